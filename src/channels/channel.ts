@@ -1,0 +1,73 @@
+/**
+ * The port between channels and the product. A channel parses its provider's
+ * payload, drops its own messages, calls `accept`, and only then acknowledges.
+ */
+import type { MatterStatus } from "../flows/conversation.ts";
+import type { Language } from "../flows/reading.ts";
+import type { Accepted, Attachment, IdentityRef, MessageKind, StoredMessage } from "../store/store.ts";
+
+/** What a channel can do is data; `render.ts` falls back where something is missing. */
+export interface ChannelFeatures {
+  buttons: boolean;
+  cards: boolean;
+  typing: boolean;
+  readMarks: boolean;
+  files: boolean;
+  /** Longest message in characters. */
+  maxLength: number;
+  /** cursor: the client fetches what is there (web, terminal); push: an outbox worker delivers. */
+  delivery: "cursor" | "push";
+}
+
+export interface Incoming {
+  conversation: string;
+  channel: string;
+  /** Unique for the sender; a repeat is answered with the first outcome. */
+  externalId: string;
+  kind: MessageKind;
+  text: string;
+  /** Ids from `attach`. */
+  attachments: string[];
+}
+
+/** State of one complaint as its customer sees it. */
+export interface Progress {
+  record: string;
+  receivedAt: string;
+  status: MatterStatus;
+  caseNumber: string | null;
+  /** Name of the department in the customer's language. */
+  department: string | null;
+  /** ISO date. */
+  due: string | null;
+  /** Name of the person who has it, if any. */
+  person: string | null;
+}
+
+export class InputError extends Error {
+  readonly code: "empty" | "too-long" | "too-large" | "file-type" | "too-many" | "unknown-conversation" | "erased";
+  constructor(code: InputError["code"]) {
+    super(code);
+    this.name = "InputError";
+    this.code = code;
+  }
+}
+
+/** What a customer channel may do. Implemented by the intake. */
+export interface CustomerPort {
+  /** The open conversation of this identity, or a new one with the greeting in it. */
+  open(identity: IdentityRef, language: Language): Promise<{ conversation: string; created: boolean }>;
+  /**
+   * Stores the message durably, then returns. The turn follows when the customer pauses.
+   * Throws InputError: nothing was stored then, and the channel tells the customer why.
+   */
+  accept(incoming: Incoming): Promise<Accepted>;
+  /** The customer is typing: the turn waits a little longer. */
+  typing(conversation: string): void;
+  /** Checks size and content (JPEG, PNG, WebP, GIF, PDF up to 10 MB). Throws InputError. */
+  attach(conversation: string, file: { name: string; bytes: Uint8Array }): Promise<Attachment>;
+  messages(conversation: string, after: number, limit: number): Promise<StoredMessage[]>;
+  delivered(conversation: string, uptoSeq: number): Promise<void>;
+  read(conversation: string, uptoSeq: number): Promise<void>;
+  progress(conversation: string): Promise<{ language: Language; withStaff: string | null; complaints: Progress[] }>;
+}

@@ -1,0 +1,73 @@
+/**
+ * What the bot has decided to say. Every act but a courtesy follows from an
+ * event of the same commit, so nothing is said that is not so. Words for acts
+ * are in bank/wording; `bubbles.ts` groups acts into messages.
+ */
+import type { Answer, Citation } from "./answer.ts";
+import type { Courtesy, HandoverReason, LedgerFact, Matter, StaffRef, StatusFound } from "./conversation.ts";
+import type { FactName, RiskSlug } from "./reading.ts";
+
+export type SayAct =
+  | Courtesy
+  | { act: "urgent-advice"; slugs: RiskSlug[] }
+  | { act: "boundary" }
+  | { act: "recorded"; record: string }
+  | { act: "corrected"; fact: LedgerFact; was: LedgerFact }
+  | { act: "ask-consent"; name: FactName }
+  | { act: "consent-declined" }
+  | { act: "ask"; name: FactName; attempt: number }
+  | { act: "restate"; matter: Matter }
+  | { act: "answer"; text: string; citations: Citation[]; settles: boolean }
+  | { act: "clarify"; options: string[] }
+  | { act: "no-answer"; inComplaint: boolean }
+  | { act: "person-coming"; until: string }
+  | { act: "person-later"; opensAt: string }
+  | { act: "wait-ended"; opensAt: string | null }
+  | {
+      act: "case-requested";
+      record: string;
+      department: string;
+      due: string;
+      reasons: HandoverReason[];
+      complete: boolean;
+      afterSilence: boolean;
+    }
+  | { act: "case-number"; number: string }
+  | { act: "supplemented" }
+  | { act: "offer-person" }
+  | { act: "offer-withdrawal"; record: string }
+  | { act: "withdrawal-dropped" }
+  | { act: "withdrawn"; record: string }
+  | { act: "settled"; record: string }
+  | { act: "reopened"; record: string }
+  | { act: "next-matter"; words: string }
+  | { act: "second-recorded"; record: string }
+  | { act: "staff-joined"; staff: StaffRef }
+  | { act: "staff-left"; staff: StaffRef; how: "handed-back" | "silent" }
+  | { act: "resolved"; staff: StaffRef; result: string; record: string }
+  | { act: "note-recorded"; kind: "suggestion" | "praise" | "report"; record: string }
+  | { act: "ask-status-number" }
+  | { act: "ask-status-proof" }
+  | { act: "status"; found: StatusFound }
+  | { act: "status-refused"; left: number }
+  | { act: "status-locked"; until: string }
+  | { act: "silence-record"; record: string };
+
+/**
+ * safety and receipt survive a staff takeover; question and chat that the
+ * customer has not got yet are withdrawn then.
+ */
+export type BubbleKind = "safety" | "receipt" | "answer" | "chat" | "question";
+
+/** One outgoing message, put into words. */
+export interface Bubble {
+  kind: BubbleKind;
+  text: string;
+  /** Short answers the customer may tap; sent back as text. */
+  choices: string[];
+  citations: Citation[];
+  /** Keys of the wording variants used. */
+  variants: string[];
+}
+
+export type AnswerFound = Extract<Answer, { kind: "found" }>;

@@ -1,0 +1,31 @@
+/** An answer from the bank's policies, with what it rests on. Found outside the flow, judged inside it. */
+import { z } from "zod";
+
+export const Citation = z.object({
+  /** Policy id, as in the front matter: "swallowed-card". */
+  policy: z.string(),
+  /** Clause number within the policy: "3". */
+  clause: z.string(),
+  /** Title of the policy. */
+  title: z.string(),
+  /** Heading of the clause. */
+  heading: z.string(),
+  version: z.string(),
+  /** ISO date. */
+  effectiveFrom: z.string(),
+  /** Found literally in the clause's text. */
+  quote: z.string(),
+  language: z.enum(["zh", "en"]),
+  /** SHA-256 of the clause's whole text, hex: what was shown can be proven years later. */
+  hash: z.string(),
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const Answer = z.discriminatedUnion("kind", [
+  /** `text` is a plain leading sentence taken from the first clause's own summary; the quotes are in the citations. */
+  z.object({ kind: z.literal("found"), text: z.string(), citations: z.array(Citation).min(1), score: z.number() }),
+  /** Two things could be meant: say which. `options` are clause headings. */
+  z.object({ kind: z.literal("clarify"), options: z.array(z.string()).min(2).max(3) }),
+  z.object({ kind: z.literal("unknown") }),
+]);
+export type Answer = z.infer<typeof Answer>;

@@ -1,0 +1,37 @@
+/** What may be asked of a conversation: by the customer, staff, a clock or the core system. */
+import type { Answer } from "./answer.ts";
+import type { Identity, StaffRef, StatusLookup } from "./conversation.ts";
+import type { Language, Reading } from "./reading.ts";
+
+export interface HeardMessage {
+  id: string;
+  /** Instant of receipt, ISO 8601. */
+  at: string;
+  text: string;
+  kind: "text" | "image" | "file" | "sticker";
+  /** Secrets (password, one-time code) taken out before storage. */
+  secretsRemoved: number;
+}
+
+export type Command =
+  | { type: "open"; id: string; channel: string; identity: Identity; language: Language }
+  /** One settled turn. `answer` is present when the turn holds a question; `lookup` when it asked for a case's state. */
+  | { type: "hear"; messages: HeardMessage[]; reading: Reading; answer: Answer | null; lookup: StatusLookup | null }
+  | { type: "take"; matter: string; staff: StaffRef; undelivered: string[] }
+  | { type: "staff-reply"; message: string; staff: StaffRef }
+  | { type: "hand-back"; staff: StaffRef }
+  | { type: "resolve"; matter: string; staff: StaffRef; result: string }
+  | { type: "core-opened"; matter: string; number: string }
+  /** The customer has been quiet for the bank's time. */
+  | { type: "silence" }
+  /** Nobody took over within the bank's time. */
+  | { type: "wait-over" }
+  /** Staff who took over have been quiet for the bank's time. */
+  | { type: "staff-silent" };
+
+/** Who acts in the audit. */
+export type Refusal =
+  | { code: "taken"; owner: StaffRef }
+  | { code: "not-owner"; owner: StaffRef | null }
+  | { code: "not-open" }
+  | { code: "no-such-matter" };

@@ -1,0 +1,296 @@
+/**
+ * The conversation: its words, its state, and what happens to it.
+ *
+ * Glossary (the same word in code, tables, API, interface and docs)
+ * - **message**    one thing sent by a customer, the bot or staff.
+ * - **turn**       the messages of one pause of the customer, handled together.
+ * - **reading**    what a turn was understood to say.
+ * - **matter**     one thing complained about. A conversation may hold several.
+ * - **record**     the local entry of a complaint, with its number (受理编号, R-…). Always exists.
+ * - **case**       the entry in the core system, opened when a person is needed (案件编号, C-…).
+ * - **fact**       something the customer told us, with their words and the message.
+ * - **gap**        a fact that was asked for, or wanted, and is not known; with the reason.
+ * - **ledger**     the facts and gaps of a matter.
+ * - **risk**       a signal that a person must see this, P0 (now), P1 (first), P2 (noted).
+ * - **act**        what the bot has decided to say, before it is put into words.
+ * - **bubble**     one outgoing message made of acts.
+ * - **handover**   bringing a person in: requested, taken, returned.
+ * - **staff**      a person of the bank. **owner** of a conversation: the bot or one of the staff.
+ * - **receipt**    the instant of the first complaint message; the clock starts there.
+ * - **due**        the last calendar day on which the customer must have the answer.
+ */
+import type { Citation } from "./answer.ts";
+import type {
+  Abuse,
+  Act,
+  Business,
+  Emotion,
+  FactName,
+  FoundFact,
+  Language,
+  Reason,
+  RiskSlug,
+  Venue,
+} from "./reading.ts";
+
+export type Identity = "anonymous" | "signed" | "verified";
+export type Level = "P0" | "P1" | "P2";
+
+/** A fact as kept: value and words as found, plus where it came from and what became of it. */
+export type LedgerFact = FoundFact & {
+  id: string;
+  /** Message it was said in. */
+  message: string;
+  at: string;
+  /** The customer agreed to the reading-back that held it. */
+  confirmed: boolean;
+  /** Id of the fact that took its place after a correction. Replaced facts stay in the ledger. */
+  replacedBy: string | null;
+};
+
+export type GapReason = "unknown" | "declined" | "silent" | "asked-enough";
+export interface Gap {
+  name: FactName;
+  reason: GapReason;
+}
+
+export interface Risk {
+  slug: RiskSlug;
+  level: Level;
+  words: string;
+  message: string;
+  at: string;
+}
+
+/** Why a person is needed. Codes; names and sources are in bank/routing.yaml. */
+export type HandoverReason =
+  | "claim-unsettled"
+  | "risk"
+  | "wants-person"
+  | "dissatisfied"
+  | "no-answer"
+  | "not-understood"
+  | "silent";
+
+export interface MatterCase {
+  /** Idempotency key towards the core system. The same key opens one case. */
+  key: string;
+  department: string;
+  /** ISO date, the last day for the answer. */
+  due: string;
+  /** Arithmetic of the date, to be shown: rule pack, receipt day, days. */
+  rule: { pack: string; days: number };
+  reasons: HandoverReason[];
+  requestedAt: string;
+  /** Number given by the core system; null while pending. */
+  number: string | null;
+  owner: StaffRef | null;
+}
+
+export interface StaffRef {
+  id: string;
+  /** As shown to the customer: "客户经理 小周" or "Zhou (customer care)". */
+  name: string;
+}
+
+export type MatterStatus = "open" | "settled" | "withdrawn" | "resolved";
+
+export interface Matter {
+  id: string;
+  record: string;
+  receivedAt: string;
+  /** Words of the first complaint message. */
+  words: string;
+  /** Messages that belong to it. */
+  messages: string[];
+  business: Business | null;
+  reason: Reason | null;
+  venue: Venue | null;
+  facts: LedgerFact[];
+  gaps: Gap[];
+  /** How often each fact was asked for. */
+  asked: Partial<Record<FactName, number>>;
+  risks: Risk[];
+  /** Read back to the customer and agreed to. */
+  agreed: boolean;
+  status: MatterStatus;
+  case: MatterCase | null;
+  /** Clauses shown to the customer about it. */
+  cited: Citation[];
+  emotion: { first: Emotion; peak: Emotion; latest: Emotion };
+  /** What staff decided, when resolved. */
+  result: string | null;
+}
+
+export type Asking =
+  | { kind: "fact"; name: FactName }
+  /** Privacy notice given; waits for the word before `name` is asked. */
+  | { kind: "consent"; name: FactName }
+  | { kind: "status-number" }
+  | { kind: "status-proof"; number: string };
+
+/** Suggestion, praise, whistle-blowing: recorded on their own track, never a complaint case. */
+export interface Note {
+  record: string;
+  kind: "suggestion" | "praise" | "report";
+  at: string;
+  message: string;
+  words: string;
+}
+
+export interface Common {
+  id: string;
+  channel: string;
+  language: Language;
+  identity: Identity;
+  openedAt: string;
+  lastHeardAt: string | null;
+  turns: number;
+  matters: Matter[];
+  /** Matter under discussion. */
+  current: string | null;
+  notes: Note[];
+  emotion: Emotion;
+  consent: "not-asked" | "asked" | "given" | "declined";
+  /** Keys of wording variants already used: nothing is said twice in the same words. */
+  said: string[];
+  /** Risks whose urgent advice was given. */
+  advised: RiskSlug[];
+  boundarySet: boolean;
+  /** Turns in a row that could not be understood. */
+  unclear: number;
+  /** A person was asked for and none has taken over yet. `until`: when the bot reports back. */
+  waiting: { since: string; until: string } | null;
+  statusAttempts: number;
+  /** Last question put to the customer, for "say that again". */
+  lastBubbles: string[];
+}
+
+/** What the conversation is doing. One stage at a time; repairs cut across all of them. */
+export type Stage =
+  | { stage: "listening" }
+  | { stage: "gathering"; asking: Asking }
+  | { stage: "confirming" }
+  | { stage: "answering" }
+  | { stage: "offering"; offer: "person" | "withdrawal" | "next-matter" }
+  | { stage: "with-staff"; staff: StaffRef; since: string; lastStaffAt: string }
+  | { stage: "following-up" }
+  | { stage: "closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };
+
+export type State = Common & Stage;
+
+/** Conversational acts that rest on no change of state. */
+export type Courtesy =
+  | { act: "greet" }
+  | { act: "calm"; emotion: Emotion; business: Business | null; reason: Reason | null }
+  | { act: "encourage" }
+  | { act: "noted"; names: FactName[] }
+  | { act: "explain-why"; name: FactName | null }
+  | { act: "repeat"; text: string }
+  | { act: "unclear"; attempt: number }
+  | { act: "only-emoji" }
+  | { act: "attachment-received"; count: number }
+  | { act: "thanked" }
+  | { act: "farewell" }
+  | { act: "chat" }
+  | { act: "privacy-warning" }
+  | { act: "welcome-back"; days: number }
+  | { act: "person-how" }
+  | { act: "request-advice" }
+  | { act: "waiting-still" }
+  | { act: "nothing-to-withdraw" }
+  | { act: "ask-anything-else" };
+
+export interface StatusFound {
+  number: string;
+  record: string;
+  status: MatterStatus | "waiting" | "with-person";
+  department: string | null;
+  due: string | null;
+  owner: string | null;
+}
+/** Outcome of a look-up by number and phone's tail. */
+export type StatusLookup =
+  | { kind: "found"; case: StatusFound }
+  | { kind: "no-match"; left: number }
+  | { kind: "locked"; until: string };
+
+/** What happened. Past tense, append-only, folded by `evolve`. */
+export type Event =
+  | { type: "conversation-opened"; id: string; channel: string; identity: Identity; language: Language; at: string }
+  | { type: "turn-heard"; messages: string[]; at: string; act: Act; emotion: Emotion; abuse: Abuse }
+  | { type: "language-chosen"; language: Language }
+  | {
+      type: "complaint-recorded";
+      matter: string;
+      record: string;
+      receivedAt: string;
+      message: string;
+      words: string;
+      business: Business | null;
+      reason: Reason | null;
+      venue: Venue | null;
+      emotion: Emotion;
+    }
+  | {
+      type: "matter-classified";
+      matter: string;
+      business: Business | null;
+      reason: Reason | null;
+      venue: Venue | null;
+    }
+  | { type: "matter-chosen"; matter: string }
+  | { type: "matter-continued"; matter: string; messages: string[]; emotion: Emotion }
+  | { type: "fact-learnt"; matter: string; fact: LedgerFact }
+  | { type: "fact-corrected"; matter: string; fact: LedgerFact; replaces: string }
+  | { type: "gap-marked"; matter: string; gap: Gap }
+  | { type: "risk-raised"; matter: string; risk: Risk }
+  | { type: "advice-given"; slugs: RiskSlug[] }
+  | { type: "boundary-set" }
+  | { type: "consent-asked"; name: FactName }
+  | { type: "consent-given" }
+  | { type: "consent-declined" }
+  | { type: "fact-asked"; matter: string; name: FactName; attempt: number }
+  | { type: "restated"; matter: string }
+  | { type: "restatement-agreed"; matter: string }
+  | { type: "question-answered"; matter: string | null; citations: Citation[]; text: string; settles: boolean }
+  | { type: "question-ambiguous"; options: string[] }
+  | { type: "question-unanswered"; matter: string | null }
+  | { type: "person-wanted"; staffed: boolean; opensAt: string | null; since: string; until: string }
+  | { type: "wait-ended"; opensAt: string | null }
+  | {
+      type: "case-requested";
+      matter: string;
+      key: string;
+      department: string;
+      due: string;
+      rule: { pack: string; days: number };
+      reasons: HandoverReason[];
+      at: string;
+    }
+  | { type: "case-opened"; matter: string; number: string }
+  | { type: "case-supplemented"; matter: string; messages: string[] }
+  | { type: "withdrawal-offered"; matter: string }
+  | { type: "withdrawal-dropped" }
+  | { type: "matter-withdrawn"; matter: string; at: string }
+  | { type: "matter-settled"; matter: string; at: string }
+  | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string }
+  | { type: "matter-reopened"; matter: string; at: string }
+  | { type: "person-offered" }
+  | { type: "next-matter-offered"; matter: string }
+  | { type: "staff-took"; matter: string; staff: StaffRef; at: string }
+  | { type: "staff-said"; message: string; staff: StaffRef; at: string }
+  | { type: "staff-returned"; staff: StaffRef; how: "handed-back" | "silent"; at: string }
+  | { type: "note-recorded"; note: Note }
+  | { type: "status-number-asked" }
+  | { type: "status-proof-asked"; number: string }
+  | { type: "status-told"; found: StatusFound }
+  | { type: "status-refused"; left: number }
+  | { type: "status-locked"; until: string }
+  | { type: "silence-noticed"; at: string }
+  | { type: "replied"; courtesy: Courtesy }
+  | { type: "bubbles-said"; messages: string[]; variants: string[]; texts: string[] }
+  | { type: "reply-withdrawn"; messages: string[] }
+  | { type: "conversation-closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };
+
+export type EventType = Event["type"];

@@ -1,0 +1,138 @@
+/**
+ * What customers call things: "卡被吃了", "吞卡", "the ATM kept my card" are one
+ * meaning. Found in questions and in clauses alike, a meaning lets them meet
+ * whatever the words, and across languages.
+ */
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import type { Problem } from "./policies.ts";
+import { BREAK, isHan, plain, units } from "./words.ts";
+
+const Meaning = z
+  .strictObject({
+    /** A gap of up to six characters is written …: "卡…吃". */
+    zh: z.array(z.string().min(1)).default([]),
+    /** A gap of up to three words is written …: "card … stolen". */
+    en: z.array(z.string().min(1)).default([]),
+  })
+  .refine((meaning) => meaning.zh.length + meaning.en.length > 0, "an empty meaning");
+const File = z.strictObject({ meanings: z.array(Meaning) });
+
+export type Synonyms = z.infer<typeof File>;
+
+/** Reads `bank/synonyms.yaml`. With any problem, what could not be read is left out. */
+export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Problem[] } {
+  const none: Synonyms = { meanings: [] };
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const message = `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { synonyms: none, problems: [{ file, line: 1, message }] };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: counter.linePos(error.pos[0]).line,
+      message: error.message.split("\n")[0] ?? error.code,
+    }));
+    return { synonyms: none, problems };
+  }
+  const result = File.safeParse(document.toJS({ maxAliasCount: 20 }));
+  if (result.success) return { synonyms: result.data, problems: [] };
+  const problems = result.error.issues.map((issue) => {
+    const node = document.getIn(issue.path.slice(0, 2), true);
+    const range = z.object({ range: z.tuple([z.number(), z.number(), z.number()]) }).safeParse(node);
+    const line = range.success ? counter.linePos(range.data.range[0]).line : 1;
+    return { file, line, message: `${issue.path.join(".")}: ${issue.message}` };
+  });
+  return { synonyms: none, problems };
+}
+
+const GAP = "…";
+const MAX_GAP = { han: 6, latin: 3 };
+
+interface Node {
+  next: Map<string, Node>;
+  /** Meanings whose phrase ends here. */
+  ends: number[];
+  /** Phrases that go on after a gap. */
+  gaps: { rest: string[][]; meaning: number }[];
+}
+
+/** A meaning found in text: the units it stands on, end exclusive. */
+export interface FoundMeaning {
+  token: string;
+  start: number;
+  end: number;
+}
+
+/** Finds meanings in units of plain text, in one pass whatever the number of phrases. */
+export class MeaningFinder {
+  readonly #root: Node = node();
+
+  constructor(synonyms: Synonyms) {
+    for (const [meaning, { zh, en }] of synonyms.meanings.entries()) {
+      for (const phrase of [...zh, ...en]) this.#add(phrase, meaning);
+    }
+  }
+
+  find(text: readonly string[]): FoundMeaning[] {
+    const found: FoundMeaning[] = [];
+    for (let start = 0; start < text.length; start += 1) {
+      let at: Node | undefined = this.#root;
+      for (let end = start; at; end += 1) {
+        for (const meaning of at.ends) found.push({ token: tokenOf(meaning), start, end });
+        for (const { rest, meaning } of at.gaps) {
+          const stop = matchRest(text, end, rest);
+          if (stop !== undefined) found.push({ token: tokenOf(meaning), start, end: stop });
+        }
+        const unit: string | undefined = text[end];
+        at = unit === undefined ? undefined : at.next.get(unit);
+      }
+    }
+    return found;
+  }
+
+  #add(phrase: string, meaning: number): void {
+    const [first, ...rest] = phrase.split(GAP).map((part) => units(plain(part)).filter((unit) => unit !== BREAK));
+    if (!first || first.length === 0) return;
+    let at = this.#root;
+    for (const unit of first) {
+      const next = at.next.get(unit) ?? node();
+      at.next.set(unit, next);
+      at = next;
+    }
+    const gaps = rest.filter((part) => part.length > 0);
+    if (gaps.length === 0) at.ends.push(meaning);
+    else at.gaps.push({ rest: gaps, meaning });
+  }
+}
+
+function node(): Node {
+  return { next: new Map(), ends: [], gaps: [] };
+}
+
+/** Distinct from every word of a text: units never begin with this sign. */
+function tokenOf(meaning: number): string {
+  return `#${meaning}`;
+}
+
+/** End of the phrase's remaining parts after `from`, each within a gap that no punctuation breaks. */
+function matchRest(text: readonly string[], from: number, parts: readonly string[][]): number | undefined {
+  let at = from;
+  for (const part of parts) {
+    const gap = isHan(part[0] ?? "") ? MAX_GAP.han : MAX_GAP.latin;
+    let hit: number | undefined;
+    for (let start = at; start <= at + gap && hit === undefined; start += 1) {
+      if (text[start - 1] === BREAK && start > at) break;
+      if (part.every((unit, offset) => text[start + offset] === unit)) hit = start + part.length;
+    }
+    if (hit === undefined) return undefined;
+    at = hit;
+  }
+  return at;
+}

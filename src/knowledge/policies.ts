@@ -1,0 +1,197 @@
+/**
+ * The bank's policies: Markdown files with a YAML head, cut into clauses that
+ * can be cited one by one. A mistake names its file and line; the file (or the
+ * clause) it makes unusable is left out and the rest is loaded.
+ */
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { Business } from "../flows/reading.ts";
+import { type Clause, readClauses } from "./clauses.ts";
+
+/** Something the bank has to mend. `line` counts from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  message: string;
+}
+
+const IsoDate = z.iso.date("expected a date such as 2026-01-31");
+
+const FrontMatter = z
+  .strictObject({
+    /** The same in every language and version: "swallowed-card". */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens"),
+    title: z.string().trim().min(1),
+    language: z.enum(["zh", "en"]),
+    version: z.string('expected a quoted version such as "2.1"').min(1),
+    /** First day in force, Asia/Shanghai. */
+    effectiveFrom: IsoDate,
+    /** Last day in force. Absent: until further notice. */
+    effectiveTo: IsoDate.optional(),
+    /** Staff policies are never shown to customers. */
+    audience: z.enum(["customer", "staff"]),
+    business: z.array(Business),
+    keywords: z.array(z.string().trim().min(1)),
+    region: z.string().optional(),
+    channel: z.string().optional(),
+  })
+  .refine((head) => head.effectiveTo === undefined || head.effectiveFrom <= head.effectiveTo, {
+    path: ["effectiveTo"],
+    message: "ends before it begins",
+  });
+
+export type Policy = z.infer<typeof FrontMatter> & { file: string; clauses: Clause[] };
+export type Audience = Policy["audience"];
+
+const MAX_BYTES = 1024 * 1024;
+/** Policies stay valid without an end date. */
+const OPEN_END = "9999-12-31";
+
+/**
+ * Reads every `.md` file under `folder`. Never throws for what a file holds.
+ * Two files of one id, language and version: the first in path order is kept.
+ */
+export function loadPolicies(folder: string): { policies: Policy[]; problems: Problem[] } {
+  const policies: Policy[] = [];
+  const problems: Problem[] = [];
+  const files = markdownFiles(folder, problems);
+  for (const file of files) {
+    const policy = readPolicy(file, problems);
+    if (!policy) continue;
+    const twin = policies.find((other) => sameText(other, policy) && other.version === policy.version);
+    if (twin) {
+      problems.push({ file, line: 1, message: `version ${policy.version} of ${policy.id} is already in ${twin.file}` });
+      continue;
+    }
+    const rival = policies.find((other) => sameText(other, policy) && overlaps(other, policy));
+    if (rival) {
+      const message = `in force on the same days as version ${rival.version} in ${rival.file}; the later one is used`;
+      problems.push({ file, line: 1, message });
+    }
+    policies.push(policy);
+  }
+  return { policies, problems };
+}
+
+/**
+ * The policies in force on a day (ISO date, Asia/Shanghai; the last day counts), one version per id and language.
+ * Where two versions overlap, the one that began later. Staff may read what customers may.
+ */
+export function versionsInForce(policies: readonly Policy[], on: string, audience: Audience): Set<Policy> {
+  const chosen = new Map<string, Policy>();
+  for (const policy of policies) {
+    if (on < policy.effectiveFrom || on > (policy.effectiveTo ?? OPEN_END)) continue;
+    const key = `${policy.id} ${policy.language}`;
+    const other = chosen.get(key);
+    if (!other || policy.effectiveFrom > other.effectiveFrom) chosen.set(key, policy);
+  }
+  return new Set([...chosen.values()].filter((policy) => audience === "staff" || policy.audience === "customer"));
+}
+
+function sameText(a: Policy, b: Policy): boolean {
+  return a.id === b.id && a.language === b.language;
+}
+
+function overlaps(a: Policy, b: Policy): boolean {
+  return a.effectiveFrom <= (b.effectiveTo ?? OPEN_END) && b.effectiveFrom <= (a.effectiveTo ?? OPEN_END);
+}
+
+function markdownFiles(folder: string, problems: Problem[]): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  } catch (error) {
+    problems.push({ file: folder, line: 1, message: `the folder cannot be read: ${reasonOf(error)}` });
+    return [];
+  }
+  return entries
+    .filter((entry) => entry.name.endsWith(".md") && !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function readPolicy(file: string, problems: Problem[]): Policy | undefined {
+  const report = (line: number, message: string) => problems.push({ file, line, message });
+  const text = readText(file, report);
+  if (text === undefined) return undefined;
+
+  const lines = text.split("\n");
+  const end = lines.indexOf("---", 1);
+  if (lines[0] !== "---" || end < 0) {
+    report(1, "expected a YAML head between two lines of ---");
+    return undefined;
+  }
+  const head = readHead(lines.slice(1, end).join("\n"), report);
+  const before = problems.length;
+  const clauses = readClauses(lines, end + 1, head?.language ?? "zh", report);
+  if (!head) return undefined;
+  const folder = basename(dirname(file));
+  if ((folder === "zh" || folder === "en") && folder !== head.language) {
+    report(1, `language is ${head.language} but the file lies in ${folder}/`);
+  }
+  if (clauses.length === 0) {
+    if (problems.length === before) report(end + 1, "no clause: expected headings such as ## 1 …");
+    return undefined;
+  }
+  return { ...head, file, clauses };
+}
+
+function readText(file: string, report: (line: number, message: string) => void): string | undefined {
+  let bytes: Uint8Array;
+  try {
+    const { size } = statSync(file);
+    if (size > MAX_BYTES) {
+      report(1, `${size} bytes; a policy may have ${MAX_BYTES}`);
+      return undefined;
+    }
+    bytes = readFileSync(file);
+  } catch (error) {
+    report(1, `the file cannot be read: ${reasonOf(error)}`);
+    return undefined;
+  }
+  if (bytes.includes(0)) {
+    report(1, "not a text file: it holds zero bytes");
+    return undefined;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    report(lineOfBadByte(bytes), "not UTF-8");
+    return undefined;
+  }
+}
+
+function lineOfBadByte(bytes: Uint8Array): number {
+  const marked = new TextDecoder("utf-8").decode(bytes);
+  return marked.slice(0, Math.max(0, marked.indexOf("\uFFFD"))).split("\n").length;
+}
+
+/** Lines in the head are counted from the file's second line: the first is the `---`. */
+function readHead(
+  yaml: string,
+  report: (line: number, message: string) => void,
+): z.infer<typeof FrontMatter> | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      report(counter.linePos(error.pos[0]).line + 1, error.message.split("\n")[0] ?? error.code);
+    }
+    return undefined;
+  }
+  const result = FrontMatter.safeParse(document.toJS({ maxAliasCount: 20 }));
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const [key] = issue.path;
+    const at = key === undefined ? -1 : yaml.split("\n").findIndex((line) => line.startsWith(`${String(key)}:`));
+    report(at < 0 ? 1 : at + 2, issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message);
+  }
+  return undefined;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

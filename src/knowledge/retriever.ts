@@ -1,0 +1,75 @@
+/**
+ * The policies as a LangChain retriever: the port where a bank may put its own
+ * vector store. Only @langchain/core is loaded, and of it two entry points.
+ */
+import { Document } from "@langchain/core/documents";
+import { BaseRetriever } from "@langchain/core/retrievers";
+import type { ClauseIndex, Hit, SearchFilter } from "./clause-index.ts";
+import type { Audience } from "./policies.ts";
+
+/** What a retrieved document says about where its text stands. `pageContent` is the clause's body. */
+export interface ClauseMetadata {
+  policy: string;
+  clause: string;
+  title: string;
+  heading: string;
+  version: string;
+  /** ISO date, first day in force. */
+  effectiveFrom: string;
+  /** ISO date, last day in force; null without end. */
+  effectiveTo: string | null;
+  audience: Audience;
+  language: "zh" | "en";
+  /** 0 to 1: how much of what was asked the clause speaks of. */
+  score: number;
+  /** SHA-256, hex, of the clause as it stands in the file. */
+  hash: string;
+}
+
+export type ClauseDocument = Document<ClauseMetadata>;
+
+/** Clauses for one day, language and audience, best first, at most `limit` (5). */
+export class PolicyRetriever extends BaseRetriever<ClauseMetadata> {
+  lc_namespace = ["tingsu", "knowledge"];
+  readonly #index: ClauseIndex;
+  readonly #filter: SearchFilter;
+  readonly #limit: number;
+
+  constructor({ index, limit = 5, ...filter }: SearchFilter & { index: ClauseIndex; limit?: number }) {
+    super();
+    this.#index = index;
+    this.#filter = filter;
+    this.#limit = limit;
+  }
+
+  /**
+   * Without LangChain's callbacks: with LANGSMITH_TRACING in the environment they would
+   * send the customer's words to an outside service.
+   */
+  override async invoke(question: string): Promise<ClauseDocument[]> {
+    return this._getRelevantDocuments(question);
+  }
+
+  override async _getRelevantDocuments(question: string): Promise<ClauseDocument[]> {
+    return this.#index.search(question, this.#filter, this.#limit).map(toDocument);
+  }
+}
+
+function toDocument({ policy, clause, score }: Hit): ClauseDocument {
+  return new Document({
+    pageContent: clause.body,
+    metadata: {
+      policy: policy.id,
+      clause: clause.number,
+      title: policy.title,
+      heading: clause.heading,
+      version: policy.version,
+      effectiveFrom: policy.effectiveFrom,
+      effectiveTo: policy.effectiveTo ?? null,
+      audience: policy.audience,
+      language: policy.language,
+      score,
+      hash: clause.hash,
+    },
+  });
+}

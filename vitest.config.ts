@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: ["default", "./test/count-reporter.ts"],
+  },
+});
