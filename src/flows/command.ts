@@ -15,8 +15,15 @@ export interface HeardMessage {
 
 export type Command =
   | { type: "open"; id: string; channel: string; identity: Identity; language: Language }
-  /** One settled turn. `answer` is present when the turn holds a question; `lookup` when it asked for a case's state. */
-  | { type: "hear"; messages: HeardMessage[]; reading: Reading; answer: Answer | null; lookup: StatusLookup | null }
+  /** One settled turn. `answer` is present when the turn holds a question; `lookup` when it asked for a case's state; `also` holds further complaints of the same breath. */
+  | {
+      type: "hear";
+      messages: HeardMessage[];
+      reading: Reading;
+      answer: Answer | null;
+      lookup: StatusLookup | null;
+      also: Reading[];
+    }
   | { type: "take"; matter: string; staff: StaffRef; undelivered: string[] }
   | { type: "staff-reply"; message: string; staff: StaffRef }
   | { type: "hand-back"; staff: StaffRef }

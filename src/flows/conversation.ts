@@ -199,7 +199,9 @@ export type Courtesy =
   | { act: "request-advice" }
   | { act: "waiting-still" }
   | { act: "nothing-to-withdraw" }
-  | { act: "ask-anything-else" };
+  | { act: "ask-anything-else" }
+  | { act: "ask-what-is-wrong" }
+  | { act: "check-again" };
 
 export interface StatusFound {
   number: string;

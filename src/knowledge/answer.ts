@@ -8,14 +8,14 @@ import { quoteFrom } from "./quote.ts";
 import { type ClauseDocument, PolicyRetriever } from "./retriever.ts";
 import type { Cut } from "./words.ts";
 
-/** Below this share of what was asked, the bank's policies say nothing about it. Measured in test/knowledge/questions.test.ts. */
-export const RELEVANCE_FLOOR = 0.42;
+/** Below this score the bank's policies say nothing about it. Measured in test/knowledge/questions.test.ts. */
+export const RELEVANCE_FLOOR = 0.55;
 /** A second clause is cited when it comes this near to the first. */
-const ALSO_RELEVANT = 0.8;
+const ALSO_RELEVANT = 0.85;
 /** Two policies this near to each other could both be meant… */
 const NEARLY_EQUAL = 0.98;
-/** …unless the first speaks of nearly all that was asked. */
-const SURE = 0.75;
+/** …unless the first is surely about it. */
+const SURE = 0.8;
 
 export interface AnswerOptions {
   language: Language;
@@ -98,21 +98,18 @@ export function createKnowledge({
   return {
     async answer(question, options) {
       const found = await retriever(options).invoke(question);
-      const relevant = found.filter((document) => document.metadata.score >= RELEVANCE_FLOOR);
-      const [first, second] = relevant;
-      if (!first) return { kind: "unknown" };
-      const near = second && second.metadata.score / first.metadata.score;
-      const bothMeant =
-        near !== undefined &&
-        near >= NEARLY_EQUAL &&
-        first.metadata.score < SURE &&
-        second?.metadata.policy !== first.metadata.policy;
-      if (bothMeant && second) return { kind: "clarify", options: [first.metadata.heading, second.metadata.heading] };
+      const [first, second] = found;
+      if (!first || first.metadata.score < RELEVANCE_FLOOR) return { kind: "unknown" };
+      const near = second ? second.metadata.score / first.metadata.score : 0;
+      if (second && near >= NEARLY_EQUAL && first.metadata.score < SURE && !samePolicy(first, second)) {
+        return { kind: "clarify", options: [first.metadata.heading, second.metadata.heading] };
+      }
 
       const summary = byHash.get(first.metadata.hash)?.clause.summary ?? first.metadata.heading;
       const weight = weigher(index, question);
       const citations = [cite(first, weight)];
-      if (second && near !== undefined && near >= ALSO_RELEVANT) citations.push(cite(second, weight));
+      if (second && near >= ALSO_RELEVANT && second.metadata.score >= RELEVANCE_FLOOR)
+        citations.push(cite(second, weight));
       return { kind: "found", text: summary, citations, score: first.metadata.score };
     },
 
@@ -136,6 +133,10 @@ export function createKnowledge({
 
     retriever,
   };
+}
+
+function samePolicy(a: ClauseDocument, b: ClauseDocument): boolean {
+  return a.metadata.policy === b.metadata.policy;
 }
 
 /** How much of the question a piece of text holds. */

@@ -4,15 +4,16 @@ import type { Business, Language } from "../flows/reading.ts";
 import type { Clause } from "./clauses.ts";
 import { MeaningFinder, type Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
-import { type Feature, readQuestion, singleCharacters } from "./question.ts";
-import { BREAK, type Cut, isHan, jiebaCut, plain, searchWords, units } from "./words.ts";
+import { type Feature, readQuestion, simplified, singleCharacters } from "./question.ts";
+import { evidence, FIELDS, type Field, type Line, likeness, lineOf, Rarity, rankOf, relevanceOf } from "./relevance.ts";
+import { type Cut, isHan, jiebaCut, plain, plainQuestion, searchWords, units } from "./words.ts";
 
 export interface Entry {
   policy: Policy;
   clause: Clause;
 }
 
-/** `score` from 0 to 1: how much of what was asked the clause speaks of. */
+/** `score`, 0 to 1: of the first, how probable it is that it is about the question; less as the others come behind. */
 export interface Hit extends Entry {
   score: number;
 }
@@ -26,35 +27,23 @@ export interface SearchFilter {
   business?: Business | null;
 }
 
-const FIELDS = ["questions", "heading", "summary", "keywords", "title", "body"] as const;
-type Field = (typeof FIELDS)[number];
-
 /** How much a word counts in each place. */
 const BOOST: Record<Field, number> = { questions: 3, heading: 3, summary: 2, keywords: 1, title: 1.5, body: 1 };
-/** How surely a word found in this place means that the clause is about it. */
-const ABOUT: Record<Field, number> = {
-  questions: 1,
-  heading: 1,
-  summary: 0.9,
-  keywords: 0.75,
-  title: 0.8,
-  body: 0.6,
-};
 /** Candidates that are looked at closely. */
 const CANDIDATES = 40;
-const UNKNOWN_WORD = 4;
-const SAME_LANGUAGE = 1.12;
-const SAME_BUSINESS = 1.06;
-/** A match on lone characters proves little. */
-const FALLBACK_SHARE = 0.5;
+/** Score of a clause that shares all of at least so many lone characters: they prove little. */
+const LONE_CHARACTERS = { score: 0.6, count: 4 };
+/** Days, audiences and languages whose clauses are kept at hand. */
+const VIEWS = 16;
 
 export class ClauseIndex {
   readonly policies: readonly Policy[];
   readonly entries: readonly Entry[];
   readonly #finder: MeaningFinder;
   readonly #cut: Cut;
+  readonly #rarity = new Rarity();
   readonly #index: MiniSearch<Record<Field, string> & { id: number }>;
-  readonly #documents = new Map<string, number>();
+  readonly #lines = new Map<number, { heading: Line; questions: Line[] }>();
   readonly #views = new Map<string, Set<number>>();
   #characters: MiniSearch<{ id: number; text: string }> | undefined;
 
@@ -63,29 +52,40 @@ export class ClauseIndex {
     this.policies = policies;
     this.entries = policies.flatMap((policy) => policy.clauses.map((clause) => ({ policy, clause })));
     this.#finder = new MeaningFinder(synonyms);
-    this.#cut =
-      cut ??
-      jiebaCut([
-        ...synonyms.meanings.flatMap((meaning) => meaning.zh),
-        ...policies.flatMap((policy) => policy.keywords),
-      ]);
+    const phrases = [...synonyms.meanings, ...synonyms.aspects].flatMap((meaning) => meaning.zh);
+    this.#cut = cut ?? jiebaCut([...phrases, ...policies.flatMap((policy) => policy.keywords)]);
     this.#index = new MiniSearch({
       fields: [...FIELDS],
-      tokenize: (text) => this.words(text),
+      tokenize: (text) => text.split(" "),
       processTerm: (term) => term,
       searchOptions: { boost: BOOST, combineWith: "OR" },
     });
-    this.#index.addAll(
-      this.entries.map(({ policy, clause }, id) => ({
+    const shared = new Map<string, string[]>();
+    const wordsOnce = (text: string) => {
+      const known = shared.get(text) ?? this.words(text);
+      shared.set(text, known);
+      return known;
+    };
+    for (const [id, { policy, clause }] of this.entries.entries()) {
+      const words = {
+        questions: this.words(clause.questions.join("\n")),
+        heading: this.words(clause.heading),
+        summary: this.words(clause.summary),
+        keywords: wordsOnce(policy.keywords.join("\n")),
+        title: wordsOnce(policy.title),
+        body: this.words(clause.body),
+      };
+      this.#rarity.add(new Set(FIELDS.flatMap((field) => words[field])));
+      this.#index.add({
         id,
-        questions: clause.questions.join("\n"),
-        heading: clause.heading,
-        summary: clause.summary,
-        keywords: policy.keywords.join("\n"),
-        title: policy.title,
-        body: clause.body,
-      })),
-    );
+        questions: words.questions.join(" "),
+        heading: words.heading.join(" "),
+        summary: words.summary.join(" "),
+        keywords: words.keywords.join(" "),
+        title: words.title.join(" "),
+        body: words.body.join(" "),
+      });
+    }
   }
 
   /** The index words of a text, meanings among them. */
@@ -101,33 +101,41 @@ export class ClauseIndex {
   /** Clauses that speak of the question, best first. Only those in force that day and meant for the audience. */
   search(question: string, filter: SearchFilter, limit: number): Hit[] {
     const features = this.features(question);
-    if (features.length === 0) return [];
+    if (features.every((feature) => feature.bonus)) return [];
     const allowed = this.#view(filter);
     const weights = new Map<string, number>();
-    for (const feature of features) {
-      for (const word of feature.words) {
-        weights.set(word, Math.max(weights.get(word) ?? 0, feature.weight / feature.words.length));
-      }
+    for (const { words, weight } of features) {
+      for (const word of words) weights.set(word, Math.max(weights.get(word) ?? 0, weight / words.length));
     }
     const found = this.#index.search([...weights.keys()].join(" "), {
-      tokenize: (text) => text.split(" "),
       boostTerm: (term) => weights.get(term) ?? 1,
       filter: (result) => allowed.has(result.id),
     });
-    const candidates = found.slice(0, CANDIDATES);
-    const hits = candidates.flatMap((result) => {
+    const [first] = found;
+    if (!first) return this.#searchCharacters(question, allowed, limit);
+
+    const asked = lineOf(this.words(simplified(plainQuestion(question))), this.#rarity);
+    const wanted = filter.language === "en" ? "en" : "zh";
+    const candidates = found.slice(0, CANDIDATES).flatMap((result) => {
       const entry = this.entries[result.id];
       if (!entry) return [];
-      const share = this.#share(features, result.match);
-      return [{ ...entry, score: share * this.#preference(entry, filter), rank: result.score }];
+      const sameLanguage = entry.policy.language === wanted;
+      const lines = this.#linesOf(result.id, entry);
+      const near = {
+        ...evidence(features, result.match, wanted === "en" && !sameLanguage, this.#rarity),
+        heading: likeness(asked, lines.heading),
+        question: Math.max(0, ...lines.questions.map((line) => likeness(asked, line))),
+        search: result.score / first.score,
+        sameLanguage,
+        sameBusiness: filter.business ? entry.policy.business.includes(filter.business) : false,
+      };
+      return [{ ...entry, rank: rankOf(near), relevance: relevanceOf(near) }];
     });
-    const best = hits[0]?.rank ?? 1;
-    for (const hit of hits) hit.score = Math.min(1, hit.score * (0.75 + 0.25 * (hit.rank / best)));
-    if (hits.length === 0) return this.#searchCharacters(question, allowed, limit);
-    return hits
-      .sort((a, b) => b.score - a.score)
+    candidates.sort((a, b) => b.rank - a.rank);
+    const best = candidates[0]?.rank ?? 1;
+    return candidates
       .slice(0, limit)
-      .map(({ policy, clause, score }) => ({ policy, clause, score }));
+      .map(({ policy, clause, rank, relevance }) => ({ policy, clause, score: (relevance * rank) / best }));
   }
 
   /** Entries in force on a day for an audience; a clause that exists in the wanted language hides its translations. */
@@ -144,61 +152,42 @@ export class ClauseIndex {
       if (!chosen.has(name) || policy.language === wanted) chosen.set(name, id);
     }
     const view = new Set(chosen.values());
-    if (this.#views.size >= 16) this.#views.clear();
+    if (this.#views.size >= VIEWS) this.#views.clear();
     this.#views.set(key, view);
     return view;
   }
 
-  #share(features: readonly Feature[], match: Record<string, string[]>): number {
-    let asked = 0;
-    let met = 0;
-    for (const { words, weight, bonus } of features) {
-      const each = words.map((word) => {
-        const rarity = this.#rarity(word);
-        const fields = match[word];
-        const about = fields ? Math.max(...FIELDS.map((field) => (fields.includes(field) ? ABOUT[field] : 0))) : 0;
-        return { rarity, met: rarity * about };
-      });
-      const share = weight / words.length;
-      if (!bonus) asked += share * each.reduce((sum, { rarity }) => sum + rarity, 0);
-      met += share * each.reduce((sum, word) => sum + word.met, 0);
-    }
-    return asked === 0 ? 0 : met / asked;
-  }
-
-  #rarity(word: string): number {
-    let count = this.#documents.get(word);
-    if (count === undefined) {
-      count = this.#index.search(word, { tokenize: (text) => [text] }).length;
-      this.#documents.set(word, count);
-    }
-    if (count === 0) return UNKNOWN_WORD;
-    return Math.log(1 + (this.entries.length - count + 0.5) / (count + 0.5));
-  }
-
-  #preference({ policy }: Entry, filter: SearchFilter): number {
-    const wanted = filter.language === "en" ? "en" : "zh";
-    const language = policy.language === wanted ? SAME_LANGUAGE : 1;
-    return filter.business && policy.business.includes(filter.business) ? language * SAME_BUSINESS : language;
+  #linesOf(id: number, { policy, clause }: Entry): { heading: Line; questions: Line[] } {
+    const known = this.#lines.get(id);
+    if (known) return known;
+    const lines = {
+      heading: lineOf(this.words(`${policy.title} ${clause.heading}`), this.#rarity),
+      questions: clause.questions.map((question) => lineOf(this.words(question), this.#rarity)),
+    };
+    this.#lines.set(id, lines);
+    return lines;
   }
 
   #searchCharacters(question: string, allowed: ReadonlySet<number>, limit: number): Hit[] {
     const asked = singleCharacters(question);
     if (asked.length === 0) return [];
     this.#characters ??= this.#indexCharacters();
-    return this.#characters
-      .search(asked.join(" "), { tokenize: (text) => text.split(" "), filter: (result) => allowed.has(result.id) })
-      .slice(0, limit)
-      .flatMap((result) => {
-        const entry = this.entries[result.id];
-        return entry ? [{ ...entry, score: (FALLBACK_SHARE * result.queryTerms.length) / asked.length }] : [];
-      });
+    const found = this.#characters.search(asked.join(" "), {
+      tokenize: (text) => text.split(" "),
+      filter: (result) => allowed.has(result.id),
+    });
+    return found.slice(0, limit).flatMap((result) => {
+      const entry = this.entries[result.id];
+      const share = result.queryTerms.length / Math.max(asked.length, LONE_CHARACTERS.count);
+      return entry ? [{ ...entry, score: LONE_CHARACTERS.score * share }] : [];
+    });
   }
 
+  /** Only built when a question shares no word with any clause: it would double the cost of starting. */
   #indexCharacters(): MiniSearch<{ id: number; text: string }> {
     const index = new MiniSearch<{ id: number; text: string }>({
       fields: ["text"],
-      tokenize: (text) => units(plain(text)).filter((unit) => unit !== BREAK && isHan(unit)),
+      tokenize: (text) => units(plain(text)).filter(isHan),
       processTerm: (term) => term,
     });
     index.addAll(

@@ -17,13 +17,17 @@ const Meaning = z
     en: z.array(z.string().min(1)).default([]),
   })
   .refine((meaning) => meaning.zh.length + meaning.en.length > 0, "an empty meaning");
-const File = z.strictObject({ meanings: z.array(Meaning) });
+const File = z.strictObject({
+  meanings: z.array(Meaning),
+  /** How long, where, why …: they tell the clauses of one policy apart and find nothing alone. */
+  aspects: z.array(Meaning).default([]),
+});
 
 export type Synonyms = z.infer<typeof File>;
 
 /** Reads `bank/synonyms.yaml`. With any problem, what could not be read is left out. */
 export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Problem[] } {
-  const none: Synonyms = { meanings: [] };
+  const none: Synonyms = { meanings: [], aspects: [] };
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -52,15 +56,19 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
   return { synonyms: none, problems };
 }
 
+/** What tokens begin with: no word of a text does. */
+export const MEANING = "#";
+export const ASPECT = "?";
+
 const GAP = "…";
 const MAX_GAP = { han: 6, latin: 3 };
 
 interface Node {
   next: Map<string, Node>;
-  /** Meanings whose phrase ends here. */
-  ends: number[];
+  /** Tokens of meanings whose phrase ends here. */
+  ends: string[];
   /** Phrases that go on after a gap. */
-  gaps: { rest: string[][]; meaning: number }[];
+  gaps: { rest: string[][]; token: string }[];
 }
 
 /** A meaning found in text: the units it stands on, end exclusive. */
@@ -75,8 +83,11 @@ export class MeaningFinder {
   readonly #root: Node = node();
 
   constructor(synonyms: Synonyms) {
-    for (const [meaning, { zh, en }] of synonyms.meanings.entries()) {
-      for (const phrase of [...zh, ...en]) this.#add(phrase, meaning);
+    for (const [index, { zh, en }] of synonyms.meanings.entries()) {
+      for (const phrase of [...zh, ...en]) this.#add(phrase, MEANING + index);
+    }
+    for (const [index, { zh, en }] of synonyms.aspects.entries()) {
+      for (const phrase of [...zh, ...en]) this.#add(phrase, ASPECT + index);
     }
   }
 
@@ -85,10 +96,10 @@ export class MeaningFinder {
     for (let start = 0; start < text.length; start += 1) {
       let at: Node | undefined = this.#root;
       for (let end = start; at; end += 1) {
-        for (const meaning of at.ends) found.push({ token: tokenOf(meaning), start, end });
-        for (const { rest, meaning } of at.gaps) {
+        for (const token of at.ends) found.push({ token, start, end });
+        for (const { rest, token } of at.gaps) {
           const stop = matchRest(text, end, rest);
-          if (stop !== undefined) found.push({ token: tokenOf(meaning), start, end: stop });
+          if (stop !== undefined) found.push({ token, start, end: stop });
         }
         const unit: string | undefined = text[end];
         at = unit === undefined ? undefined : at.next.get(unit);
@@ -97,7 +108,7 @@ export class MeaningFinder {
     return found;
   }
 
-  #add(phrase: string, meaning: number): void {
+  #add(phrase: string, token: string): void {
     const [first, ...rest] = phrase.split(GAP).map((part) => units(plain(part)).filter((unit) => unit !== BREAK));
     if (!first || first.length === 0) return;
     let at = this.#root;
@@ -107,18 +118,13 @@ export class MeaningFinder {
       at = next;
     }
     const gaps = rest.filter((part) => part.length > 0);
-    if (gaps.length === 0) at.ends.push(meaning);
-    else at.gaps.push({ rest: gaps, meaning });
+    if (gaps.length === 0) at.ends.push(token);
+    else at.gaps.push({ rest: gaps, token });
   }
 }
 
 function node(): Node {
   return { next: new Map(), ends: [], gaps: [] };
-}
-
-/** Distinct from every word of a text: units never begin with this sign. */
-function tokenOf(meaning: number): string {
-  return `#${meaning}`;
 }
 
 /** End of the phrase's remaining parts after `from`, each within a gap that no punctuation breaks. */

@@ -33,7 +33,8 @@ const FrontMatter = z
     /** Staff policies are never shown to customers. */
     audience: z.enum(["customer", "staff"]),
     business: z.array(Business),
-    keywords: z.array(z.string().trim().min(1)),
+    /** Hotline numbers need no quotes. */
+    keywords: z.array(z.union([z.string().trim().min(1), z.number().transform(String)], "expected a word")),
     region: z.string().optional(),
     channel: z.string().optional(),
   })

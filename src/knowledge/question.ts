@@ -1,7 +1,7 @@
 /** A question taken apart: what it is about, and how much each part counts. */
 import { Converter } from "opencc-js/t2cn";
-import type { MeaningFinder } from "./meanings.ts";
-import { BREAK, CHINESE_NOISE, type Cut, ENGLISH_NOISE, isHan, plainQuestion, searchWords, units } from "./words.ts";
+import { ASPECT, type MeaningFinder } from "./meanings.ts";
+import { BREAK, type Cut, isHan, isNoise, plainQuestion, searchWords, units } from "./words.ts";
 
 /** One thing asked about. */
 export interface Feature {
@@ -12,12 +12,12 @@ export interface Feature {
   bonus: boolean;
 }
 
-const WEIGHT = { meaning: 1.4, word: 1, inMeaning: 0.35, crossing: 0.2 };
+const WEIGHT = { meaning: 1.4, word: 1, inMeaning: 0.35, crossing: 0.5, aspect: 0.5 };
 
 let simplify: ((text: string) => string) | undefined;
 
 /** Simplified form of Chinese text; simplified and other text stays as it is. */
-function simplified(text: string): string {
+export function simplified(text: string): string {
   const convert = simplify ?? Converter({ from: "t", to: "cn" });
   simplify = convert;
   return convert(text);
@@ -35,6 +35,10 @@ export function readQuestion(question: string, finder: MeaningFinder, cut: Cut):
 
   const covered = new Set<number>();
   for (const meaning of finder.find(found)) {
+    if (meaning.token.startsWith(ASPECT)) {
+      add([meaning.token], WEIGHT.aspect, true);
+      continue;
+    }
     add([meaning.token], WEIGHT.meaning, false);
     for (let at = meaning.start; at < meaning.end; at += 1) covered.add(at);
   }
@@ -50,7 +54,7 @@ export function readQuestion(question: string, finder: MeaningFinder, cut: Cut):
       at = end;
     } else {
       const inside = covered.has(at);
-      if (!ENGLISH_NOISE.has(unit)) add([unit], inside ? WEIGHT.inMeaning : WEIGHT.word, inside);
+      if (!isNoise(unit)) add([unit], inside ? WEIGHT.inMeaning : WEIGHT.word, inside);
       at += 1;
     }
   }
@@ -60,7 +64,7 @@ export function readQuestion(question: string, finder: MeaningFinder, cut: Cut):
 /** The single characters of a question, for the fallback; without those of noise words. */
 export function singleCharacters(question: string): string[] {
   const found = units(simplified(plainQuestion(question)));
-  return [...new Set(found.filter((unit) => isHan(unit) && !CHINESE_NOISE.has(unit)))];
+  return [...new Set(found.filter((unit) => isHan(unit) && !isNoise(unit)))];
 }
 
 function readHan(
@@ -74,7 +78,7 @@ function readHan(
   let before: { text: string; noise: boolean } | undefined;
   for (const text of cut(run.join(""))) {
     const characters = [...text];
-    const noise = CHINESE_NOISE.has(text);
+    const noise = isNoise(text);
     const inside = characters.every((_, index) => covered.has(at + index));
     if (!noise && characters.length > 1) {
       add([...new Set(searchWords(characters))], inside ? WEIGHT.inMeaning : WEIGHT.word, inside);

@@ -76,6 +76,8 @@ export interface StoredMessage {
   citations: Citation[];
   attachments: string[];
   externalId: string | null;
+  /** Secrets taken out of a customer's message before it was stored. */
+  secretsRemoved: number;
   at: string;
   deliveredAt: string | null;
   readAt: string | null;

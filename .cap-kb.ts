@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { loadPolicies } from "/work/main/src/knowledge/policies.ts";
+import { loadSynonyms } from "/work/main/src/knowledge/meanings.ts";
+import { ClauseIndex } from "/work/main/src/knowledge/clause-index.ts";
+import { jiebaCut } from "/work/main/src/knowledge/words.ts";
+const { policies } = loadPolicies("/work/main/bank/policies");
+const { synonyms } = loadSynonyms("/work/main/bank/synonyms.yaml");
+const cut = jiebaCut([...synonyms.meanings.flatMap((m) => m.zh), ...policies.flatMap((p) => p.keywords)]);
+const on = "2026-11-21";
+const full = new ClauseIndex(policies, synonyms, cut);
+const ps = policies.map((p) => ({ ...p, clauses: p.clauses.map((c) => ({ ...c, questions: c.questions.filter((_, i) => i !== 1) })) }));
+const loo = new ClauseIndex(ps, synonyms, cut);
+const set = parse(readFileSync("/work/main/test/knowledge/questions.yaml", "utf8"));
+const run = () => {
+  const f = (l: any[]) => l.map(({ q, language = "zh-Hans", right }) => { const h = full.search(q, { on, language, audience: "customer" }, 2); return { s: h[0]?.score ?? 0, ok: right && h.some((x) => right.includes(`${x.policy.id}#${x.clause.number}`)) }; });
+  const P = f(set.answerable), N = f(set.unanswerable);
+  const L: number[] = []; for (const p of policies) if (p.audience === "customer" && !p.effectiveTo) for (const c of p.clauses) if (c.questions[1]) L.push(loo.search(c.questions[1], { on, language: p.language === "zh" ? "zh-Hans" : "en", audience: "customer" }, 1)[0]?.score ?? 0);
+  let u = 0; for (const p of P) for (const n of N) u += p.s > n.s ? 1 : p.s === n.s ? .5 : 0;
+  return `auc ${(u / P.length / N.length).toFixed(4)} ` + [.3, .4, .5, .6].map((t) => `${t}: ${P.filter((x) => x.s >= t).length}(${P.filter((x) => x.s >= t && x.ok).length})/${N.filter((x) => x.s >= t).length}/${(L.filter((x) => x >= t).length / L.length).toFixed(2)}`).join("  ");
+};
+console.log(run());

@@ -1,0 +1,58 @@
+/** facts.yaml: what is asked, in which order, and why. */
+import { z } from "zod";
+import { Business, type FactName, Reason, Venue } from "../../flows/reading.ts";
+import { Bilingual } from "../terms.ts";
+
+const factNames = [
+  "amount",
+  "occurred",
+  "duration",
+  "count",
+  "place",
+  "card-tail",
+  "account-tail",
+  "phone",
+  "person",
+  "staff",
+  "counterparty",
+  "product",
+  "transaction-ref",
+  "case-ref",
+  "desired-outcome",
+  "evidence",
+  "contact-time",
+  "authority",
+] as const satisfies readonly FactName[];
+
+export const FactSlug = z.enum(factNames);
+
+const FactEntry = z.strictObject({
+  names: Bilingual,
+  personal: z.boolean(),
+  held: z.boolean(),
+  essential: z.boolean(),
+  /** One plain sentence for "why do you ask?". */
+  why: Bilingual,
+});
+
+/** All axes named have to fit; a list fits when it holds the complaint's value. */
+const Also = z.strictObject({
+  facts: z.array(FactSlug).min(1),
+  when: z
+    .strictObject({ business: z.array(Business), reason: z.array(Reason), venue: z.array(Venue) })
+    .partial()
+    .refine((when) => Object.keys(when).length > 0, "names no axis; use `always` for every complaint"),
+  held: z.boolean().optional(),
+  essential: z.boolean().optional(),
+});
+
+export const Facts = z.strictObject({
+  facts: z.record(FactSlug, FactEntry),
+  atMost: z.number().int().min(1).max(7, "a customer is never asked more than 7 things"),
+  order: z.array(FactSlug),
+  givesWay: z.array(FactSlug),
+  always: z.array(FactSlug),
+  also: z.array(Also),
+  explainable: z.record(Reason, z.boolean()),
+});
+export type Facts = z.infer<typeof Facts>;

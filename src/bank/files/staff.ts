@@ -1,0 +1,46 @@
+/** staff.yaml: outlets, authority tiers, people. */
+import { z } from "zod";
+import { Bilingual, Hours, Slug } from "../terms.ts";
+
+const Outlet = z.strictObject({
+  names: Bilingual,
+  /** Other words customers use for it. */
+  aliases: z.array(z.string().trim().min(2)),
+});
+export type Outlet = z.infer<typeof Outlet>;
+
+const Tier = z.strictObject({
+  names: Bilingual,
+  /** Most this tier may grant in one case, fen. */
+  grantsUpTo: z.number().int().min(0),
+});
+
+const TierName = z.enum(["1", "2", "3", "4"]);
+
+export const Role = z.enum(["agent", "lead", "office", "manager", "auditor", "admin"]);
+export type Role = z.infer<typeof Role>;
+
+const StaffMember = z.strictObject({
+  id: Slug,
+  /** Staff number (工号) that customers may quote. */
+  number: z.string('expected a quoted number such as "8016"').regex(/^\d{3,8}$/, "expected 3 to 8 digits"),
+  name: z.string().trim().min(1),
+  /** As shown to customers. */
+  display: Bilingual,
+  role: Role,
+  tier: z.number().int().min(1).max(4),
+  department: Slug,
+  outlet: Slug.nullable(),
+  languages: z.array(z.enum(["zh", "en"])).min(1),
+  duty: Hours,
+  nightDuty: z.boolean(),
+  slackId: z.string(),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+export const StaffFile = z.strictObject({
+  outlets: z.record(Slug, Outlet),
+  tiers: z.record(TierName, Tier),
+  staff: z.array(StaffMember).min(1),
+});
+export type StaffFile = z.infer<typeof StaffFile>;

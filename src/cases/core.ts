@@ -1,0 +1,50 @@
+/**
+ * The port to the bank's core system, which owns the case's number, its internal steps and the finding.
+ *
+ * Promises
+ * - At least once: a call may be repeated after any failure. The same key opens one case and always gives its number.
+ * - Calls for one case come in order: open, then supplements, then close.
+ * - What cannot be done throws `ServiceError`; `retryable` says whether the same call may succeed later.
+ */
+import type { Gap, HandoverReason, Level } from "../flows/conversation.ts";
+import type { Business, Emotion, FactName, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
+
+/** What the people of the department need on first sight. Holds personal data: for the core system only. */
+export interface CaseSummary {
+  channel: string;
+  language: Language;
+  /** First words of the complaint. */
+  words: string;
+  business: Business | null;
+  reason: Reason | null;
+  venue: Venue | null;
+  emotion: Emotion;
+  /** Why a person is needed. */
+  reasons: HandoverReason[];
+  risks: { slug: RiskSlug; level: Level }[];
+  /** In the customer's words, corrections applied. */
+  facts: { name: FactName; text: string; confirmed: boolean }[];
+  gaps: Gap[];
+}
+
+export interface CoreSystem {
+  open(input: {
+    /** The same key opens one case. */
+    key: string;
+    record: string;
+    department: string;
+    /** ISO date. */
+    due: string;
+    /** ISO instant of the first complaint message. */
+    receivedAt: string;
+    summary: CaseSummary;
+  }): Promise<{ number: string }>;
+  /** New messages of the customer. A message id that was handed over before is not added again. */
+  supplement(input: {
+    key: string;
+    number: string;
+    messages: { id: string; at: string; text: string }[];
+  }): Promise<void>;
+  /** Closing a closed case changes nothing. */
+  close(input: { key: string; number: string; how: "withdrawn" | "resolved"; at: string }): Promise<void>;
+}

@@ -1,0 +1,16 @@
+/**
+ * Something outside could not do its part. Expected outcomes are return values; this is for what the caller
+ * has to repeat later (`retryable`) or give up on and show to a person.
+ */
+export class ServiceError extends Error {
+  /** "core-system.unavailable": never customer text. */
+  readonly code: string;
+  readonly retryable: boolean;
+
+  constructor(code: string, options: { retryable: boolean; cause?: unknown }) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "ServiceError";
+    this.code = code;
+    this.retryable = options.retryable;
+  }
+}

@@ -1,0 +1,75 @@
+/** Which page is on screen: the address bar is the truth. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+export type Page =
+  | { page: "list"; view: string; search: string }
+  | { page: "case"; ref: string }
+  | { page: "alerts" }
+  | { page: "dead-letters" }
+  | { page: "links" };
+
+function pageAt(location: Location): Page {
+  const path = location.pathname.replace(/^\/desk\/?/, "");
+  const query = new URLSearchParams(location.search);
+  const [first, second] = path.split("/");
+  if (first === "cases" && second) return { page: "case", ref: decodeURIComponent(second) };
+  if (first === "alerts" || first === "dead-letters" || first === "links") return { page: first };
+  return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
+}
+
+const CHANGED = "tingsu:address";
+
+/** Another page, or the same with another filter. `replace` leaves no step in the browser's history. */
+export function go(path: string, options: { replace?: boolean } = {}): void {
+  if (options.replace) history.replaceState(null, "", `/desk${path}`);
+  else history.pushState(null, "", `/desk${path}`);
+  dispatchEvent(new Event(CHANGED));
+}
+
+export const listPath = (view: string, search = "") => {
+  const query = new URLSearchParams();
+  if (view !== "open") query.set("view", view);
+  if (search) query.set("q", search);
+  return query.size > 0 ? `/?${query}` : "/";
+};
+export const casePage = (ref: string) => `/cases/${encodeURIComponent(ref)}`;
+
+export function usePage(): Page {
+  const [page, setPage] = useState(() => pageAt(location));
+  useEffect(() => {
+    const update = () => setPage(pageAt(location));
+    addEventListener(CHANGED, update);
+    addEventListener("popstate", update);
+    return () => {
+      removeEventListener(CHANGED, update);
+      removeEventListener("popstate", update);
+    };
+  }, []);
+  return page;
+}
+
+/** A real link: opens in a new tab with the usual keys, else without reload. */
+export function Link(props: {
+  to: string;
+  children: ComponentChildren;
+  class?: string | undefined;
+  current?: boolean;
+  label?: string;
+}) {
+  return (
+    <a
+      href={`/desk${props.to}`}
+      class={props.class}
+      aria-current={props.current ? "page" : undefined}
+      aria-label={props.label}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        go(props.to);
+      }}
+    >
+      {props.children}
+    </a>
+  );
+}

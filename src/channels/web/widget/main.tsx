@@ -1,0 +1,95 @@
+/**
+ * The customers' widget: `<script src="/widget.js" data-lang="zh" async></script>`.
+ * Defines `<tingsu-chat>` and puts one on the page. Attributes of the script:
+ * `data-lang` (zh, zh-Hant, en) and `data-identity`, the bank's token about
+ * who is signed in. The element has `open()` and `close()`.
+ */
+import { render } from "preact";
+import type { Language } from "../../../flows/reading.ts";
+import { App } from "./app.tsx";
+import { createClient } from "./client.ts";
+import { createSession, type Session } from "./session.ts";
+import { browserShelf } from "./storage.ts";
+import { languageFor } from "./strings.ts";
+import css from "./styles.css";
+
+// only while the script itself runs does the document know which one it is
+const script = document.currentScript;
+const base = script instanceof HTMLScriptElement && script.src ? new URL(script.src).origin : location.origin;
+const pageLanguage = script?.getAttribute("data-lang") ?? document.documentElement.lang;
+const identityToken = script?.getAttribute("data-identity") || undefined;
+
+const shelf = browserShelf(() => localStorage);
+const tab = browserShelf(() => sessionStorage);
+
+/** Works on plain http too, where crypto.randomUUID is missing. */
+const newId = () =>
+  `m-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+
+class TingsuChat extends HTMLElement {
+  #language: Language = languageFor(shelf.get("language") ?? pageLanguage);
+  #open = tab.get("open") === "yes";
+  #session: Session | undefined;
+
+  connectedCallback(): void {
+    if (this.#session) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+    const session = createSession({
+      client: createClient(base, () => this.#language),
+      shelf,
+      now: () => new Date().toISOString(),
+      newId,
+      chance: Math.random,
+      identityToken,
+    });
+    this.#session = session;
+    addEventListener("online", session.nudge);
+    addEventListener("storage", (event) => event.key === "tingsu:1:queue" && session.reloadQueue());
+    this.#draw();
+  }
+
+  open(): void {
+    this.#setOpen(true);
+  }
+
+  close(): void {
+    this.#setOpen(false);
+  }
+
+  #setOpen(open: boolean): void {
+    this.#open = open;
+    if (open) tab.set("open", "yes");
+    else tab.remove("open");
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (!this.#session || !this.shadowRoot) return;
+    render(
+      <App
+        session={this.#session}
+        language={this.#language}
+        open={this.#open}
+        setOpen={(open) => this.#setOpen(open)}
+        setLanguage={(language) => {
+          this.#language = language;
+          shelf.set("language", language);
+          this.#draw();
+        }}
+      />,
+      this.shadowRoot,
+    );
+  }
+}
+
+function place(): void {
+  if (!document.querySelector("tingsu-chat")) document.body.append(document.createElement("tingsu-chat"));
+}
+
+if (!customElements.get("tingsu-chat")) {
+  customElements.define("tingsu-chat", TingsuChat);
+  if (document.body) place();
+  else document.addEventListener("DOMContentLoaded", place);
+}

@@ -1,0 +1,147 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Language } from "../../../flows/reading.ts";
+import { Composer } from "./composer.tsx";
+import { useChat } from "./context.ts";
+import { Icon, Mark } from "./icons.tsx";
+import { Messages } from "./messages.tsx";
+import type { View } from "./session.ts";
+import { AboutSheet, ProgressSheet } from "./sheets.tsx";
+
+type Page = "chat" | "progress" | "about";
+const fullScreen = "(max-width: 640px), (max-height: 480px)";
+
+const focusable = (root: HTMLElement) => [
+  ...root.querySelectorAll<HTMLElement>("button:not(:disabled), textarea, a[href], summary, [tabindex='0']"),
+];
+
+/** On a phone the panel is the whole screen: the keyboard must not hide the field, and Tab must not leave. */
+function useFullScreen(panel: { current: HTMLElement | null }): boolean {
+  const [full, setFull] = useState(() => matchMedia(fullScreen).matches);
+  useLayoutEffect(() => {
+    const query = matchMedia(fullScreen);
+    const viewport = window.visualViewport;
+    const fit = () => {
+      setFull(query.matches);
+      if (query.matches && viewport) {
+        panel.current?.style.setProperty("--height", `${viewport.height}px`);
+        panel.current?.style.setProperty("--top", `${viewport.offsetTop}px`);
+      }
+    };
+    fit();
+    query.addEventListener("change", fit);
+    viewport?.addEventListener("resize", fit);
+    viewport?.addEventListener("scroll", fit);
+    return () => {
+      query.removeEventListener("change", fit);
+      viewport?.removeEventListener("resize", fit);
+      viewport?.removeEventListener("scroll", fit);
+    };
+  }, [panel]);
+  return full;
+}
+
+export function Panel(props: { view: View; onClose: () => void; onLanguage: (language: Language) => void }) {
+  const { t, session } = useChat();
+  const { view, onClose } = props;
+  const panel = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<Page>("chat");
+  const full = useFullScreen(panel);
+  const staff = view.progress?.withStaff ?? null;
+
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>("textarea")?.focus({ preventScroll: true });
+  }, []);
+
+  const toChat = () => {
+    setPage("chat");
+    // the page that had the focus is going; the field is where the customer left off
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>("textarea")?.focus());
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const root = panel.current;
+    if (!root) return;
+    if (event.key === "Escape" && !event.isComposing) {
+      event.stopPropagation();
+      if (page === "chat") onClose();
+      else toChat();
+    }
+    if (event.key !== "Tab" || !full) return;
+    const stops = focusable(root);
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    const here = root.getRootNode();
+    if (here instanceof ShadowRoot && here.activeElement === edge) {
+      event.preventDefault();
+      (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+    }
+  };
+
+  return (
+    <div
+      class="panel"
+      id="tingsu-panel"
+      ref={panel}
+      role="dialog"
+      aria-modal={full}
+      aria-labelledby="tingsu-title"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <div class="head">
+        <span class="logo">
+          <Mark />
+        </span>
+        <div class="title">
+          <h2 id="tingsu-title">{view.about ? `${view.about.bankName} · ${t.name}` : t.name}</h2>
+          <p class={staff ? "speaker staff" : "speaker"}>{staff ? t.staffStatus(staff) : t.botStatus}</p>
+        </div>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t.progress}
+          aria-pressed={page === "progress"}
+          onClick={() => (page === "progress" ? toChat() : setPage("progress"))}
+        >
+          <Icon name="list" />
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t.about}
+          aria-pressed={page === "about"}
+          onClick={() => (page === "about" ? toChat() : setPage("about"))}
+        >
+          <Icon name="info" />
+        </button>
+        <button type="button" class="plain" aria-label={t.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <p class="label">{view.about?.aiHeader ?? t.aiHeader}</p>
+      <div role="status">
+        {view.connection === "offline" && (
+          <p class="offline">
+            <Icon name="offline" />
+            {t.offline}
+          </p>
+        )}
+      </div>
+      <div class="body" hidden={page !== "chat"}>
+        <Messages view={view} badge={view.about?.aiBadge ?? t.aiBadge} />
+        <Composer view={view} />
+      </div>
+      {page === "progress" && <ProgressSheet view={view} onBack={toChat} />}
+      {page === "about" && (
+        <AboutSheet
+          view={view}
+          onBack={toChat}
+          onLanguage={props.onLanguage}
+          onForget={() => {
+            session.forget();
+            toChat();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** Commands. JSON lines on stdin and stdout where a program is meant to use them; logs on stderr. */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pino from "pino";
+import { chatCommand } from "./commands/chat.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
+import { askCommand, converseCommand, readCommand } from "./commands/understand.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Content, loadContent } from "./content.ts";
+import { loadMasterKey } from "./privacy/keys.ts";
+import { openSqliteStore } from "./store/sqlite/open.ts";
+import type { Store } from "./store/store.ts";
+import { codeOf } from "./workers/clocks.ts";
+
+const USAGE = `tingsu COMMAND
+
+  read                 understand messages: JSON lines {"id","text","at"?} on stdin
+  ask                  answer questions from the policies: JSON lines {"id","text"}
+  converse             hold one conversation: JSON lines {"text","at"?}, each one turn
+  chat [--en]          the conversation in this terminal
+  cases                list the cases
+  case NUMBER          one case and its audit trail
+  audit verify         check that nothing was changed or cut off
+  erase PERSON         destroy a person's key (person, conversation, case or record number)
+  sign-in STAFF        a one-time link to the desk
+  doctor               check all settings and the bank's folder
+
+  --json               for programs, where a command prints for people`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: { json: { type: "boolean" }, en: { type: "boolean" } },
+});
+
+async function run(config: Config): Promise<number> {
+  const [command = "", argument = ""] = positionals;
+  const json = values.json === true;
+  const log = pino(
+    { level: config.log === "info" ? "warn" : config.log, base: null },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  switch (command) {
+    case "read":
+      return readCommand(content(config));
+    case "ask":
+      return askCommand(content(config));
+    case "converse":
+      return converseCommand(content(config), log);
+    case "chat":
+      return chatCommand(config, content(config), log, values.en === true ? "en" : "zh-Hans");
+    case "doctor":
+      return doctorCommand(config, json);
+    case "cases":
+      return withStore(config, true, (store) => casesCommand(store, content(config), json));
+    case "case":
+      return withStore(config, true, (store) => caseCommand(store, content(config), argument, json));
+    case "audit":
+      if (argument !== "verify") break;
+      return withStore(config, true, (store) => auditCommand(store, json));
+    case "erase":
+      if (argument === "") break;
+      return withStore(config, false, (store) => eraseCommand(store, argument, json));
+    case "sign-in":
+      return withStore(config, false, (store) => signInCommand(store, content(config), argument, baseUrl(config)));
+    default:
+      break;
+  }
+  process.stderr.write(`${USAGE}\n`);
+  return 2;
+}
+
+const baseUrl = (config: Config): string => config.publicUrl ?? `http://${config.host}:${config.port}`;
+
+function content(config: Config): Content {
+  const loaded = loadContent(config.bank);
+  for (const { file, line, message } of loaded.problems) process.stderr.write(`${file}:${line}: ${message}\n`);
+  if (!loaded.content) throw new ConfigError([`${config.bank} cannot be used as it is; see above`]);
+  return loaded.content;
+}
+
+async function withStore(config: Config, readOnly: boolean, work: (store: Store) => Promise<number>): Promise<number> {
+  const masterKey = await loadMasterKey({
+    folder: config.data,
+    ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}),
+  });
+  const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey, readOnly });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+try {
+  process.exitCode = await run(readConfig());
+} catch (error) {
+  const lines =
+    error instanceof ConfigError ? error.problems : [error instanceof Error ? error.message : codeOf(error)];
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,78 @@
+/** chat: the conversation in a terminal, with its own store so that it runs beside the server. */
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { chat } from "../channels/terminal/chat.ts";
+import type { Config } from "../config.ts";
+import type { Content } from "../content.ts";
+import type { Language } from "../flows/reading.ts";
+import { loadMasterKey } from "../privacy/keys.ts";
+import { createProduct } from "../product.ts";
+import { createLive } from "../store/live.ts";
+import { openSqliteStore } from "../store/sqlite/open.ts";
+import { startClocks, type Worker } from "../workers/clocks.ts";
+import { drainOutbox } from "../workers/outbox.ts";
+
+export async function chatCommand(config: Config, content: Content, log: Logger, language: Language): Promise<number> {
+  const folder = join(config.data, "terminal");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const masterKey = await loadMasterKey({
+    folder: config.data,
+    ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}),
+  });
+  const store = await openSqliteStore({ file: join(folder, "tingsu.sqlite"), masterKey });
+  const now = () => new Date().toISOString();
+  const workers: { clocks?: Worker } = {};
+  const live = createLive();
+  const schedule = (_: string, due: string) => workers.clocks?.wake(due);
+  const { intake, outbox } = createProduct({ content, store, live, log, now, schedule });
+  workers.clocks = startClocks({ store, intake, log, now });
+  const { label } = content.bank.profile;
+  const key = language === "en" ? "en" : "zh";
+  await chat({
+    port: intake,
+    live,
+    identity: { channel: "terminal", externalId: `${userInfo().username}/${language}`, strength: "anonymous" },
+    language,
+    labels: { header: label.header[key], badge: label.badge[key], ...WORDS[key] },
+    newId: randomUUID,
+    input: process.stdin,
+    output: process.stdout,
+    async settled(conversation) {
+      await intake.handleTurn(conversation);
+      while ((await drainOutbox(outbox)) > 0);
+    },
+  });
+  await workers.clocks.stop();
+  await store.close();
+  return 0;
+}
+
+const WORDS = {
+  zh: {
+    hint: "直接输入，回车发送；/q 退出。数字可选上面的回答。",
+    errors: {
+      empty: "",
+      "too-long": "太长了，请分成几条发（每条最多 8000 字）。没有存下。",
+      "too-large": "文件太大，最大 10 MB。",
+      "file-type": "只收图片和 PDF。",
+      "too-many": "发得太快了，请稍等再发。",
+      "unknown-conversation": "找不到这个会话。",
+      erased: "这个会话的资料已应要求删除，请重新开始。",
+    },
+  },
+  en: {
+    hint: "Type and press Enter; /q leaves. A number picks one of the answers above.",
+    errors: {
+      empty: "",
+      "too-long": "That is too long; please send it in parts of up to 8,000 characters. It was not stored.",
+      "too-large": "The file is too large; 10 MB is the most.",
+      "file-type": "Only images and PDF are taken.",
+      "too-many": "That was a lot at once; please wait a moment.",
+      "unknown-conversation": "This conversation can't be found.",
+      erased: "What was held of this conversation was erased on request; please start again.",
+    },
+  },
+} as const;

@@ -1,0 +1,116 @@
+/** read, ask, converse: what the product understands, knows and says, for scripts and checks. */
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Content } from "../content.ts";
+import { currentMatter, standing } from "../flows/ledger.ts";
+import { createKnowledge } from "../knowledge/answer.ts";
+import { createProduct, createReader } from "../product.ts";
+import { createLive } from "../store/live.ts";
+import { openSqliteStore } from "../store/sqlite/open.ts";
+import { drainOutbox } from "../workers/outbox.ts";
+import { answerLines } from "./json-lines.ts";
+
+const Id = z.union([z.string(), z.number()]).optional();
+const At = z.iso.datetime({ offset: true, local: true }).optional();
+const Line = z.object({ id: Id, text: z.string(), at: At });
+
+const now = () => new Date().toISOString();
+const instant = (at: string | undefined): string => (at ? new Date(at).toISOString() : now());
+
+export function readCommand(content: Content): Promise<number> {
+  const read = createReader(content);
+  const { zone } = content.bank.profile;
+  return answerLines(process.stdin, Line, ({ id, text, at }) => ({ id, ...read(text, { at: instant(at), zone }) }));
+}
+
+export function askCommand(content: Content): Promise<number> {
+  const knowledge = createKnowledge({ policies: content.policies, synonyms: content.synonyms });
+  const read = createReader(content);
+  const { zone } = content.bank.profile;
+  return answerLines(process.stdin, Line, async ({ id, text, at }) => {
+    const when = instant(at);
+    const { language, business } = read(text, { at: when, zone });
+    const on = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(when));
+    const answer = await knowledge.answer(text, { language, on, business });
+    return {
+      id,
+      answer: answer.kind === "found" ? answer.text : null,
+      clarify: answer.kind === "clarify" ? answer.options.join(" / ") : null,
+      citations: answer.kind === "found" ? answer.citations : [],
+    };
+  });
+}
+
+/** Each line is one settled turn of one customer; the conversation ends with the input. */
+export async function converseCommand(content: Content, log: Logger): Promise<number> {
+  const clock = conversationClock();
+  const store = await openSqliteStore({ file: ":memory:", masterKey: randomBytes(32), clock: clock.now });
+  const schedule = () => undefined;
+  const { intake, outbox } = createProduct({ content, store, live: createLive(), log, now: clock.now, schedule });
+  let conversation = "";
+  let turn = 0;
+  let shown = 0;
+  const code = await answerLines(process.stdin, Line.partial({ text: true }), async ({ text = "", at }) => {
+    clock.set(at);
+    turn += 1;
+    const identity = { channel: "terminal", externalId: "converse", strength: "anonymous" } as const;
+    if (!conversation) conversation = (await intake.open(identity, "zh-Hans")).conversation;
+    if (turn === 1) shown = (await intake.messages(conversation, 0, 100)).at(-1)?.seq ?? 0;
+    const message = {
+      conversation,
+      channel: "terminal",
+      externalId: randomUUID(),
+      kind: "text",
+      attachments: [],
+    } as const;
+    const problem = await refused(() => intake.accept({ ...message, text }));
+    await intake.handleTurn(conversation);
+    while ((await drainOutbox(outbox)) > 0);
+    const fresh = await intake.messages(conversation, shown, 1000);
+    shown = fresh.at(-1)?.seq ?? shown;
+    const loaded = await store.load(conversation);
+    const matter = loaded ? currentMatter(loaded.state) : undefined;
+    const names = content.bank.names;
+    return {
+      turn,
+      bot: fresh.filter((one) => one.author.kind === "bot").map((one) => one.text ?? ""),
+      stage: loaded?.state.stage ?? "listening",
+      facts: matter ? standing(matter).map(({ name, value, text: words }) => ({ name, value, text: words })) : [],
+      record: matter?.record ?? loaded?.state.notes.at(-1)?.record ?? null,
+      case: matter?.case
+        ? {
+            number: matter.case.number,
+            department: names.department(matter.case.department, loaded?.state.language ?? "zh-Hans"),
+            due: matter.case.due,
+          }
+        : null,
+      risks: matter?.risks.map(({ slug, level }) => ({ slug, level })) ?? [],
+      ...(problem ? { problem } : {}),
+    };
+  });
+  await store.close();
+  return code;
+}
+
+/** Follows the `at` of the lines; between them time passes as it does. */
+function conversationClock(): { now: () => string; set: (at: string | undefined) => void } {
+  let shift = 0;
+  return {
+    now: () => new Date(Date.now() + shift).toISOString(),
+    set(at) {
+      if (at) shift = Date.parse(at) - Date.now();
+    },
+  };
+}
+
+/** The code with which a message was refused; nothing was stored then. */
+async function refused(accept: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await accept();
+    return null;
+  } catch (error) {
+    if (error instanceof Error && error.name === "InputError") return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+/** Settings, from the environment or `.env`. The only reader of process.env; a wrong one is named, all at once. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
+  message: "expected 32 bytes as 64 hex digits or base64",
+});
+
+const Settings = z.object({
+  PORT: z.coerce.number("expected a port from 0 to 65535").int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  TINGSU_DATA: z.string().min(1).default("data"),
+  TINGSU_BANK: z.string().min(1).default("bank"),
+  TINGSU_MASTER_KEY: Key.optional(),
+  TINGSU_CUSTOMER_KEY: Key.optional(),
+  TINGSU_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+    )
+    .pipe(z.array(z.url("expected origins such as https://www.bank.example, separated by commas"))),
+  TINGSU_PUBLIC_URL: z.url("expected a URL such as https://complaints.bank.example").optional(),
+  TINGSU_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute path of the data folder. */
+  data: string;
+  /** Absolute path of the bank's folder. */
+  bank: string;
+  masterKey: string | null;
+  customerKey: Uint8Array | null;
+  origins: string[];
+  publicUrl: string | null;
+  log: z.infer<typeof Settings>["TINGSU_LOG"];
+}
+
+export class ConfigError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(problems.join("\n"));
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+/** Reads `.env` of the working folder where there is one; what is set in the environment wins. Throws ConfigError. */
+export function readConfig(): Config {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return parseConfig(process.env);
+}
+
+/** Throws ConfigError naming every bad setting; values are not repeated, they may be secret. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== "" && value !== undefined),
+  );
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`));
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    data: resolve(data.TINGSU_DATA),
+    bank: resolve(data.TINGSU_BANK),
+    masterKey: data.TINGSU_MASTER_KEY ?? null,
+    customerKey: data.TINGSU_CUSTOMER_KEY ? keyBytes(data.TINGSU_CUSTOMER_KEY) : null,
+    origins: data.TINGSU_ORIGINS,
+    publicUrl: data.TINGSU_PUBLIC_URL ?? null,
+    log: data.TINGSU_LOG,
+  };
+}
+
+const keyBytes = (text: string): Uint8Array => Buffer.from(text, /^[0-9a-f]{64}$/iu.test(text) ? "hex" : "base64");

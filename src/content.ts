@@ -1,0 +1,34 @@
+/** Everything in the bank's folder, loaded and checked together. */
+import { join } from "node:path";
+import type { Bank } from "./bank/bank.ts";
+import { loadBank } from "./bank/load.ts";
+import type { Problem } from "./bank/problem.ts";
+import { loadSynonyms } from "./knowledge/meanings.ts";
+import { loadPolicies, type Policy } from "./knowledge/policies.ts";
+import { loadPhrases, type Phrases } from "./wording/phrases.ts";
+
+export interface Content {
+  bank: Bank;
+  phrases: { zh: Phrases; en: Phrases };
+  policies: Policy[];
+  synonyms: ReturnType<typeof loadSynonyms>["synonyms"];
+}
+
+/** All that is there, and every mistake with file and line. `content` is null when something essential is missing. */
+export function loadContent(folder: string): { content: Content | null; problems: Problem[] } {
+  const bank = loadBank(folder);
+  const zh = loadPhrases(join(folder, "wording"), "zh");
+  const en = loadPhrases(join(folder, "wording"), "en");
+  const policies = loadPolicies(join(folder, "policies"));
+  const synonyms = loadSynonyms(join(folder, "synonyms.yaml"));
+  const problems = [
+    ...("problems" in bank ? bank.problems : []),
+    ...zh.problems,
+    ...en.problems,
+    ...policies.problems,
+    ...synonyms.problems,
+  ];
+  if (!("bank" in bank) || !zh.phrases || !en.phrases) return { content: null, problems };
+  const phrases = { zh: zh.phrases, en: en.phrases };
+  return { content: { bank: bank.bank, phrases, policies: policies.policies, synonyms: synonyms.synonyms }, problems };
+}

@@ -1,0 +1,62 @@
+/**
+ * The one door to a case: found, in the person's field, and the person not recused.
+ * The audit chain named by the case's key holds what staff did beside the conversation: looks, notes, reveals, refusals.
+ */
+import { recused } from "../cases/recusal.ts";
+import type { Matter, State } from "../flows/conversation.ts";
+import type { CaseRow, Store } from "../store/store.ts";
+import { inScope, powersOf, staffedDepartments } from "./permissions.ts";
+import { granted, type Outcome, refuse } from "./refusal.ts";
+import { actorOf, type StaffMember, type StaffSource } from "./staff.ts";
+
+export interface OpenedCase {
+  row: CaseRow;
+  state: State;
+  matter: Matter;
+}
+
+export interface Access {
+  /** `ref` is a key, a case number or a record number. `action` names the attempt in the audit when it is refused. */
+  enter(staff: StaffMember, ref: string, action: string): Promise<Outcome<OpenedCase>>;
+  /** Whether the row may stand in the person's list. */
+  sees(staff: StaffMember, row: CaseRow): Promise<boolean>;
+}
+
+export function createAccess(deps: { store: Store; staff: StaffSource; now: () => string }): Access {
+  const { store } = deps;
+
+  async function read(row: CaseRow): Promise<OpenedCase | undefined> {
+    const loaded = await store.load(row.conversation);
+    const matter = loaded?.state.matters.find((one) => one.id === row.matter);
+    return loaded && matter ? { row, state: loaded.state, matter } : undefined;
+  }
+
+  const isRecused = (staff: StaffMember, matter: Matter) => recused(deps.staff(), matter).staff.includes(staff.id);
+
+  return {
+    async enter(staff, ref, action) {
+      if (powersOf(staff).scope === "none") return refuse("not-allowed");
+      const row = await store.case(ref);
+      if (!row) return refuse("not-found");
+      const refused = (code: string) =>
+        store.audit(row.key, deps.now(), { actor: actorOf(staff), action: "refused", detail: { asked: action, code } });
+      const opened = await read(row);
+      if (opened && isRecused(staff, opened.matter)) {
+        await refused("recused");
+        // The person complained about must not even learn that there is a complaint.
+        return refuse("not-found");
+      }
+      if (!inScope(staff, row.department, staffedDepartments(deps.staff().staff))) {
+        await refused("other-department");
+        return refuse("other-department");
+      }
+      return opened ? granted(opened) : refuse("erased");
+    },
+
+    async sees(staff, row) {
+      if (!inScope(staff, row.department, staffedDepartments(deps.staff().staff))) return false;
+      const opened = await read(row);
+      return !opened || !isRecused(staff, opened.matter);
+    },
+  };
+}

@@ -1,0 +1,239 @@
+/** What staff do with a case. Each is a command on the customer's own path; the first of two wins there. */
+import { createHash } from "node:crypto";
+import { inLanguage } from "../bank/terms.ts";
+import type { Refusal } from "../flows/command.ts";
+import type { StaffRef, State } from "../flows/conversation.ts";
+import type { Live } from "../store/live.ts";
+import type { AuditNote, OutMessage, Store } from "../store/store.ts";
+import type { Access, OpenedCase } from "./access.ts";
+import { talkingTo } from "./case-view.ts";
+import type { DeskNames } from "./names.ts";
+import { abilitiesOn, type CaseAbilities } from "./permissions.ts";
+import type { CommandPort, StaffAsk } from "./port.ts";
+import { granted, type Outcome, refuse } from "./refusal.ts";
+import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
+
+export type CheckPromise = (text: string, state: State) => { warnings: string[] };
+
+/** Longest reply, note or part of a result, in characters. */
+export const LONGEST = 4_000;
+
+/** Not sent yet: `warnings` say what the text promises. Ask again with `confirmed` to send it all the same. */
+export type Sent = { sent: true; duplicate: boolean } | { sent: false; warnings: string[] };
+
+export interface Draft {
+  /** Made by the client, once per text: a repeat is answered with the first outcome. */
+  clientId: string;
+  text: string;
+  confirmed?: boolean;
+}
+
+export interface Result {
+  /** By the slugs of the rule pack's notice: findings, decision, grounds, remedies. All are required. */
+  parts: Record<string, string>;
+  confirmed?: boolean;
+}
+
+export interface Actions {
+  take(staff: StaffMember, ref: string): Promise<Outcome<null>>;
+  /** To the customer, by the person who talks to them. */
+  reply(staff: StaffMember, ref: string, draft: Draft): Promise<Outcome<Sent>>;
+  /** Internal; the customer never sees it. */
+  note(staff: StaffMember, ref: string, draft: Pick<Draft, "clientId" | "text">): Promise<Outcome<null>>;
+  /** The bot talks to the customer again; the case stays with its owner. */
+  handBack(staff: StaffMember, ref: string): Promise<Outcome<null>>;
+  /** Ends the case. The parts together become the customer's message (银保监会令2020年第3号, art. 19). */
+  resolve(staff: StaffMember, ref: string, result: Result): Promise<Outcome<Sent>>;
+  /** Tells the customer that a person is writing. Nothing happens unless this person talks to them. */
+  typing(staff: StaffMember, ref: string): Promise<void>;
+}
+
+export function createActions(deps: {
+  store: Store;
+  access: Access;
+  commands: CommandPort;
+  staff: StaffSource;
+  names: DeskNames;
+  now: () => string;
+  live: Pick<Live, "publish">;
+  checkPromise: CheckPromise;
+}): Actions {
+  const { store, access, commands, now } = deps;
+  /** The same reply asked for twice at once goes out once. */
+  const underWay = new Map<string, Promise<Outcome<Sent>>>();
+
+  const audit = (staff: StaffMember, key: string, action: string, detail: AuditNote["detail"]) =>
+    store.audit(key, now(), { actor: actorOf(staff), action, detail });
+
+  /** As the customer will read the name. */
+  const refOf = (staff: StaffMember, state: State): StaffRef => ({
+    id: staff.id,
+    name: inLanguage(staff.display, state.language),
+  });
+
+  function worded(refusal: Refusal) {
+    switch (refusal.code) {
+      case "taken":
+        return refuse("taken", named(refusal.owner));
+      case "not-owner":
+        return refuse("not-owner", refusal.owner && named(refusal.owner));
+      case "not-open":
+        return refuse("not-open");
+      case "no-such-matter":
+        return refuse("not-found");
+    }
+  }
+  const named = (owner: StaffRef) => ({ id: owner.id, name: nameOf(deps.staff(), owner.id) });
+
+  async function ask(opened: OpenedCase, staff: StaffMember, wish: StaffAsk, message?: OutMessage) {
+    const outcome = await commands.command(opened.row.conversation, wish, message);
+    if (outcome.ok) return granted(null);
+    await audit(staff, opened.row.key, "refused", { asked: wish.type, code: outcome.refusal.code });
+    return worded(outcome.refusal);
+  }
+
+  /** Enters the case and checks the ability; says who stands in the way where somebody does. */
+  async function enter(staff: StaffMember, ref: string, action: keyof CaseAbilities): Promise<Outcome<OpenedCase>> {
+    const entered = await access.enter(staff, ref, action);
+    if (!entered.ok) return entered;
+    const { row, state } = entered.value;
+    const talking = talkingTo(state);
+    if (abilitiesOn(staff, row, talking)[action]) return entered;
+    const refusal = whyNot(staff, entered.value, action);
+    await audit(staff, row.key, "refused", { asked: action, code: refusal.refusal.code });
+    return refusal;
+  }
+
+  function whyNot(staff: StaffMember, { row, state }: OpenedCase, action: keyof CaseAbilities) {
+    // Auditors and admins fail here whatever the state of the case.
+    if (!abilitiesOn(staff, row, null).note) return refuse("not-allowed");
+    if (row.status !== "open") return refuse("not-open");
+    const owner = row.owner ?? (state.stage === "with-staff" ? state.staff : null);
+    if (action === "take") return refuse("taken", owner && named(owner));
+    return refuse("not-owner", owner && owner.id !== staff.id ? named(owner) : null);
+  }
+
+  function checked(text: string): Outcome<string> {
+    const trimmed = text.trim();
+    if (trimmed === "") return refuse("empty");
+    return trimmed.length > LONGEST ? refuse("too-long") : granted(trimmed);
+  }
+
+  const warningsFor = (text: string, state: State, confirmed: boolean | undefined) =>
+    confirmed ? [] : deps.checkPromise(text, state).warnings;
+
+  async function send(staff: StaffMember, ref: string, draft: Draft): Promise<Outcome<Sent>> {
+    const entered = await access.enter(staff, ref, "reply");
+    if (!entered.ok) return entered;
+    const { row, state } = entered.value;
+    const id = idFor(staff.id, row.key, draft.clientId);
+    if (await wasSent(row.conversation, id)) return granted({ sent: true, duplicate: true });
+    const able = await enter(staff, ref, "reply");
+    if (!able.ok) return able;
+    const text = checked(draft.text);
+    if (!text.ok) return text;
+    const warnings = warningsFor(text.value, state, draft.confirmed);
+    if (warnings.length > 0) return granted({ sent: false, warnings });
+
+    const author = refOf(staff, state);
+    const message: OutMessage = {
+      id,
+      author: { kind: "staff", ...author },
+      kind: "staff",
+      text: text.value,
+      choices: [],
+      citations: [],
+      attachments: [],
+      at: now(),
+    };
+    const done = await ask(able.value, staff, { type: "staff-reply", message: id, staff: author }, message);
+    if (!done.ok) return done;
+    if (draft.confirmed) await audit(staff, row.key, "sent-after-warning", { message: id });
+    return granted({ sent: true, duplicate: false });
+  }
+
+  async function wasSent(conversation: string, id: string): Promise<boolean> {
+    for (let after = 0; ; ) {
+      const page = await store.messages(conversation, { after, limit: 500 });
+      if (page.some((message) => message.id === id)) return true;
+      const last = page.at(-1);
+      if (!last || page.length < 500) return false;
+      after = last.seq;
+    }
+  }
+
+  return {
+    async take(staff, ref) {
+      const entered = await access.enter(staff, ref, "take");
+      if (!entered.ok) return entered;
+      const { row, state, matter } = entered.value;
+      if (row.owner?.id === staff.id && talkingTo(state) === staff.id) return granted(null);
+      const able = await enter(staff, ref, "take");
+      if (!able.ok) return able;
+      return ask(able.value, staff, { type: "take", matter: matter.id, staff: refOf(staff, state) });
+    },
+
+    async reply(staff, ref, draft) {
+      const asked = idFor(staff.id, ref, draft.clientId);
+      const running = underWay.get(asked);
+      if (running) return running;
+      const sending = send(staff, ref, draft).finally(() => underWay.delete(asked));
+      underWay.set(asked, sending);
+      return sending;
+    },
+
+    async note(staff, ref, draft) {
+      const entered = await enter(staff, ref, "note");
+      if (!entered.ok) return entered;
+      const { row } = entered.value;
+      const text = checked(draft.text);
+      if (!text.ok) return text;
+      const id = idFor(staff.id, row.key, draft.clientId);
+      const known = await store.caseNotes(row.key);
+      if (known.some((note) => note.id === id)) return granted(null);
+      const note = { id, case: row.key, at: now(), staff: { id: staff.id, name: staff.name }, text: text.value };
+      await store.addCaseNote(note);
+      await audit(staff, row.key, "note-added", { note: id });
+      deps.live.publish(row.conversation, { kind: "changed" });
+      return granted(null);
+    },
+
+    async handBack(staff, ref) {
+      const entered = await enter(staff, ref, "handBack");
+      if (!entered.ok) return entered;
+      return ask(entered.value, staff, { type: "hand-back", staff: refOf(staff, entered.value.state) });
+    },
+
+    async resolve(staff, ref, result) {
+      const entered = await enter(staff, ref, "resolve");
+      if (!entered.ok) return entered;
+      const { row, state, matter } = entered.value;
+      const { notice } = deps.names.rulePack(matter.case?.rule.pack ?? "");
+      const parts = notice.map(({ slug, name }) => ({ name, text: (result.parts[slug] ?? "").trim() }));
+      if (parts.some((part) => part.text === "")) return refuse("incomplete");
+      if (parts.some((part) => part.text.length > LONGEST)) return refuse("too-long");
+      const text = parts.map((part) => `【${inLanguage(part.name, state.language)}】\n${part.text}`).join("\n\n");
+      const said = state.language === "en" ? text.replaceAll("【", "").replaceAll("】", ":") : text;
+      const warnings = warningsFor(said, state, result.confirmed);
+      if (warnings.length > 0) return granted({ sent: false, warnings });
+      const wish = { type: "resolve", matter: matter.id, staff: refOf(staff, state), result: said } as const;
+      const done = await ask(entered.value, staff, wish);
+      if (!done.ok) return done;
+      if (result.confirmed) await audit(staff, row.key, "resolved-after-warning", { matter: matter.id });
+      return granted({ sent: true, duplicate: false });
+    },
+
+    async typing(staff, ref) {
+      const entered = await access.enter(staff, ref, "typing");
+      if (entered.ok && talkingTo(entered.value.state) === staff.id) commands.typing(entered.value.row.conversation);
+    },
+  };
+}
+
+/** The same for the same text of the same person, so that the store holds it once. */
+function idFor(staff: string, key: string, clientId: string): string {
+  return `s-${createHash("sha256")
+    .update(JSON.stringify([staff, key, clientId]))
+    .digest("base64url")
+    .slice(0, 24)}`;
+}

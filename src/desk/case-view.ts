@@ -1,0 +1,146 @@
+/** One case as its page shows it. Everything personal goes through `mask`. */
+import type { LedgerFact, State } from "../flows/conversation.ts";
+import type { AuditNote, CaseNote, StoredMessage } from "../store/store.ts";
+import type { OpenedCase } from "./access.ts";
+import { badges, itemOf } from "./case-list.ts";
+import { clockArithmetic } from "./clock.ts";
+import { factText } from "./fact-text.ts";
+import { FIRST_STEP } from "./first-steps.ts";
+import type { Mask } from "./masking.ts";
+import { type DeskNames, EMOTION, GAP } from "./names.ts";
+import { abilitiesOn } from "./permissions.ts";
+import { nameOf, type StaffMember, type StaffSource } from "./staff.ts";
+import type { AuditView, CaseView, FactView, MessageView } from "./view.ts";
+
+export interface CaseMaterial extends OpenedCase {
+  messages: StoredMessage[];
+  truncated: boolean;
+  notes: CaseNote[];
+  audit: { at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
+}
+
+interface Setting {
+  staff: StaffSource;
+  names: DeskNames;
+  zone: string;
+  now: () => string;
+}
+
+/** Staff id of whoever talks to the customer now; null while the bot does. */
+export function talkingTo(state: State): string | null {
+  return state.stage === "with-staff" ? state.staff.id : null;
+}
+
+function factViews(facts: readonly LedgerFact[], mask: Mask, { names, zone }: Setting): FactView[] {
+  const value = (fact: LedgerFact) => {
+    const text = factText(fact, zone);
+    return { zh: mask(text.zh), en: mask(text.en) };
+  };
+  const earlier = (fact: LedgerFact): FactView["earlier"] =>
+    facts
+      .filter((old) => old.replacedBy === fact.id)
+      .flatMap((old) => [...earlier(old), { value: value(old), words: mask(old.text) }]);
+  return facts
+    .filter((fact) => fact.replacedBy === null)
+    .map((fact) => ({
+      id: fact.id,
+      name: fact.name,
+      label: names.fact(fact.name),
+      value: value(fact),
+      words: mask(fact.text),
+      at: fact.at,
+      confirmed: fact.confirmed,
+      earlier: earlier(fact),
+    }));
+}
+
+function messageView(message: StoredMessage, mask: Mask, setting: Setting): MessageView {
+  const { author } = message;
+  return {
+    seq: message.seq,
+    author: author.kind === "staff" ? { ...author, name: nameOf(setting.staff(), author.id) } : author,
+    kind: message.kind,
+    text: message.text === null ? null : mask(message.text),
+    attachments: message.attachments,
+    citations: message.citations,
+    at: message.at,
+    delivered: message.deliveredAt !== null,
+    read: message.readAt !== null,
+  };
+}
+
+/** What `staff` sees of a case. `mask` is the identity once the data was revealed. */
+export function caseView(
+  material: CaseMaterial,
+  staff: StaffMember,
+  mask: Mask,
+  masked: boolean,
+  setting: Setting,
+): CaseView {
+  const { row, state, matter, messages } = material;
+  const { names, zone } = setting;
+  const talking = talkingTo(state);
+  const can = abilitiesOn(staff, row, talking);
+  const rule = matter.case?.rule;
+  const words = rule && names.rulePack(rule.pack);
+  const audit: AuditView[] = material.audit.map((entry) => ({ ...entry, actor: nameOf(setting.staff(), entry.actor) }));
+  return {
+    item: itemOf(row, staff, setting),
+    masked,
+    can,
+    talking: talking === null ? null : { id: talking, name: nameOf(setting.staff(), talking) },
+    customer: { identity: state.identity, channel: state.channel, language: state.language, consent: state.consent },
+    matter: {
+      status: matter.status,
+      words: mask(matter.words),
+      venue: matter.venue && names.venue(matter.venue),
+      agreed: matter.agreed,
+      result: matter.result === null ? null : mask(matter.result),
+    },
+    facts: factViews(matter.facts, mask, setting),
+    gaps: matter.gaps.map((gap) => ({ name: gap.name, label: names.fact(gap.name), reason: GAP[gap.reason] })),
+    transcript: messages.map((message) => messageView(message, mask, setting)),
+    truncated: material.truncated,
+    policies: onceEach(matter.cited),
+    risks: badges(matter.risks, names).map((badge) => {
+      const risk = matter.risks.find((one) => one.slug === badge.slug);
+      return {
+        ...badge,
+        words: mask(risk?.words ?? ""),
+        at: risk?.at ?? matter.receivedAt,
+        basis: names.risk(badge.slug).basis,
+        firstStep: FIRST_STEP[badge.slug],
+      };
+    }),
+    emotion: {
+      first: EMOTION[matter.emotion.first],
+      peak: EMOTION[matter.emotion.peak],
+      latest: EMOTION[matter.emotion.latest],
+    },
+    reasons: (matter.case?.reasons ?? []).map((code) => names.handover(code)),
+    arithmetic: rule ? clockArithmetic(matter.receivedAt, rule, row.due, zone, names) : { zh: row.due, en: row.due },
+    requestedAt: row.requestedAt,
+    notice: {
+      parts: words?.notice ?? [],
+      remedies: words ? (state.language === "en" ? words.remedies.en : words.remedies.zh) : "",
+    },
+    notes: material.notes.map(({ id, at, staff: author, text }) => ({
+      id,
+      at,
+      staff: author,
+      text: text === null ? null : mask(text),
+    })),
+    audit: can.audit ? audit : null,
+    siblings: state.matters
+      .filter((other) => other.id !== matter.id && other.case)
+      .map((other) => ({
+        ref: other.case?.number ?? other.record,
+        summary: mask(other.words).slice(0, 60),
+        status: other.status,
+      })),
+  };
+}
+
+function onceEach<T extends { policy: string; clause: string; version: string }>(citations: readonly T[]): T[] {
+  return [...new Map(citations.map((one) => [`${one.policy} ${one.clause} ${one.version}`, one])).values()];
+}

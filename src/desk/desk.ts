@@ -1,0 +1,92 @@
+/**
+ * The staff desk: everything staff may do, once, for every surface (web pages, Slack).
+ *
+ * Promises
+ * - What a person may not do or see is decided here, never by the surface.
+ * - Refusals are values with a code and plain words; errors are outages.
+ * - Every look, reveal, note and refusal on a case is in the audit chain named by the case's key.
+ */
+import { randomBytes } from "node:crypto";
+import type { Live } from "../store/live.ts";
+import type { Store } from "../store/store.ts";
+import { createAccess } from "./access.ts";
+import { type Actions, type CheckPromise, createActions } from "./actions.ts";
+import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import type { DeskNames } from "./names.ts";
+import { createOperations, type Operations } from "./operations.ts";
+import { powersOf } from "./permissions.ts";
+import type { CommandPort } from "./port.ts";
+import { createReading, type Reading } from "./reading-cases.ts";
+import type { Outcome } from "./refusal.ts";
+import { createSignIn, type SignIn } from "./sign-in.ts";
+import type { StaffMember, StaffSource } from "./staff.ts";
+import type { CaseItem } from "./view.ts";
+
+export interface Me {
+  id: string;
+  name: string;
+  role: StaffMember["role"];
+  department: { zh: string; en: string };
+  /** Which pages there are for this person. */
+  pages: { cases: boolean; deadLetters: boolean; links: boolean };
+  /** IANA zone of the bank, in which all times are shown. */
+  zone: string;
+}
+
+export interface Desk extends SignIn, Actions, Reading, Operations {
+  list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
+  /** P0 and P1 cases nobody has taken. */
+  alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
+  me(staff: StaffMember): Me;
+}
+
+export interface DeskDeps {
+  store: Store;
+  commands: CommandPort;
+  staff: StaffSource;
+  names: DeskNames;
+  /** IANA zone of the bank. */
+  zone: string;
+  /** ISO instant. */
+  now: () => string;
+  newId: () => string;
+  /** Where open pages hear of notes; commands publish by themselves. */
+  live?: Pick<Live, "publish">;
+  /** The promise guard; without it nothing is warned of. */
+  checkPromise?: CheckPromise;
+  /** At least 256 random bits. */
+  newToken?: () => string;
+}
+
+const randomToken = () => randomBytes(32).toString("base64url");
+
+export function createDesk(input: DeskDeps): Desk {
+  const deps = {
+    ...input,
+    live: input.live ?? { publish: () => undefined },
+    checkPromise: input.checkPromise ?? (() => ({ warnings: [] })),
+    newToken: input.newToken ?? randomToken,
+  };
+  const access = createAccess(deps);
+  const signIn = createSignIn(deps);
+  const { list, alerts } = createCaseList({ ...deps, access });
+  return {
+    ...signIn,
+    ...createActions({ ...deps, access }),
+    ...createReading({ ...deps, access }),
+    ...createOperations({ ...deps, signIn }),
+    list,
+    alerts,
+    me(staff) {
+      const powers = powersOf(staff);
+      return {
+        id: staff.id,
+        name: staff.name,
+        role: staff.role,
+        department: deps.names.department(staff.department),
+        pages: { cases: powers.scope !== "none", deadLetters: powers.operates, links: powers.invites },
+        zone: deps.zone,
+      };
+    },
+  };
+}

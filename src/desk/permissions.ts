@@ -1,0 +1,88 @@
+/**
+ * Who may do what. One table; every staff surface asks here.
+ *
+ * - agent    works the cases of their own department, and of departments nobody on the list belongs to
+ * - lead     the same, sees who looked, and may reveal any of these cases
+ * - office, manager   all departments
+ * - auditor  reads everything including the audit, changes nothing and reveals nothing
+ * - admin    dead letters and staff links; no case content
+ */
+import type { CaseRow } from "../store/store.ts";
+import type { Role, StaffMember } from "./staff.ts";
+
+interface Powers {
+  scope: "department" | "all" | "none";
+  /** Take, reply, note, hand back, resolve. */
+  works: boolean;
+  /** Personal data in full: of cases they own, of all they may read, or never. */
+  reveals: "own" | "scope" | "never";
+  readsAudit: boolean;
+  /** Dead letters: see and revive. */
+  operates: boolean;
+  /** Sign-in links for colleagues. */
+  invites: boolean;
+}
+
+const POWERS: Record<Role, Powers> = {
+  agent: { scope: "department", works: true, reveals: "own", readsAudit: false, operates: false, invites: false },
+  lead: { scope: "department", works: true, reveals: "scope", readsAudit: true, operates: false, invites: false },
+  office: { scope: "all", works: true, reveals: "scope", readsAudit: true, operates: true, invites: false },
+  manager: { scope: "all", works: true, reveals: "scope", readsAudit: true, operates: true, invites: false },
+  auditor: { scope: "all", works: false, reveals: "never", readsAudit: true, operates: false, invites: false },
+  admin: { scope: "none", works: false, reveals: "never", readsAudit: false, operates: true, invites: true },
+};
+
+export function powersOf(staff: StaffMember): Powers {
+  return POWERS[staff.role];
+}
+
+/** Whether the case lies in the person's field. `staffed`: departments that have at least one agent or lead. */
+export function inScope(staff: StaffMember, department: string, staffed: ReadonlySet<string>): boolean {
+  switch (POWERS[staff.role].scope) {
+    case "all":
+      return true;
+    case "none":
+      return false;
+    case "department":
+      return staff.department === department || !staffed.has(department);
+  }
+}
+
+/** Departments with somebody to work their cases; the others count as unassigned. */
+export function staffedDepartments(list: readonly StaffMember[]): Set<string> {
+  const staffed = new Set<string>();
+  for (const one of list) {
+    if (one.role === "agent" || one.role === "lead") staffed.add(one.department);
+  }
+  return staffed;
+}
+
+export interface CaseAbilities {
+  take: boolean;
+  reply: boolean;
+  note: boolean;
+  handBack: boolean;
+  resolve: boolean;
+  reveal: boolean;
+  audit: boolean;
+}
+
+/**
+ * What the person may do with a case they may read. `talking`: staff id of whoever talks to the customer.
+ * After handing the talk back to the bot the case stays with its owner, who may take the talk up again.
+ */
+export function abilitiesOn(staff: StaffMember, row: CaseRow, talking: string | null): CaseAbilities {
+  const powers = POWERS[staff.role];
+  const mine = row.owner?.id === staff.id;
+  const works = powers.works && row.status === "open";
+  const talks = works && talking === staff.id;
+  return {
+    take: works && (row.owner === null || mine) && talking === null,
+    reply: talks,
+    note: powers.works,
+    handBack: talks,
+    resolve: works && mine,
+    reveal: powers.reveals === "scope" || (powers.reveals === "own" && mine),
+    audit: powers.readsAudit,
+  };
+}

@@ -1,0 +1,70 @@
+/** Refusals of the desk: outcomes with a code and plain words, never errors. */
+import type { Bilingual } from "../bank/terms.ts";
+
+export type RefusalCode =
+  | "sign-in-needed"
+  | "link-invalid"
+  | "no-such-staff"
+  | "not-found"
+  | "other-department"
+  | "not-allowed"
+  | "taken"
+  | "not-owner"
+  | "not-open"
+  | "erased"
+  | "empty"
+  | "too-long"
+  | "incomplete"
+  | "reason-needed";
+
+export interface DeskRefusal {
+  code: RefusalCode;
+  message: Bilingual;
+  /** Who has the case, for `taken` and `not-owner`. */
+  owner?: { id: string; name: string };
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: DeskRefusal };
+
+const MESSAGES: Record<RefusalCode, Bilingual> = {
+  "sign-in-needed": { zh: "请先登录。", en: "Please sign in first." },
+  "link-invalid": {
+    zh: "登录链接已用过或已过期，请重新索取。",
+    en: "This sign-in link was used or has expired. Please ask for a new one.",
+  },
+  "no-such-staff": { zh: "员工名单里没有此人。", en: "This person is not on the staff list." },
+  "not-found": { zh: "没有找到这个案件。", en: "No such case was found." },
+  "other-department": { zh: "这个案件由其他部门负责。", en: "This case belongs to another department." },
+  "not-allowed": { zh: "您的岗位没有这项权限。", en: "Your role does not allow this." },
+  taken: { zh: "已由他人受理。", en: "Someone else has this case." },
+  "not-owner": {
+    zh: "只有受理人可以这样做，请先受理。",
+    en: "Only the person who has the case may do this. Take it first.",
+  },
+  "not-open": { zh: "案件已经结束。", en: "This case is closed." },
+  erased: { zh: "客户资料已依法删除。", en: "The customer's data has been erased as the law asks." },
+  empty: { zh: "请先写内容。", en: "Please write something first." },
+  "too-long": { zh: "内容太长，请缩短。", en: "This is too long. Please shorten it." },
+  incomplete: {
+    zh: "核查情况、依据和理由、救济途径三项都要填写。",
+    en: "What was verified, the basis and reasons, and the remedies must all be given.",
+  },
+  "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
+};
+
+/** A refusal with its words; with the owner's name where somebody else has the case. */
+export function refuse(
+  code: RefusalCode,
+  owner?: { id: string; name: string } | null,
+): { ok: false; refusal: DeskRefusal } {
+  if (!owner) return { ok: false, refusal: { code, message: MESSAGES[code] } };
+  const message: Bilingual =
+    code === "taken"
+      ? { zh: `已由${owner.name}受理。`, en: `${owner.name} has this case.` }
+      : { zh: `这个案件由${owner.name}受理。`, en: `This case is with ${owner.name}.` };
+  return { ok: false, refusal: { code, message, owner } };
+}
+
+export function granted<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}

@@ -1,0 +1,81 @@
+/** Groups acts into outgoing messages: danger first, then feelings and receipts, answers, and one question last. */
+import type { BubbleKind, SayAct } from "./acts.ts";
+
+export interface BubblePlan {
+  kind: BubbleKind;
+  acts: SayAct[];
+}
+
+type Place = "safety" | "first" | "receipt" | "answer" | "question";
+
+const PLACE: Record<SayAct["act"], Place> = {
+  "urgent-advice": "safety",
+  greet: "first",
+  boundary: "first",
+  "privacy-warning": "first",
+  "welcome-back": "first",
+  calm: "first",
+  noted: "first",
+  corrected: "first",
+  "attachment-received": "first",
+  thanked: "first",
+  farewell: "first",
+  chat: "first",
+  "request-advice": "first",
+  "waiting-still": "first",
+  "nothing-to-withdraw": "first",
+  "consent-declined": "first",
+  "withdrawal-dropped": "first",
+  "only-emoji": "first",
+  "staff-left": "receipt",
+  "wait-ended": "receipt",
+  recorded: "receipt",
+  "second-recorded": "receipt",
+  reopened: "receipt",
+  "case-requested": "receipt",
+  "case-number": "receipt",
+  "person-coming": "receipt",
+  "person-later": "receipt",
+  supplemented: "receipt",
+  withdrawn: "receipt",
+  settled: "receipt",
+  "staff-joined": "receipt",
+  resolved: "receipt",
+  "note-recorded": "receipt",
+  status: "receipt",
+  "status-refused": "receipt",
+  "status-locked": "receipt",
+  "silence-record": "receipt",
+  answer: "answer",
+  "no-answer": "answer",
+  "explain-why": "question",
+  repeat: "question",
+  unclear: "question",
+  encourage: "question",
+  "person-how": "question",
+  "ask-consent": "question",
+  ask: "question",
+  restate: "question",
+  clarify: "question",
+  "offer-person": "question",
+  "offer-withdrawal": "question",
+  "next-matter": "question",
+  "ask-status-number": "question",
+  "ask-status-proof": "question",
+  "ask-anything-else": "question",
+  "ask-what-is-wrong": "question",
+  "check-again": "question",
+};
+
+/** Every act is said once; the order of acts inside a bubble is the order of decision. */
+export function bubblePlans(acts: readonly SayAct[]): BubblePlan[] {
+  const at = (...places: Place[]): SayAct[] => acts.filter((act) => places.includes(PLACE[act.act]));
+  const opening = [...at("first"), ...at("receipt")];
+  const plans: BubblePlan[] = [
+    { kind: "safety", acts: at("safety") },
+    { kind: at("receipt").length > 0 ? "receipt" : "chat", acts: opening },
+    { kind: "answer", acts: at("answer") },
+    { kind: "question", acts: at("question") },
+  ];
+  return plans.filter((plan) => plan.acts.length > 0);
+}

@@ -1,0 +1,267 @@
+import type { Common, Event, Matter, Stage, State } from "./conversation.ts";
+
+type Opened = Extract<Event, { type: "conversation-opened" }>;
+
+/** The first state of a conversation. */
+export function opened(event: Opened): State {
+  return {
+    id: event.id,
+    channel: event.channel,
+    language: event.language,
+    identity: event.identity,
+    openedAt: event.at,
+    lastHeardAt: null,
+    turns: 0,
+    matters: [],
+    current: null,
+    notes: [],
+    emotion: 0,
+    consent: "not-asked",
+    said: [],
+    advised: [],
+    boundarySet: false,
+    unclear: 0,
+    waiting: null,
+    statusAttempts: 0,
+    lastBubbles: [],
+    stage: "listening",
+  };
+}
+
+/** Folds one event. Pure and total: never throws, never loses a fact. */
+export function evolve(state: State, event: Event): State {
+  switch (event.type) {
+    case "conversation-opened":
+      return opened(event);
+    case "turn-heard":
+      return {
+        ...state,
+        lastHeardAt: event.at,
+        turns: state.turns + 1,
+        emotion: event.emotion,
+        unclear: event.act === "unclear" ? state.unclear : 0,
+      };
+    case "language-chosen":
+      return { ...state, language: event.language };
+    case "complaint-recorded":
+      return wake({ ...withMatter(state, newMatter(event)), current: event.matter });
+    case "matter-classified":
+      return change(state, event.matter, (m) => ({
+        business: event.business ?? m.business,
+        reason: event.reason ?? m.reason,
+        venue: event.venue ?? m.venue,
+      }));
+    case "matter-chosen":
+      return { ...state, current: event.matter };
+    case "matter-continued":
+      return change(state, event.matter, (m) => ({
+        messages: [...m.messages, ...event.messages.filter((id) => !m.messages.includes(id))],
+        emotion: {
+          first: m.emotion.first,
+          peak: event.emotion > m.emotion.peak ? event.emotion : m.emotion.peak,
+          latest: event.emotion,
+        },
+      }));
+    case "fact-learnt":
+      return change(state, event.matter, (m) => ({
+        facts: [...m.facts, event.fact],
+        gaps: m.gaps.filter((gap) => gap.name !== event.fact.name),
+        agreed: false,
+      }));
+    case "fact-corrected":
+      return change(state, event.matter, (m) => ({
+        facts: [...m.facts.map((f) => (f.id === event.replaces ? { ...f, replacedBy: event.fact.id } : f)), event.fact],
+        gaps: m.gaps.filter((gap) => gap.name !== event.fact.name),
+        agreed: false,
+      }));
+    case "gap-marked":
+      return change(state, event.matter, (m) => ({
+        gaps: [...m.gaps.filter((gap) => gap.name !== event.gap.name), event.gap],
+      }));
+    case "risk-raised":
+      return change(state, event.matter, (m) => ({ risks: [...m.risks, event.risk] }));
+    case "advice-given":
+      return { ...state, advised: [...state.advised, ...event.slugs] };
+    case "boundary-set":
+      return { ...state, boundarySet: true };
+    case "consent-asked":
+      return at({ ...state, consent: "asked" }, { stage: "gathering", asking: { kind: "consent", name: event.name } });
+    case "consent-given":
+      return { ...state, consent: "given" };
+    case "consent-declined":
+      return { ...state, consent: "declined" };
+    case "fact-asked":
+      return at(
+        change(state, event.matter, (m) => ({ asked: { ...m.asked, [event.name]: event.attempt } })),
+        { stage: "gathering", asking: { kind: "fact", name: event.name } },
+      );
+    case "restated":
+      return at(state, { stage: "confirming" });
+    case "restatement-agreed":
+      return change(state, event.matter, (m) => ({
+        agreed: true,
+        facts: m.facts.map((f) => (f.replacedBy ? f : { ...f, confirmed: true })),
+      }));
+    case "question-answered": {
+      const answered = event.matter
+        ? change(state, event.matter, (m) => ({ cited: [...m.cited, ...event.citations] }))
+        : state;
+      return event.settles ? at(answered, { stage: "answering" }) : answered;
+    }
+    case "question-ambiguous":
+    case "question-unanswered":
+      return state;
+    case "status-locked":
+    case "case-supplemented":
+      return settleStage(state);
+    case "person-wanted":
+      return { ...state, waiting: event.staffed ? { since: event.since, until: event.until } : null };
+    case "wait-ended":
+      return { ...state, waiting: null };
+    case "case-requested": {
+      const { key, department, due, rule, reasons } = event;
+      const opening = { key, department, due, rule, reasons, requestedAt: event.at, number: null, owner: null };
+      const next = change(state, event.matter, () => ({ case: opening }));
+      return next.stage === "with-staff" ? next : at(next, { stage: "following-up" });
+    }
+    case "case-opened":
+      return change(state, event.matter, (m) => ({ case: m.case && { ...m.case, number: event.number } }));
+    case "withdrawal-offered":
+      return at({ ...state, current: event.matter }, { stage: "offering", offer: "withdrawal" });
+    case "withdrawal-dropped":
+      return settleStage(state);
+    case "matter-withdrawn":
+      return settleStage(change(state, event.matter, () => ({ status: "withdrawn" })));
+    case "matter-settled":
+      return settleStage(change(state, event.matter, () => ({ status: "settled" })));
+    case "matter-resolved":
+      return settleStage(change(state, event.matter, () => ({ status: "resolved", result: event.result })));
+    case "matter-reopened":
+      return settleStage(
+        change({ ...state, current: event.matter }, event.matter, () => ({ status: "open", result: null })),
+      );
+    case "person-offered":
+      return at(state, { stage: "offering", offer: "person" });
+    case "next-matter-offered":
+      return { ...state, current: event.matter };
+    case "staff-took":
+      return at(
+        change({ ...state, waiting: null }, event.matter, (m) => ({
+          case: m.case && { ...m.case, owner: event.staff },
+        })),
+        { stage: "with-staff", staff: event.staff, since: event.at, lastStaffAt: event.at },
+      );
+    case "staff-said":
+      return state.stage === "with-staff" ? { ...state, lastStaffAt: event.at } : state;
+    case "staff-returned": {
+      const back = at(state, { stage: "listening" });
+      if (event.how === "handed-back") return settleStage(back);
+      const matters = state.matters.map((m) =>
+        m.case?.owner?.id === event.staff.id && m.status === "open" ? { ...m, case: { ...m.case, owner: null } } : m,
+      );
+      return settleStage({ ...back, matters });
+    }
+    case "note-recorded":
+      return { ...state, notes: [...state.notes, event.note] };
+    case "status-number-asked":
+      return at(state, { stage: "gathering", asking: { kind: "status-number" } });
+    case "status-proof-asked":
+      return at(state, { stage: "gathering", asking: { kind: "status-proof", number: event.number } });
+    case "status-told":
+      return settleStage({ ...state, statusAttempts: 0 });
+    case "status-refused":
+      return { ...state, statusAttempts: state.statusAttempts + 1 };
+    case "silence-noticed":
+      return settleStage(state);
+    case "replied":
+      return event.courtesy.act === "unclear" ? { ...state, unclear: state.unclear + 1 } : state;
+    case "bubbles-said":
+      return { ...state, said: [...state.said, ...event.variants], lastBubbles: event.texts };
+    case "reply-withdrawn":
+      return unsay(state);
+    case "conversation-closed":
+      return at(state, { stage: "closed", how: event.how });
+  }
+}
+
+export const evolveAll = (state: State, events: readonly Event[]): State => events.reduce(evolve, state);
+
+/** Replaces the stage and its fields, keeps everything else. */
+function at(state: State, stage: Stage): State {
+  const common: Common = {
+    id: state.id,
+    channel: state.channel,
+    language: state.language,
+    identity: state.identity,
+    openedAt: state.openedAt,
+    lastHeardAt: state.lastHeardAt,
+    turns: state.turns,
+    matters: state.matters,
+    current: state.current,
+    notes: state.notes,
+    emotion: state.emotion,
+    consent: state.consent,
+    said: state.said,
+    advised: state.advised,
+    boundarySet: state.boundarySet,
+    unclear: state.unclear,
+    waiting: state.waiting,
+    statusAttempts: state.statusAttempts,
+    lastBubbles: state.lastBubbles,
+  };
+  return { ...common, ...stage };
+}
+
+/** Where a conversation rests when nothing is being asked: with its case, or listening. */
+function settleStage(state: State): State {
+  const open = state.matters.filter((matter) => matter.status === "open");
+  if (state.stage === "with-staff" && open.some((matter) => matter.case?.owner?.id === state.staff.id)) return state;
+  const next = open.find((matter) => matter.id === state.current) ?? open[0];
+  const current = next?.id ?? state.current;
+  return at({ ...state, current }, next?.case ? { stage: "following-up" } : { stage: "listening" });
+}
+
+/** A question the customer never got was never asked: it doesn't count as an attempt. */
+function unsay(state: State): State {
+  const asking = state.stage === "gathering" ? state.asking : null;
+  const resting = state.stage === "with-staff" ? state : settleStage(state);
+  const silent = { ...resting, lastBubbles: [] };
+  if (asking?.kind === "consent") return { ...silent, consent: "not-asked" };
+  if (asking?.kind !== "fact" || !state.current) return silent;
+  return change(silent, state.current, (matter) => {
+    const attempts = (matter.asked[asking.name] ?? 1) - 1;
+    return { asked: { ...matter.asked, [asking.name]: attempts } };
+  });
+}
+
+function change(state: State, id: string, patch: (matter: Matter) => Partial<Matter>): State {
+  return { ...state, matters: state.matters.map((m) => (m.id === id ? { ...m, ...patch(m) } : m)) };
+}
+
+/** A closed conversation listens again when there is something new. */
+const wake = (state: State): State => (state.stage === "closed" ? at(state, { stage: "listening" }) : state);
+
+const withMatter = (state: State, matter: Matter): State => ({ ...state, matters: [...state.matters, matter] });
+
+function newMatter(event: Extract<Event, { type: "complaint-recorded" }>): Matter {
+  return {
+    id: event.matter,
+    record: event.record,
+    receivedAt: event.receivedAt,
+    words: event.words,
+    messages: [event.message],
+    business: event.business,
+    reason: event.reason,
+    venue: event.venue,
+    facts: [],
+    gaps: [],
+    asked: {},
+    risks: [],
+    agreed: false,
+    status: "open",
+    case: null,
+    cited: [],
+    emotion: { first: event.emotion, peak: event.emotion, latest: event.emotion },
+    result: null,
+  };
+}

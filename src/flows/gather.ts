@@ -1,0 +1,80 @@
+/** What comes next for a complaint: one missing fact, the reading-back, or the hand-over. */
+import type { Answer } from "./answer.ts";
+import type { Requirement } from "./bank.ts";
+import type { Matter } from "./conversation.ts";
+import { add, type Draft, say } from "./draft.ts";
+import { lifeInDanger, mustHandOver, requestCase } from "./handover.ts";
+import { markGaps } from "./learn.ts";
+import { currentMatter, declinedPersonal, missing, openMatters } from "./ledger.ts";
+import type { FactName } from "./reading.ts";
+
+const CONTACT: readonly FactName[] = ["phone", "contact-time"];
+
+/** Nothing yet says what happened: let the customer tell it before asking for pieces. */
+export const untold = (matter: Matter): boolean =>
+  matter.facts.length === 0 && (matter.business === null || matter.reason === null) && matter.messages.length === 1;
+
+/** Asks for the next missing fact, or reads the whole back. At most one question. */
+export function proceed(draft: Draft): void {
+  const matter = currentMatter(draft.state);
+  if (matter?.status !== "open" || lifeInDanger(matter)) return;
+  if (untold(matter) && !matter.case) return say(draft, { act: "encourage" });
+  const next = nextRequirement(draft, matter);
+  if (!next) return readBack(draft, matter);
+  if (next.personal && draft.state.consent === "not-asked") {
+    return add(draft, { type: "consent-asked", name: next.name });
+  }
+  const attempt = (matter.asked[next.name] ?? 0) + 1;
+  if (attempt > draft.bank.limits.asks) {
+    add(draft, { type: "gap-marked", matter: matter.id, gap: { name: next.name, reason: "asked-enough" } });
+    return proceed(draft);
+  }
+  add(draft, { type: "fact-asked", matter: matter.id, name: next.name, attempt });
+}
+
+/** When nobody is on duty the contact comes first: visitors leave. */
+function nextRequirement(draft: Draft, matter: Matter): Requirement | undefined {
+  const open = missing(matter, draft.state, draft.bank);
+  const callBack = matter.case?.reasons.some((reason) => reason === "wants-person" || reason === "not-understood");
+  const leaving = callBack && !draft.bank.staffing(draft.context.now).open;
+  return (leaving ? open.find((needed) => CONTACT.includes(needed.name)) : undefined) ?? open[0];
+}
+
+function readBack(draft: Draft, matter: Matter): void {
+  if (draft.state.consent === "declined") {
+    const names = declinedPersonal(matter, draft.bank).map((needed) => needed.name);
+    markGaps(draft, matter.id, "declined", names);
+  }
+  if (matter.agreed) return conclude(draft, null);
+  add(draft, { type: "restated", matter: matter.id });
+}
+
+/**
+ * The reading-back is agreed: an explanation is tried where one may settle it, else a person gets the case.
+ * `answer` is what the policies say about the matter.
+ */
+export function conclude(draft: Draft, answer: Answer | null): void {
+  const matter = currentMatter(draft.state);
+  if (!matter) return;
+  if (matter.case) {
+    add(draft, { type: "case-supplemented", matter: matter.id, messages: matter.messages.slice(-1) });
+    return nextMatter(draft);
+  }
+  const mayExplain = draft.bank.explainable(matter) && !mustHandOver(matter);
+  if (answer?.kind === "found" && mayExplain) {
+    const { text, citations } = answer;
+    return add(draft, { type: "question-answered", matter: matter.id, citations, text, settles: true });
+  }
+  requestCase(draft, matter.id, ["claim-unsettled"]);
+  nextMatter(draft);
+}
+
+/** Another complaint of the same conversation that still needs its facts. */
+export function nextMatter(draft: Draft): void {
+  const waiting = openMatters(draft.state).find(
+    (matter) => !matter.agreed && matter.id !== draft.state.current && !matter.case,
+  );
+  if (!waiting) return;
+  add(draft, { type: "next-matter-offered", matter: waiting.id });
+  proceed(draft);
+}

@@ -1,0 +1,195 @@
+/** One settled turn of the customer: what it changes, and what the bot does next. */
+import type { Command, HeardMessage } from "./command.ts";
+import type { Matter, State } from "./conversation.ts";
+import { add, type Draft, say } from "./draft.ts";
+import { proceed, untold } from "./gather.ts";
+import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from "./handover.ts";
+import { classify, find, learn, raiseRisks } from "./learn.ts";
+import { currentMatter, openMatters } from "./ledger.ts";
+import type { Act, Intent, Reading } from "./reading.ts";
+import { interpretReply } from "./reply.ts";
+import { answerStatus } from "./status.ts";
+import { daysBetween } from "./time.ts";
+
+export type Hear = Extract<Command, { type: "hear" }>;
+
+const NOTES: Partial<Record<Act, "suggestion" | "praise" | "report">> = {
+  suggestion: "suggestion",
+  praise: "praise",
+  report: "report",
+};
+
+export function hear(draft: Draft, command: Hear): void {
+  const { reading, messages } = command;
+  const before = draft.state;
+  const has = (intent: Intent) => reading.intents.includes(intent);
+  add(draft, {
+    type: "turn-heard",
+    messages: messages.map((message) => message.id),
+    at: messages.at(-1)?.at ?? draft.context.now,
+    act: reading.act,
+    emotion: reading.emotion,
+    abuse: reading.abuse,
+  });
+  chooseLanguage(draft, command);
+  if (messages.some((message) => message.secretsRemoved > 0)) say(draft, { act: "privacy-warning" });
+  if (reading.abuse === 2 && !draft.state.boundarySet) add(draft, { type: "boundary-set" });
+
+  const record = recordComplaint(draft, command);
+  if (before.stage === "with-staff") return keepForStaff(draft, command);
+
+  const matter = currentMatter(draft.state);
+  if (matter && lifeInDanger(matter)) return wantPersonOnce(draft);
+  if (answerStatus(draft, reading, messages, command.lookup)) return;
+  if (has("withdraw")) return offerWithdrawal(draft);
+  if (has("wants-human")) return bringPerson(draft, command);
+  if (!matter && noteOf(draft, command)) return;
+  if (matter && matter.status === "open" && needsPersonAtOnce(matter)) wantPersonOnce(draft);
+
+  if (record.fresh) return openComplaint(draft, command, record.fresh);
+  return interpretReply(draft, command, before, record.learnt);
+}
+
+/** Language follows the customer, but one borrowed word doesn't turn a conversation round. */
+function chooseLanguage(draft: Draft, { reading, messages }: Hear): void {
+  if (reading.language === draft.state.language) return;
+  const length = messages.reduce((sum, message) => sum + message.text.length, 0);
+  const script = reading.language !== "en" && draft.state.language !== "en";
+  if (draft.state.turns <= 1 ? length >= 2 : length >= (script ? 6 : 14)) {
+    add(draft, { type: "language-chosen", language: reading.language });
+  }
+}
+
+/** A complaint is recorded whatever becomes of it; facts and risks go to its matter. */
+function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; learnt: string[] } {
+  const { reading, messages } = command;
+  const p0 = reading.risks.some((risk) => draft.bank.level(risk.slug) === "P0");
+  const complains = reading.act === "complaint" || p0;
+  const open = currentMatter(draft.state);
+  const current = open?.status === "open" ? open : undefined;
+  const target = current && !(complains && isAnother(draft.state, current, reading)) ? current : undefined;
+  if (!target && !complains) return { fresh: null, learnt: [] };
+  const id = target?.id ?? start(draft, command.reading, messages);
+  const learnt = fill(draft, id, reading, messages);
+  if (target) {
+    add(draft, { type: "matter-continued", matter: id, messages: messages.map((m) => m.id), emotion: reading.emotion });
+  }
+  for (const second of command.also) {
+    const other = start(draft, second, messages);
+    fill(draft, other, second, messages);
+    add(draft, { type: "matter-chosen", matter: id });
+  }
+  return { fresh: target ? null : (find(draft, id) ?? null), learnt };
+}
+
+/** A clearly different business, while nothing of this kind was asked, is a complaint of its own. */
+function isAnother(state: State, current: Matter, reading: Reading): boolean {
+  if (!reading.business || !current.business || !reading.reason) return false;
+  const settledStage = state.stage === "following-up" || state.stage === "answering" || state.stage === "listening";
+  return settledStage && reading.business !== current.business && reading.reason !== current.reason;
+}
+
+function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): string {
+  const first = messages[0];
+  const resumed = resumable(draft.state, reading);
+  if (resumed) {
+    add(draft, { type: "matter-reopened", matter: resumed.id, at: draft.context.now });
+    return resumed.id;
+  }
+  const id = draft.context.id();
+  add(draft, {
+    type: "complaint-recorded",
+    matter: id,
+    record: draft.context.record(),
+    receivedAt: first?.at ?? draft.context.now,
+    message: first?.id ?? "",
+    words: messages
+      .map((message) => message.text)
+      .join("\n")
+      .slice(0, 2000),
+    business: reading.business,
+    reason: reading.reason,
+    venue: reading.venue,
+    emotion: reading.emotion,
+  });
+  for (const message of messages.slice(1)) {
+    add(draft, { type: "matter-continued", matter: id, messages: [message.id], emotion: reading.emotion });
+  }
+  return id;
+}
+
+/** "It still isn't solved" after a result goes on with the same matter, not with a new one. */
+function resumable(state: State, reading: Reading): Matter | undefined {
+  const last = currentMatter(state);
+  if (!last || (last.status !== "resolved" && last.status !== "settled")) return undefined;
+  return reading.business === null || reading.business === last.business ? last : undefined;
+}
+
+function fill(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): string[] {
+  classify(draft, id, reading);
+  const learnt = learn(draft, id, reading, messages);
+  raiseRisks(draft, id, reading.risks, messages);
+  advise(draft, id);
+  return learnt;
+}
+
+/** Safety first: what to do at once comes before anything else, once for each danger. */
+function advise(draft: Draft, id: string): void {
+  const matter = find(draft, id);
+  const slugs = (matter?.risks ?? [])
+    .filter((risk) => risk.level === "P0" && !draft.state.advised.includes(risk.slug))
+    .map((risk) => risk.slug);
+  if (slugs.length > 0) add(draft, { type: "advice-given", slugs });
+}
+
+/** A person has the conversation: the bot writes down and stays silent, but never about danger. */
+function keepForStaff(draft: Draft, { messages }: Hear): void {
+  const matter = currentMatter(draft.state);
+  if (!matter?.case) return;
+  add(draft, { type: "case-supplemented", matter: matter.id, messages: messages.map((message) => message.id) });
+}
+
+function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter): void {
+  const days = draft.state.lastHeardAt ? daysBetween(fresh.receivedAt, draft.context.now) : 0;
+  if (days > 0) say(draft, { act: "welcome-back", days });
+  say(draft, { act: "calm", emotion: reading.emotion, business: fresh.business, reason: fresh.reason });
+  if (messages.some((message) => message.kind !== "text"))
+    say(draft, { act: "attachment-received", count: messages.length });
+  if (urgent(fresh)) requestCase(draft, fresh.id, ["risk"]);
+  proceed(draft);
+}
+
+function wantPersonOnce(draft: Draft): void {
+  if (draft.state.waiting) return say(draft, { act: "waiting-still" });
+  wantPerson(draft, "risk");
+}
+
+/** A person is one sentence away at every turn. What it is about is asked meanwhile. */
+function bringPerson(draft: Draft, { messages, reading }: Hear): void {
+  const open = openMatters(draft.state);
+  if (open.length === 0) start(draft, reading, messages);
+  if (draft.state.waiting) {
+    say(draft, { act: "waiting-still" });
+    return proceed(draft);
+  }
+  wantPerson(draft, "wants-person");
+  const matter = currentMatter(draft.state);
+  if (matter && untold(matter)) return say(draft, { act: "person-how" });
+  if (matter && !matter.agreed) proceed(draft);
+}
+
+function offerWithdrawal(draft: Draft): void {
+  const matter = currentMatter(draft.state);
+  if (matter?.status === "open") return add(draft, { type: "withdrawal-offered", matter: matter.id });
+  say(draft, { act: "nothing-to-withdraw" });
+}
+
+function noteOf(draft: Draft, { reading, messages }: Hear): boolean {
+  const kind = NOTES[reading.act];
+  const first = messages[0];
+  if (!kind || !first) return false;
+  const words = messages.map((message) => message.text).join("\n");
+  const note = { record: draft.context.record(), kind, at: first.at, message: first.id, words };
+  add(draft, { type: "note-recorded", note });
+  return true;
+}

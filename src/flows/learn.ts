@@ -1,0 +1,83 @@
+import type { HeardMessage } from "./command.ts";
+import type { LedgerFact, Matter, Risk } from "./conversation.ts";
+import { add, type Draft } from "./draft.ts";
+import { changeFor, known } from "./ledger.ts";
+import type { FactName, FoundFact, Reading, RiskFinding } from "./reading.ts";
+
+/** Not facts of a complaint: they serve the look-up of an older one. */
+const NOT_OF_A_MATTER: readonly FactName[] = ["case-ref"];
+
+/** Puts what was found into the matter's ledger. Returns the names that were new or changed. */
+export function learn(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {
+  const correcting = reading.intents.includes("correct");
+  const learnt: FactName[] = [];
+  for (const found of reading.facts) {
+    const matter = find(draft, id);
+    if (!matter || NOT_OF_A_MATTER.includes(found.name)) continue;
+    const change = changeFor(matter, found, correcting);
+    if (change.kind === "same") continue;
+    const fact = entry(draft, found, messages);
+    if (change.kind === "learn") add(draft, { type: "fact-learnt", matter: id, fact });
+    else add(draft, { type: "fact-corrected", matter: id, fact, replaces: change.replaces.id });
+    learnt.push(found.name);
+  }
+  return learnt;
+}
+
+/** Fills axes that were open; an axis once known stays, staff may change it. */
+export function classify(draft: Draft, id: string, reading: Reading): void {
+  const matter = find(draft, id);
+  if (!matter) return;
+  const fill = <T extends string>(old: T | null, found: T | null): T | null =>
+    old === null || (old === "other" && found !== null) ? found : old;
+  const business = fill(matter.business, reading.business);
+  const reason = fill(matter.reason, reading.reason);
+  const venue = fill(matter.venue, reading.venue);
+  if (business === matter.business && reason === matter.reason && venue === matter.venue) return;
+  add(draft, { type: "matter-classified", matter: id, business, reason, venue });
+}
+
+/** Raises each risk once per matter. Returns those that are new. */
+export function raiseRisks(
+  draft: Draft,
+  id: string,
+  found: readonly RiskFinding[],
+  messages: readonly HeardMessage[],
+): Risk[] {
+  const raised: Risk[] = [];
+  for (const finding of found) {
+    const matter = find(draft, id);
+    if (!matter || matter.risks.some((risk) => risk.slug === finding.slug)) continue;
+    const risk: Risk = {
+      slug: finding.slug,
+      level: draft.bank.level(finding.slug),
+      words: finding.text,
+      ...source(draft, finding.text, messages),
+    };
+    add(draft, { type: "risk-raised", matter: id, risk });
+    raised.push(risk);
+  }
+  return raised;
+}
+
+/** Completes a record with gaps for all that is still missing. */
+export function markGaps(draft: Draft, id: string, reason: "silent" | "declined", names: readonly FactName[]): void {
+  for (const name of names) {
+    const matter = find(draft, id);
+    if (matter && !known(matter, name)) add(draft, { type: "gap-marked", matter: id, gap: { name, reason } });
+  }
+}
+
+export const find = (draft: Draft, id: string): Matter | undefined =>
+  draft.state.matters.find((matter) => matter.id === id);
+
+function entry(draft: Draft, found: FoundFact, messages: readonly HeardMessage[]): LedgerFact {
+  const place = source(draft, found.text, messages);
+  return { ...found, id: draft.context.id(), ...place, confirmed: false, replacedBy: null };
+}
+
+/** The message that holds the words, else the last of the turn. */
+function source(draft: Draft, words: string, messages: readonly HeardMessage[]): { message: string; at: string } {
+  const said = messages.find((message) => message.text.includes(words)) ?? messages.at(-1);
+  return said ? { message: said.id, at: said.at } : { message: "", at: draft.context.now };
+}

@@ -1,0 +1,52 @@
+import type { FlowBank, Requirement } from "./bank.ts";
+import type { LedgerFact, Matter, State } from "./conversation.ts";
+import type { FactName, FoundFact } from "./reading.ts";
+
+/** Facts that stand: not replaced by a correction. */
+export const standing = (matter: Matter): LedgerFact[] => matter.facts.filter((fact) => fact.replacedBy === null);
+
+/** The latest standing fact of a name. */
+export const known = (matter: Matter, name: FactName): LedgerFact | undefined =>
+  standing(matter).findLast((fact) => fact.name === name);
+
+/** Names of which a complaint may hold several: two charges, two clerks, more evidence. */
+const SEVERAL: readonly FactName[] = ["amount", "occurred", "evidence", "transaction-ref", "staff", "counterparty"];
+
+export type Change = { kind: "learn" } | { kind: "correct"; replaces: LedgerFact } | { kind: "same" };
+
+/**
+ * How a found fact changes the ledger. `correcting`: the customer said it was a correction.
+ * The same value again changes nothing; a second value of a single-valued name replaces the first.
+ */
+export function changeFor(matter: Matter, found: FoundFact, correcting: boolean): Change {
+  const same = standing(matter).find((fact) => fact.name === found.name && sameValue(fact, found));
+  if (same) return { kind: "same" };
+  const before = known(matter, found.name);
+  if (before && (correcting || !SEVERAL.includes(found.name))) return { kind: "correct", replaces: before };
+  return { kind: "learn" };
+}
+
+const sameValue = (a: FoundFact, b: FoundFact): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
+
+/** Requirements still open, in the order they are asked: not known, no gap marked, not held by the bank. */
+export function missing(matter: Matter, state: State, bank: FlowBank): Requirement[] {
+  return bank.requirements(matter).filter((needed) => {
+    if (needed.held && state.identity === "verified") return false;
+    if (needed.personal && state.consent === "declined") return false;
+    return !known(matter, needed.name) && !matter.gaps.some((gap) => gap.name === needed.name);
+  });
+}
+
+/** Requirements that will stay empty because personal data was declined. */
+export function declinedPersonal(matter: Matter, bank: FlowBank): Requirement[] {
+  return bank
+    .requirements(matter)
+    .filter(
+      (needed) => needed.personal && !known(matter, needed.name) && !matter.gaps.some((g) => g.name === needed.name),
+    );
+}
+
+export const currentMatter = (state: State): Matter | undefined =>
+  state.matters.find((matter) => matter.id === state.current);
+
+export const openMatters = (state: State): Matter[] => state.matters.filter((matter) => matter.status === "open");

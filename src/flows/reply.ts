@@ -1,0 +1,175 @@
+/** The customer's words as a reply to what the bot last said: repairs first, then the stage at hand. */
+import type { State } from "./conversation.ts";
+import { add, type Draft, say } from "./draft.ts";
+import { conclude, nextMatter, proceed } from "./gather.ts";
+import { requestCase, wantPerson } from "./handover.ts";
+import type { Hear } from "./hear.ts";
+import { currentMatter } from "./ledger.ts";
+import type { FactName, Intent } from "./reading.ts";
+
+export function interpretReply(draft: Draft, command: Hear, before: State, learnt: string[]): void {
+  const { reading } = command;
+  const has = (intent: Intent) => reading.intents.includes(intent);
+  if (has("repeat-please") && before.lastBubbles.length > 0) {
+    return say(draft, { act: "repeat", text: before.lastBubbles.at(-1) ?? "" });
+  }
+  if (has("why-asked") && before.stage === "gathering") return explainWhy(draft, before);
+  if (reading.act === "question" || command.answer) {
+    if (answerQuestion(draft, command, before)) return;
+  }
+  const matter = currentMatter(draft.state);
+  if (reading.emotion >= 2 && reading.emotion > before.emotion && matter && matter.status === "open") {
+    say(draft, { act: "calm", emotion: reading.emotion, business: matter.business, reason: matter.reason });
+  }
+  if (command.messages.some((message) => message.kind === "image" || message.kind === "file")) {
+    say(draft, { act: "attachment-received", count: command.messages.length });
+  }
+  switch (before.stage) {
+    case "gathering":
+      return replyWhileGathering(draft, command, before, learnt);
+    case "confirming":
+      return replyToReadingBack(draft, command, learnt);
+    case "answering":
+      return replyToAnswer(draft, command);
+    case "offering":
+      return replyToOffer(draft, command, before.offer);
+    case "following-up":
+    case "listening":
+    case "closed":
+    case "with-staff":
+      return smallTalk(draft, command, learnt);
+  }
+}
+
+function explainWhy(draft: Draft, before: Extract<State, { stage: "gathering" }>): void {
+  const { asking } = before;
+  say(draft, { act: "explain-why", name: "name" in asking ? asking.name : null });
+}
+
+/** True when the question took the whole turn; inside a complaint the conversation returns to where it was. */
+function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State): boolean {
+  if (!answer || (before.stage === "confirming" && reading.act !== "question")) return false;
+  const matter = currentMatter(draft.state);
+  const open = matter?.status === "open" ? matter : null;
+  const settles = before.stage === "answering" && reading.act === "question";
+  if (answer.kind === "found") {
+    const { text, citations } = answer;
+    add(draft, { type: "question-answered", matter: open?.id ?? null, citations, text, settles });
+  } else if (answer.kind === "clarify") {
+    add(draft, { type: "question-ambiguous", options: answer.options });
+    return true;
+  } else {
+    add(draft, { type: "question-unanswered", matter: open?.id ?? null });
+    if (open && !open.case && before.stage === "answering") requestCase(draft, open.id, ["no-answer"]);
+  }
+  if (before.stage === "gathering") proceed(draft);
+  if (before.stage === "confirming") say(draft, { act: "check-again" });
+  return true;
+}
+
+function replyWhileGathering(
+  draft: Draft,
+  { reading }: Hear,
+  before: Extract<State, { stage: "gathering" }>,
+  learnt: string[],
+): void {
+  const matter = currentMatter(draft.state);
+  const has = (intent: Intent) => reading.intents.includes(intent);
+  const { asking } = before;
+  if (matter?.status !== "open" || asking.kind.startsWith("status")) return smallTalk(draft, undefined, learnt);
+  if (asking.kind === "consent") return replyToNotice(draft, reading.intents, learnt);
+  if (asking.kind === "fact" && !learnt.includes(asking.name)) {
+    const gap = has("dont-know") ? "unknown" : has("skip") || has("deny") ? "declined" : null;
+    if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
+    else if (learnt.length === 0 && reading.act === "unclear") return notUnderstood(draft);
+  }
+  if (has("settled")) return settle(draft);
+  if (learnt.length > 0 && reading.emotion < 2) say(draft, { act: "noted", names: learnt as FactName[] });
+  proceed(draft);
+}
+
+/** Giving a personal fact after the notice is consent by deed; silence or a no is none. */
+function replyToNotice(draft: Draft, intents: readonly Intent[], learnt: string[]): void {
+  const refused = intents.includes("deny") || intents.includes("skip");
+  add(draft, { type: refused ? "consent-declined" : "consent-given" });
+  if (!refused && learnt.length > 0) say(draft, { act: "noted", names: learnt as FactName[] });
+  proceed(draft);
+}
+
+function replyToReadingBack(draft: Draft, { reading, answer }: Hear, learnt: string[]): void {
+  const matter = currentMatter(draft.state);
+  if (!matter) return;
+  if (learnt.length > 0) return add(draft, { type: "restated", matter: matter.id });
+  if (reading.intents.includes("deny") || reading.intents.includes("correct")) {
+    return say(draft, { act: "ask-what-is-wrong" });
+  }
+  if (reading.act === "unclear" && !reading.intents.includes("confirm") && draft.state.unclear === 0)
+    return notUnderstood(draft);
+  if (reading.intents.includes("confirm")) add(draft, { type: "restatement-agreed", matter: matter.id });
+  conclude(draft, answer);
+}
+
+function replyToAnswer(draft: Draft, { reading }: Hear): void {
+  const matter = currentMatter(draft.state);
+  if (!matter) return;
+  const { intents } = reading;
+  const no = intents.includes("deny") || reading.act === "complaint" || reading.emotion >= 2;
+  const yes = intents.includes("settled") || intents.includes("confirm") || intents.includes("thanks");
+  if (yes && !no) return settle(draft);
+  if (!no && reading.act === "unclear" && draft.state.unclear === 0) return notUnderstood(draft);
+  requestCase(draft, matter.id, ["dissatisfied"]);
+  nextMatter(draft);
+}
+
+function settle(draft: Draft): void {
+  const matter = currentMatter(draft.state);
+  if (matter?.status !== "open") return;
+  if (matter.case) return add(draft, { type: "withdrawal-offered", matter: matter.id });
+  add(draft, { type: "matter-settled", matter: matter.id, at: draft.context.now });
+  closeOrGoOn(draft, "settled");
+}
+
+function replyToOffer(draft: Draft, { reading }: Hear, offer: "person" | "withdrawal" | "next-matter"): void {
+  const matter = currentMatter(draft.state);
+  const yes = reading.intents.includes("confirm") || reading.intents.includes("withdraw");
+  if (offer === "person") return yes ? wantPerson(draft, "wants-person") : proceed(draft);
+  if (offer === "withdrawal" && yes && matter) {
+    add(draft, { type: "matter-withdrawn", matter: matter.id, at: draft.context.now });
+    return closeOrGoOn(draft, "withdrawn");
+  }
+  add(draft, { type: "withdrawal-dropped" });
+  if (matter && !matter.case) proceed(draft);
+}
+
+function closeOrGoOn(draft: Draft, how: "settled" | "withdrawn"): void {
+  const open = draft.state.matters.some((matter) => matter.status === "open");
+  if (open) return nextMatter(draft);
+  add(draft, { type: "conversation-closed", how });
+}
+
+/** Outside a question of the bot's: thanks, greetings, additions to a case, a request, something unclear. */
+function smallTalk(draft: Draft, command: Hear | undefined, learnt: string[]): void {
+  const matter = currentMatter(draft.state);
+  const open = matter?.status === "open" ? matter : undefined;
+  if (!command) return say(draft, { act: "ask-anything-else" });
+  const { reading, messages } = command;
+  if (reading.intents.includes("thanks")) return say(draft, { act: "thanked" });
+  if (reading.intents.includes("goodbye")) return say(draft, { act: "farewell" });
+  if (reading.intents.includes("settled") && open) return settle(draft);
+  const adds = learnt.length > 0 || reading.act === "complaint" || reading.intents.includes("attach");
+  if (open?.case && (adds || messages.some((message) => message.kind !== "text"))) {
+    return add(draft, { type: "case-supplemented", matter: open.id, messages: messages.map((m) => m.id) });
+  }
+  if (open && !open.case) return proceed(draft);
+  if (reading.act === "request") return say(draft, { act: "request-advice" });
+  if (reading.act === "chitchat" || reading.intents.length > 0) return say(draft, { act: "chat" });
+  notUnderstood(draft);
+}
+
+/** Says so honestly; after the bank's number of tries a person takes over. */
+function notUnderstood(draft: Draft): void {
+  const attempt = draft.state.unclear + 1;
+  const matter = currentMatter(draft.state);
+  if (attempt >= draft.bank.limits.unclear && matter?.status === "open") return wantPerson(draft, "not-understood");
+  say(draft, { act: "unclear", attempt });
+}

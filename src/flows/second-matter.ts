@@ -1,0 +1,22 @@
+/**
+ * Two complaints in one breath: "卡被吞了，另外你们柜员态度也很差".
+ * A cue only divides the words; whether the second part is a complaint of its
+ * own is for the reading of that part to say.
+ */
+const CUES =
+  /(?:^|[，,。.；;！!？?\s])(?:另外还有|另外|还有一件事|还有就是|第二件事|顺便(?:再)?投诉|此外|also|another thing|on top of that|besides that|secondly)[，,:：\s]*/giu;
+
+/** Parts of the text that may each hold a matter; one part when there is no cue. At most three. */
+export function parts(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const cue of text.slice(0, 4000).matchAll(CUES)) {
+    const before = text.slice(from, cue.index).trim();
+    if (before.length < 4) continue;
+    found.push(before);
+    from = cue.index + cue[0].length;
+    if (found.length === 2) break;
+  }
+  found.push(text.slice(from).trim());
+  return found.filter((part) => part.length >= 4).length === found.length ? found : [text];
+}

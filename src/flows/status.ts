@@ -1,0 +1,88 @@
+import type { HeardMessage } from "./command.ts";
+import type { MatterStatus, State, StatusFound, StatusLookup } from "./conversation.ts";
+import { add, type Draft } from "./draft.ts";
+import { openMatters } from "./ledger.ts";
+import type { Reading } from "./reading.ts";
+
+/** What proves the right to know: number and the last four digits of the phone left with it. */
+export interface StatusProof {
+  number: string;
+  tail: string;
+}
+
+const NUMBER = /[RC]-[0-9A-Z-]{6,24}/iu;
+const TAIL = /(?<![0-9A-Za-z-])(?:1\d{6})?(\d{4})(?!\d)/u;
+
+const textOf = (messages: readonly HeardMessage[]): string => messages.map((message) => message.text).join("\n");
+const numberIn = (text: string): string | undefined => NUMBER.exec(text)?.[0].toUpperCase();
+const tailIn = (text: string): string | undefined => TAIL.exec(text.replace(NUMBER, " "))?.[1];
+
+/** What to look up before this turn is decided, or null when the turn is not about a case's state. */
+export function proofIn(state: State, reading: Reading, messages: readonly HeardMessage[]): StatusProof | null {
+  const asking = state.stage === "gathering" ? state.asking : null;
+  const about = reading.intents.includes("case-status") || asking?.kind.startsWith("status");
+  if (!about) return null;
+  const text = textOf(messages);
+  const number = numberIn(text) ?? (asking?.kind === "status-proof" ? asking.number : undefined);
+  const tail = tailIn(text);
+  return number && tail ? { number, tail } : null;
+}
+
+/** Answers a question about a case's state. True when the turn was about that. */
+export function answerStatus(
+  draft: Draft,
+  reading: Reading,
+  messages: readonly HeardMessage[],
+  lookup: StatusLookup | null,
+): boolean {
+  if (lookup) {
+    tell(draft, lookup);
+    return true;
+  }
+  const asking = draft.state.stage === "gathering" ? draft.state.asking : null;
+  const number = numberIn(textOf(messages));
+  if (asking?.kind === "status-number" && number) {
+    add(draft, { type: "status-proof-asked", number });
+    return true;
+  }
+  if (!reading.intents.includes("case-status")) {
+    const moveOn = reading.act !== "unclear" && reading.act !== "chitchat";
+    if (asking?.kind !== "status-proof" || moveOn || reading.intents.length > 0) return false;
+    add(draft, { type: "status-proof-asked", number: asking.number });
+    return true;
+  }
+  const own = openMatters(draft.state).filter((matter) => matter.case);
+  if (own.length > 0 && !number) {
+    for (const matter of own) add(draft, { type: "status-told", found: statusOf(draft.state, matter.id) });
+    return true;
+  }
+  add(draft, number ? { type: "status-proof-asked", number } : { type: "status-number-asked" });
+  return true;
+}
+
+function tell(draft: Draft, lookup: StatusLookup): void {
+  switch (lookup.kind) {
+    case "found":
+      return add(draft, { type: "status-told", found: lookup.case });
+    case "no-match":
+      return add(draft, { type: "status-refused", left: lookup.left });
+    case "locked":
+      return add(draft, { type: "status-locked", until: lookup.until });
+  }
+}
+
+function statusOf(state: State, id: string): StatusFound {
+  const matter = state.matters.find((candidate) => candidate.id === id);
+  if (!matter) throw new Error(`no matter ${id}`);
+  return {
+    number: matter.case?.number ?? matter.record,
+    record: matter.record,
+    status: standingOf(matter.status, Boolean(matter.case?.owner)),
+    department: matter.case?.department ?? null,
+    due: matter.case?.due ?? null,
+    owner: matter.case?.owner?.name ?? null,
+  };
+}
+
+const standingOf = (status: MatterStatus, taken: boolean): StatusFound["status"] =>
+  status === "open" ? (taken ? "with-person" : "waiting") : status;

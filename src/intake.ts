@@ -1,0 +1,318 @@
+/**
+ * The one path of a message: accepted (stored, then acknowledged), settled into a turn,
+ * read, decided, worded, committed as one step. Staff, clocks and the core system come the same way.
+ */
+import type { Names } from "./bank/names.ts";
+import { type CustomerPort, type Incoming, InputError, type Progress } from "./channels/channel.ts";
+import type { CommandPort, StaffAsk } from "./desk/port.ts";
+import { checkFile, type Files } from "./files.ts";
+import type { Answer } from "./flows/answer.ts";
+import type { Command, HeardMessage } from "./flows/command.ts";
+import type { Matter, State, StatusLookup } from "./flows/conversation.ts";
+import { decide, open } from "./flows/decide.ts";
+import { effectsOf } from "./flows/effects.ts";
+import { evolve, evolveAll } from "./flows/evolve.ts";
+import { questionFor } from "./flows/question.ts";
+import type { Language, Reading, ReadingContext } from "./flows/reading.ts";
+import { parts as partsOf } from "./flows/second-matter.ts";
+import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
+import { proofIn, type StatusProof } from "./flows/status.ts";
+import { type StepParts, sayAll, stepOf } from "./step.ts";
+import type { Live } from "./store/live.ts";
+import type { IdentityRef, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
+
+/** Longest text of one message, in characters (UTF-16 units). */
+export const MAX_TEXT = 8000;
+/** A turn decided on an old version starts over, this often at most. */
+const TRIES = 3;
+const HOUR = 3_600_000;
+
+export interface IntakeParts extends StepParts {
+  store: Store;
+  live: Live;
+  names: Names;
+  read: (text: string, context: ReadingContext) => Reading;
+  answer: (question: string, options: { language: Language; on: string }) => Promise<Answer>;
+  removeSecrets: (text: string) => { text: string; removed: number };
+  newRecord: () => string;
+  /** ISO instant. */
+  now: () => string;
+  /** Asked for when a turn is due at once or in a moment. */
+  schedule: (conversation: string, due: string) => void;
+  statusAttemptsPerHour: number;
+}
+
+export interface Intake extends CustomerPort, CommandPort {
+  /** Handles what the customer has said since the last turn. Nothing to do is no error. */
+  handleTurn(conversation: string): Promise<void>;
+  /** A command of a clock or of the core system. */
+  act(
+    conversation: string,
+    command: Extract<Command, { type: "core-opened" | "silence" | "wait-over" | "staff-silent" }>,
+  ): Promise<void>;
+  /** True while the customer is typing and the longest pause isn't over. */
+  stillTyping(conversation: string): boolean;
+}
+
+export function createIntake(parts: IntakeParts): Intake {
+  const { store, live, now, newId } = parts;
+  const lines = new Map<string, Promise<unknown>>();
+  const typing = new Map<string, { until: number; since: number }>();
+  const context = () => ({ now: now(), id: newId, record: parts.newRecord });
+
+  /** One at a time for each conversation, in order. */
+  function inLine<T>(conversation: string, work: () => Promise<T>): Promise<T> {
+    const before = lines.get(conversation) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    const quiet = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    lines.set(conversation, quiet);
+    void quiet.then(() => {
+      if (lines.get(conversation) === quiet) lines.delete(conversation);
+    });
+    return mine;
+  }
+
+  async function loaded(conversation: string): Promise<Loaded> {
+    const found = await store.load(conversation);
+    if (!found) throw new InputError("unknown-conversation");
+    return found;
+  }
+
+  async function handleTurn(conversation: string): Promise<void> {
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const turn = await store.load(conversation);
+      if (!turn || turn.inbox.length === 0) return;
+      const command = await gather(turn);
+      const decision = decide(turn.state, command, parts.bank, context());
+      const step = stepOf(parts, {
+        loaded: turn,
+        events: decision.events,
+        now: now(),
+        actor: "customer",
+        action: "turn",
+        inboxSeq: turn.inboxSeq,
+        trace: JSON.stringify({ reading: command.reading, answer: command.answer }),
+      });
+      const result = await store.commit(step);
+      if (result.ok) return changed(conversation, step.cases.length > 0 || turn.state.stage === "with-staff");
+    }
+    // Newer messages keep coming: the clock is still set, the next due time tries again.
+    parts.schedule(conversation, now());
+  }
+
+  /** Everything the decision needs, and nothing after it. */
+  async function gather(turn: Loaded): Promise<Extract<Command, { type: "hear" }>> {
+    const { state } = turn;
+    const messages = turn.inbox.map(heard);
+    const text = messages.map((message) => message.text).join("\n");
+    const asking = state.stage === "gathering" && state.asking.kind === "fact" ? { asking: state.asking.name } : {};
+    const where = { at: messages.at(-1)?.at ?? now(), zone: parts.bank.zone, ...asking };
+    const [first = text, ...rest] = partsOf(text);
+    const whole = parts.read(text, where);
+    const others = rest.map((part) => parts.read(part, where)).filter((reading) => reading.act === "complaint");
+    const lead = others.length > 0 ? parts.read(first, where) : whole;
+    const divided =
+      others.length > 0 && lead.act === "complaint" && others.some((other) => other.reason !== lead.reason);
+    const reading = divided ? { ...lead, risks: whole.risks, intents: whole.intents } : whole;
+    const question = questionFor(state, reading, messages, parts.bank);
+    const proof = proofIn(state, reading, messages);
+    return {
+      type: "hear",
+      messages,
+      reading,
+      also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
+      answer: question
+        ? await parts.answer(question, { language: reading.language, on: dayIn(parts.bank.zone, now()) })
+        : null,
+      lookup: proof ? await lookUp(turn, proof) : null,
+    };
+  }
+
+  /** Tries are counted for the person and for the number, so that neither can be guessed at leisure. */
+  async function lookUp(turn: Loaded, proof: StatusProof): Promise<StatusLookup> {
+    const limit = parts.statusAttemptsPerHour;
+    const mine = await store.countAttempt(`status/person/${turn.person}`, now(), limit, HOUR);
+    const theirs = await store.countAttempt(`status/number/${proof.number}`, now(), limit * 4, HOUR);
+    if (!mine.allowed || !theirs.allowed) return { kind: "locked", until: mine.allowed ? theirs.until : mine.until };
+    const found = await store.findByProof(proof.number, proof.tail);
+    if (!found) return { kind: "no-match", left: mine.left };
+    const { record, case: row } = found;
+    const open = row?.owner ? ("with-person" as const) : ("waiting" as const);
+    return {
+      kind: "found",
+      case: {
+        number: row?.number ?? record.record,
+        record: record.record,
+        status: record.status === "open" ? open : record.status,
+        department: row?.department ?? null,
+        due: row?.due ?? null,
+        owner: row?.owner?.name ?? null,
+      },
+    };
+  }
+
+  async function command(conversation: string, ask: StaffAsk, message?: OutMessage) {
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const at = await loaded(conversation);
+      const full = ask.type === "take" ? { ...ask, undelivered: await undelivered(conversation) } : ask;
+      const decision = decide(at.state, full, parts.bank, context());
+      if (decision.refusal) return { ok: false as const, refusal: decision.refusal };
+      if (decision.events.length === 0) return { ok: true as const };
+      const step = stepOf(parts, {
+        loaded: at,
+        events: decision.events,
+        now: now(),
+        actor: `staff:${ask.staff.id}`,
+        action: ask.type,
+        ...(message ? { staffMessage: message } : {}),
+      });
+      const result = await store.commit(step);
+      if (result.ok) {
+        changed(conversation, true);
+        return { ok: true as const };
+      }
+    }
+    throw new Error("conversation changed too often while staff acted; nothing was done");
+  }
+
+  /** Questions and chat of the bot that the customer hasn't got. */
+  async function undelivered(conversation: string): Promise<string[]> {
+    const messages = await store.messages(conversation, { after: 0, limit: 10_000 });
+    return messages
+      .filter((m) => m.author.kind === "bot" && !m.deliveredAt && (m.kind === "question" || m.kind === "chat"))
+      .map((message) => message.id);
+  }
+
+  async function act(conversation: string, given: Parameters<Intake["act"]>[1]): Promise<void> {
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const at = await store.load(conversation);
+      if (!at) return;
+      const { events } = decide(at.state, given, parts.bank, context());
+      const actor = given.type === "core-opened" ? "core-system" : "clock";
+      const step = stepOf(parts, { loaded: at, events, now: now(), actor, action: given.type });
+      if (events.length === 0 && given.type === "core-opened") return;
+      const result = await store.commit(step);
+      if (result.ok) return changed(conversation, step.cases.length > 0);
+    }
+    throw new Error(`conversation changed too often for ${given.type}`);
+  }
+
+  function changed(conversation: string, desk: boolean): void {
+    live.publish(conversation, { kind: "changed" });
+    if (desk) live.publish("desk", { kind: "changed" });
+  }
+
+  return {
+    handleTurn: (conversation) => inLine(conversation, () => handleTurn(conversation)),
+    act: (conversation, given) => inLine(conversation, () => act(conversation, given)),
+    command: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
+
+    async open(identity: IdentityRef, language: Language) {
+      const existing = await store.conversationOf(identity.channel, identity.externalId);
+      if (existing) return { conversation: existing, created: false };
+      const id = newId();
+      const opening = { type: "open", id, channel: identity.channel, identity: identity.strength, language } as const;
+      const { events, state: initial } = open(opening, context());
+      const decided = evolveAll(initial, events.slice(1));
+      const said = sayAll(parts, effectsOf(events, decided).acts, decided, now());
+      const state = said.event ? evolve(decided, said.event) : decided;
+      const all = said.event ? [...events, said.event] : events;
+      const { channel } = identity;
+      await store.startConversation({ id, channel, identity, at: now(), state, events: all, messages: said.messages });
+      return { conversation: id, created: true };
+    },
+
+    async accept(incoming: Incoming) {
+      const { conversation, channel, externalId, kind, attachments } = incoming;
+      if (incoming.text.length > MAX_TEXT) throw new InputError("too-long");
+      if (incoming.text.trim() === "" && attachments.length === 0) throw new InputError("empty");
+      const clean = parts.removeSecrets(incoming.text);
+      const at = now();
+      const danger = parts
+        .read(clean.text, { at, zone: parts.bank.zone })
+        .risks.some((risk) => parts.bank.level(risk.slug) === "P0");
+      const turnDue = new Date(Date.parse(at) + pauseFor(channel, clean.text, danger)).toISOString();
+      const accepted = await store.accept({
+        id: newId(),
+        conversation,
+        channel,
+        externalId,
+        kind,
+        text: clean.text,
+        secretsRemoved: clean.removed,
+        attachments,
+        at,
+        turnDue,
+      });
+      typing.delete(conversation);
+      if (!accepted.duplicate) {
+        parts.schedule(conversation, turnDue);
+        live.publish(conversation, { kind: "changed" });
+      }
+      return accepted;
+    },
+
+    typing(conversation) {
+      const at = Date.parse(now());
+      const since = typing.get(conversation)?.since ?? at;
+      typing.set(conversation, { until: at + 2500, since });
+      live.publish(conversation, { kind: "typing", who: "customer" });
+    },
+
+    stillTyping(conversation) {
+      const mark = typing.get(conversation);
+      const at = Date.parse(now());
+      if (mark && mark.until > at && at - mark.since < LONGEST_PAUSE) return true;
+      typing.delete(conversation);
+      return false;
+    },
+
+    async attach(conversation: string, file: Files) {
+      await loaded(conversation);
+      const mime = await checkFile(file);
+      const attachment = { id: newId(), conversation, name: file.name.slice(0, 200), mime, size: file.bytes.length };
+      await store.addAttachment({ ...attachment, bytes: file.bytes, at: now() });
+      return attachment;
+    },
+
+    messages: (conversation, after, limit) => store.messages(conversation, { after, limit }),
+    delivered: (conversation, uptoSeq) => store.markDelivered(conversation, uptoSeq, now()),
+    read: (conversation, uptoSeq) => store.markRead(conversation, uptoSeq, now()),
+
+    async progress(conversation: string) {
+      const { state } = await loaded(conversation);
+      const withStaff = state.stage === "with-staff" ? state.staff.name : null;
+      return {
+        language: state.language,
+        withStaff,
+        complaints: state.matters.map((m) => progressOf(parts.names, state, m)),
+      };
+    },
+  };
+}
+
+function progressOf(names: Names, state: State, matter: Matter): Progress {
+  return {
+    record: matter.record,
+    receivedAt: matter.receivedAt,
+    status: matter.status,
+    caseNumber: matter.case?.number ?? null,
+    department: matter.case ? names.department(matter.case.department, state.language, "short") : null,
+    due: matter.case?.due ?? null,
+    person: matter.case?.owner?.name ?? null,
+  };
+}
+
+function heard(message: StoredMessage): HeardMessage {
+  const { id, at, text, kind } = message;
+  const known = kind === "image" || kind === "file" || kind === "sticker" ? kind : "text";
+  return { id, at, text: text ?? "", kind: known, secretsRemoved: message.secretsRemoved };
+}
+
+/** ISO date of an instant in a zone. */
+function dayIn(zone: string, instant: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(instant));
+}

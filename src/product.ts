@@ -1,0 +1,83 @@
+/** The parts of the product put together over one store. Used by the server, the terminal and the command line. */
+import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import { createEmbeddedCore } from "./cases/embedded.ts";
+import { createFlowBank } from "./cases/flow-bank.ts";
+import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
+import type { Content } from "./content.ts";
+import { createIntake, type Intake } from "./intake.ts";
+import { createKnowledge, type Knowledge } from "./knowledge/answer.ts";
+import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
+import { maskPersonal } from "./privacy/mask.ts";
+import { createOfflineReader } from "./reading/offline/read.ts";
+import type { Live } from "./store/live.ts";
+import type { Store } from "./store/store.ts";
+import { createWording } from "./wording/word.ts";
+import type { OutboxParts } from "./workers/outbox.ts";
+
+export type Reader = ReturnType<typeof createOfflineReader>;
+
+export interface Product {
+  content: Content;
+  intake: Intake;
+  knowledge: Knowledge;
+  read: Reader;
+  outbox: OutboxParts;
+}
+
+export function createReader(content: Content): Reader {
+  const riskPhrases = Object.values(content.bank.risks).map(({ slug, phrases }) => ({ slug, phrases }));
+  return createOfflineReader({ detectPersonal, riskPhrases });
+}
+
+export function createProduct(parts: {
+  content: Content;
+  store: Store;
+  live: Live;
+  log: Logger;
+  now: () => string;
+  schedule: (conversation: string, due: string) => void;
+}): Product {
+  const { content, store, live, log, now } = parts;
+  const { bank } = content;
+  const knowledge = createKnowledge({ policies: content.policies, synonyms: content.synonyms });
+  const read = createReader(content);
+  const wording = createWording(content.phrases, {
+    names: bank.names,
+    zone: bank.profile.zone,
+    hotlines: bank.profile.hotlines,
+    privacyNotice: (language) => (language === "en" ? bank.profile.privacy.text.en : bank.profile.privacy.text.zh),
+    staffedHours: (language) => hoursText(bank.profile.staffed.hours, language === "en"),
+  });
+  const intake = createIntake({
+    store,
+    live,
+    bank: createFlowBank(bank),
+    wording,
+    names: bank.names,
+    noticeVersion: bank.profile.privacy.version,
+    maskPersonal,
+    removeSecrets,
+    read,
+    answer: knowledge.answer,
+    newId: randomUUID,
+    newRecord: newRecordNumber,
+    now,
+    schedule: parts.schedule,
+    statusAttemptsPerHour: bank.profile.limits.statusAttemptsPerHour,
+  });
+  const core = createEmbeddedCore({
+    coreOpen: (key, number, at) => store.coreOpen(key, number, at),
+    newNumber: () => newCaseNumber(dayIn(bank.profile.zone, now())),
+    now,
+  });
+  return { content, intake, knowledge, read, outbox: { store, core, intake, live, log, now, random: Math.random } };
+}
+
+/** "08:30–20:30"; several stretches are joined. */
+const hoursText = (hours: Content["bank"]["profile"]["staffed"]["hours"], english: boolean): string =>
+  hours.map(({ from, to }) => (english ? `${from} to ${to}` : `${from}–${to}`)).join(english ? ", " : "、");
+
+/** ISO date of an instant in a zone. */
+const dayIn = (zone: string, instant: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(instant));

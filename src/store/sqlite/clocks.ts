@@ -1,0 +1,56 @@
+/** Clocks: one of each kind for a conversation. They stay until a step changes them. */
+import type { ClockChange, ClockKind, DueClock } from "../store.ts";
+import { millis } from "./instant.ts";
+import type { Statements } from "./statements.ts";
+import type { Tables } from "./tables.ts";
+
+export interface Clocks {
+  /** Inside a write: moves the clock, or stops it. */
+  set(conversation: string, change: ClockChange): void;
+  stopAll(conversation: string): void;
+  due(now: string, limit: number): DueClock[];
+  next(): string | undefined;
+}
+
+export function createClocks(statements: Statements): Clocks {
+  const { db, prepare } = statements;
+  const save = prepare((p: Tables["clocks"]) =>
+    db
+      .insertInto("clocks")
+      .values(p)
+      .onConflict((c) =>
+        c
+          .columns(["conversation", "kind"])
+          .doUpdateSet((eb) => ({ due: eb.ref("excluded.due"), due_ms: eb.ref("excluded.due_ms") })),
+      ),
+  );
+  const stop = prepare((p: { conversation: string; kind: ClockKind }) =>
+    db.deleteFrom("clocks").where("conversation", "=", p.conversation).where("kind", "=", p.kind),
+  );
+  const stopAll = prepare((p: { conversation: string }) =>
+    db.deleteFrom("clocks").where("conversation", "=", p.conversation),
+  );
+  const selectDue = prepare((p: { now: number; limit: number }) =>
+    db
+      .selectFrom("clocks")
+      .select(["conversation", "kind", "due"])
+      .where("due_ms", "<=", p.now)
+      .orderBy("due_ms")
+      .orderBy("conversation")
+      .limit(p.limit),
+  );
+  const selectNext = prepare((_: Record<never, never>) =>
+    db.selectFrom("clocks").select("due").orderBy("due_ms").limit(1),
+  );
+  return {
+    set(conversation, { kind, due }) {
+      if (due === null) stop.run({ conversation, kind });
+      else save.run({ conversation, kind, due, due_ms: millis(due) });
+    },
+    stopAll: (conversation) => {
+      stopAll.run({ conversation });
+    },
+    due: (now, limit) => selectDue.all({ now: millis(now), limit }),
+    next: () => selectNext.first({})?.due,
+  };
+}

@@ -1,0 +1,223 @@
+/** Starting conversations, hearing messages, and loading what a turn needs. */
+import type { State } from "../../flows/conversation.ts";
+import { seal, unsealText } from "../../privacy/seal.ts";
+import { StoreError } from "../error.ts";
+import type { Accepted, InMessage, Loaded, NewConversation, StoredMessage } from "../store.ts";
+import type { Audit } from "./audit.ts";
+import type { Clocks } from "./clocks.ts";
+import { type BoundEvent, digestRows, digestState } from "./digest.ts";
+import type { People } from "./people.ts";
+import type { Statements } from "./statements.ts";
+import type { Tables } from "./tables.ts";
+import { draftOfBot, type Transcript } from "./transcript.ts";
+
+type Heading = Pick<
+  Tables["conversations"],
+  "id" | "person" | "channel" | "version" | "last_seq" | "last_event_seq" | "inbox_seq" | "handled_seq"
+>;
+
+export interface Conversations {
+  /** A conversation without its state. */
+  row(conversation: string): Heading | undefined;
+  /** Inside a write. */
+  start(input: NewConversation): Loaded;
+  /** Inside a write. */
+  accept(message: InMessage): Accepted;
+  load(conversation: string): Loaded | undefined;
+  newestOf(channel: string, externalId: string): string | undefined;
+  messages(conversation: string, range: { after: number; limit: number }): StoredMessage[];
+  sealState(key: Uint8Array, conversation: string, version: number, state: State): Uint8Array;
+  /** Inside a write: seals and numbers events; returns the rows for the digest. */
+  insertEvents(
+    key: Uint8Array,
+    place: { conversation: string; after: number; auditSeq: number; at: string },
+    events: NewConversation["events"],
+  ): BoundEvent[];
+}
+
+export function createConversations(
+  statements: Statements,
+  people: People,
+  transcript: Transcript,
+  clocks: Clocks,
+  audit: Audit,
+): Conversations {
+  const { db, prepare } = statements;
+
+  const selectRow = prepare((p: { id: string }) =>
+    db
+      .selectFrom("conversations")
+      .select(["id", "person", "channel", "version", "last_seq", "last_event_seq", "inbox_seq", "handled_seq"])
+      .where("id", "=", p.id),
+  );
+  const selectState = prepare((p: { id: string }) =>
+    db
+      .selectFrom("conversations")
+      .select(["person", "version", "inbox_seq", "handled_seq", "sealed_state"])
+      .where("id", "=", p.id),
+  );
+  const insertRow = prepare((p: Omit<Tables["conversations"], "position">) => db.insertInto("conversations").values(p));
+  const advanceInbox = prepare((p: { id: string; seq: number }) =>
+    db.updateTable("conversations").set({ last_seq: p.seq, inbox_seq: p.seq }).where("id", "=", p.id),
+  );
+  const selectSame = prepare((p: { person: string; channel: string; external_id: string }) =>
+    db
+      .selectFrom("messages")
+      .select(["id", "seq"])
+      .where("person", "=", p.person)
+      .where("channel", "=", p.channel)
+      .where("external_id", "=", p.external_id),
+  );
+  const selectInbox = prepare((p: { conversation: string; after: number }) =>
+    db
+      .selectFrom("messages")
+      .selectAll()
+      .where("conversation", "=", p.conversation)
+      .where("seq", ">", p.after)
+      .where("author", "=", "customer")
+      .orderBy("seq"),
+  );
+  const selectRange = prepare((p: { conversation: string; after: number; limit: number }) =>
+    db
+      .selectFrom("messages")
+      .selectAll()
+      .where("conversation", "=", p.conversation)
+      .where("seq", ">", p.after)
+      .where("withdrawn_at", "is", null)
+      .orderBy("seq")
+      .limit(p.limit),
+  );
+  const insertEvent = prepare((p: Tables["events"]) => db.insertInto("events").values(p));
+  const selectNewest = prepare((p: { channel: string; lookup: string }) =>
+    db
+      .selectFrom("conversations")
+      .innerJoin("identities", "identities.person", "conversations.person")
+      .select("conversations.id")
+      .where("identities.channel", "=", p.channel)
+      .where("identities.lookup", "=", p.lookup)
+      .where("conversations.channel", "=", p.channel)
+      .orderBy("conversations.position", "desc")
+      .limit(1),
+  );
+
+  const statePlace = (id: string, version: number) => `conversations/${id}/${version}`;
+  function sealState(key: Uint8Array, conversation: string, version: number, state: State): Uint8Array {
+    return seal(key, statePlace(conversation, version), JSON.stringify(state));
+  }
+
+  function insertEvents(
+    key: Uint8Array,
+    place: { conversation: string; after: number; auditSeq: number; at: string },
+    events: NewConversation["events"],
+  ): BoundEvent[] {
+    const { conversation, after, auditSeq, at } = place;
+    return events.map((event, index) => {
+      const seq = after + index + 1;
+      const sealed_body = seal(key, `events/${conversation}/${seq}`, JSON.stringify(event));
+      const row = { conversation, seq, type: event.type, at, sealed_body, audit_seq: auditSeq };
+      insertEvent.run(row);
+      return row;
+    });
+  }
+
+  function load(conversation: string): Loaded | undefined {
+    const row = selectState.first({ id: conversation });
+    const key = row && people.key(row.person);
+    if (!row || !key) return undefined;
+    const state: State = JSON.parse(unsealText(key, statePlace(conversation, row.version), row.sealed_state));
+    const inbox = transcript.read(row.person, selectInbox.all({ conversation, after: row.handled_seq }));
+    return { conversation, person: row.person, state, version: row.version, inboxSeq: row.inbox_seq, inbox };
+  }
+
+  return {
+    row: (conversation) => selectRow.first({ id: conversation }),
+    load,
+    sealState,
+    insertEvents,
+    start(input) {
+      const { id, at, state } = input;
+      const known = selectRow.first({ id });
+      if (!known) {
+        // The person gets the id of the conversation they were first met in: no other id is at hand, and it says nothing.
+        const person = people.meet(input.identity, `p-${id}`, at);
+        const key = people.keyForSealing(person);
+        const auditSeq = audit.nextSeq(id);
+        const version = 1;
+        const sealed_state = sealState(key, id, version, state);
+        insertRow.run({
+          id,
+          person,
+          channel: input.channel,
+          version,
+          last_seq: input.messages.length,
+          last_event_seq: input.events.length,
+          inbox_seq: 0,
+          handled_seq: 0,
+          sealed_state,
+          created_at: at,
+        });
+        const events = insertEvents(key, { conversation: id, after: 0, auditSeq, at }, input.events);
+        const messages = input.messages.map(
+          (message, index) =>
+            transcript.insert(key, { conversation: id, seq: index + 1, auditSeq }, draftOfBot(message)).bound,
+        );
+        audit.append(
+          id,
+          at,
+          {
+            actor: "customer",
+            action: "conversation-started",
+            detail: { channel: input.channel, identity: input.identity.strength },
+          },
+          { digest: digestRows({ messages, events }), state: digestState(version, sealed_state) },
+        );
+      }
+      const loaded = load(id);
+      if (!loaded) throw new StoreError("store.erased", "the person of this conversation was erased");
+      return loaded;
+    },
+    accept(message) {
+      const { conversation, channel, externalId, at } = message;
+      const row = selectRow.first({ id: conversation });
+      if (!row) throw new StoreError("store.unknown-conversation", conversation);
+      const key = people.keyForSealing(row.person);
+      const same = selectSame.first({ person: row.person, channel, external_id: externalId });
+      if (same) return { id: same.id, seq: same.seq, duplicate: true };
+      const seq = row.last_seq + 1;
+      const auditSeq = audit.nextSeq(conversation);
+      const { bound } = transcript.insert(
+        key,
+        { conversation, seq, auditSeq },
+        {
+          id: message.id,
+          author: { kind: "customer" },
+          kind: message.kind,
+          text: message.text,
+          choices: [],
+          citations: [],
+          attachments: message.attachments,
+          secretsRemoved: message.secretsRemoved,
+          at,
+          sender: { person: row.person, channel, externalId },
+        },
+      );
+      advanceInbox.run({ id: conversation, seq });
+      clocks.set(conversation, { kind: "turn", due: message.turnDue });
+      // The receipt itself is evidence (a message is notice to the bank at its instant), so it does not wait for the turn.
+      audit.append(
+        conversation,
+        at,
+        { actor: "customer", action: "message-received", detail: { message: message.id, seq } },
+        { digest: digestRows({ messages: [bound] }) },
+      );
+      return { id: message.id, seq, duplicate: false };
+    },
+    newestOf: (channel, externalId) =>
+      selectNewest.first({ channel, lookup: people.lookup(channel, externalId) })?.id,
+    messages(conversation, { after, limit }) {
+      const row = selectRow.first({ id: conversation });
+      if (!row) return [];
+      return transcript.read(row.person, selectRange.all({ conversation, after, limit }));
+    },
+  };
+}

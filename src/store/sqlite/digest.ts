@@ -1,0 +1,62 @@
+/**
+ * Digest of the rows written together: what an audit entry binds. It covers sealed bytes, never
+ * what they say, so it can be recomputed after the person was erased.
+ */
+import { createHash } from "node:crypto";
+import type { Tables } from "./tables.ts";
+
+const messageColumns = [
+  "id",
+  "seq",
+  "author",
+  "staff_id",
+  "staff_name",
+  "kind",
+  "secrets_removed",
+  "citations",
+  "attachments",
+  "person",
+  "channel",
+  "external_id",
+  "at",
+] as const;
+
+/** Columns that never change after the insert. */
+export type BoundMessage = Pick<Tables["messages"], (typeof messageColumns)[number] | "sealed_body">;
+export type BoundEvent = Pick<Tables["events"], "seq" | "type" | "at" | "sealed_body">;
+export type BoundAttachment = Pick<Tables["attachments"], "id" | "mime" | "size" | "sealed_name" | "sealed_bytes">;
+export type BoundNote = Pick<Tables["case_notes"], "id" | "at" | "staff_id" | "staff_name" | "sealed_body">;
+
+export interface BoundRows {
+  /** In order of seq. */
+  messages?: BoundMessage[];
+  /** In order of seq. */
+  events?: BoundEvent[];
+  attachments?: BoundAttachment[];
+  notes?: BoundNote[];
+}
+
+export function hasRows(rows: BoundRows): boolean {
+  return [rows.messages, rows.events, rows.attachments, rows.notes].some((list) => list && list.length > 0);
+}
+
+/** SHA-256 over kind, clear columns, length and bytes of each row. */
+export function digestRows(rows: BoundRows): Uint8Array {
+  const hash = createHash("sha256");
+  function add(clear: unknown[], sealed: Uint8Array): void {
+    hash.update(JSON.stringify([...clear, sealed.length])).update(sealed);
+  }
+  for (const row of rows.messages ?? []) add(["message", ...messageColumns.map((name) => row[name])], row.sealed_body);
+  for (const row of rows.events ?? []) add(["event", row.seq, row.type, row.at], row.sealed_body);
+  for (const row of rows.attachments ?? []) {
+    add(["attachment-name", row.id, row.mime, row.size], row.sealed_name);
+    add(["attachment-bytes", row.id], row.sealed_bytes);
+  }
+  for (const row of rows.notes ?? []) add(["note", row.id, row.at, row.staff_id, row.staff_name], row.sealed_body);
+  return hash.digest();
+}
+
+/** SHA-256 over a conversation's sealed state and its version. */
+export function digestState(version: number, sealed: Uint8Array): Uint8Array {
+  return createHash("sha256").update(`state ${version} `).update(sealed).digest();
+}

@@ -1,0 +1,40 @@
+/** Erasing a person: their key is destroyed, so whatever lies sealed is noise from then on. */
+import type { Audit } from "./audit.ts";
+import type { CaseFiles } from "./cases.ts";
+import type { Clocks } from "./clocks.ts";
+import type { People } from "./people.ts";
+import type { Statements } from "./statements.ts";
+
+export interface EraseParts {
+  statements: Statements;
+  people: People;
+  clocks: Clocks;
+  cases: CaseFiles;
+  audit: Audit;
+}
+
+/** Returns the function that erases a person inside a write. Doing it again changes nothing and counts the same. */
+export function createErase(
+  parts: EraseParts,
+): (person: string, at: string) => { conversations: number; messages: number } {
+  const { people, clocks, cases, audit } = parts;
+  const { db, prepare } = parts.statements;
+  const selectConversations = prepare((p: { person: string }) =>
+    db.selectFrom("conversations").select(["id", "last_seq"]).where("person", "=", p.person),
+  );
+  return (person, at) => {
+    const conversations = selectConversations.all({ person });
+    if (people.erase(person, at)) {
+      for (const { id } of conversations) {
+        clocks.stopAll(id);
+        cases.forgetTails(id);
+        audit.append(id, at, { actor: "system", action: "erased", detail: { person } });
+      }
+    }
+    return {
+      conversations: conversations.length,
+      // Messages are numbered without holes, so the last number is the count.
+      messages: conversations.reduce((sum, { last_seq }) => sum + last_seq, 0),
+    };
+  };
+}

@@ -1,0 +1,280 @@
+/** Tables and indexes, step by step. A step once released is never changed; a new one follows it. */
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { StoreError } from "../error.ts";
+import type { Tables } from "./tables.ts";
+
+const first: Migration = {
+  async up(db) {
+    const { schema } = db;
+    await schema
+      .createTable("meta")
+      .addColumn("key", "text", (c) => c.primaryKey())
+      .addColumn("value", "text", (c) => c.notNull())
+      .execute();
+
+    await schema
+      .createTable("persons")
+      .addColumn("id", "text", (c) => c.primaryKey())
+      .addColumn("wrapped_key", "blob")
+      .addColumn("created_at", "text", (c) => c.notNull())
+      .addColumn("erased_at", "text")
+      .execute();
+    await schema
+      .createTable("identities")
+      .addColumn("channel", "text", (c) => c.notNull())
+      .addColumn("lookup", "text")
+      .addColumn("person", "text", (c) => c.notNull().references("persons.id"))
+      .addColumn("strength", "text", (c) => c.notNull())
+      .addColumn("sealed_external_id", "blob", (c) => c.notNull())
+      .addUniqueConstraint("identities_lookup", ["channel", "lookup"])
+      .execute();
+    await schema.createIndex("identities_person").on("identities").column("person").execute();
+
+    await schema
+      .createTable("conversations")
+      .addColumn("position", "integer", (c) => c.primaryKey())
+      .addColumn("id", "text", (c) => c.notNull().unique())
+      .addColumn("person", "text", (c) => c.notNull().references("persons.id"))
+      .addColumn("channel", "text", (c) => c.notNull())
+      .addColumn("version", "integer", (c) => c.notNull())
+      .addColumn("last_seq", "integer", (c) => c.notNull())
+      .addColumn("last_event_seq", "integer", (c) => c.notNull())
+      .addColumn("inbox_seq", "integer", (c) => c.notNull())
+      .addColumn("handled_seq", "integer", (c) => c.notNull())
+      .addColumn("created_at", "text", (c) => c.notNull())
+      .addColumn("sealed_state", "blob", (c) => c.notNull())
+      .execute();
+    await schema
+      .createIndex("conversations_person")
+      .on("conversations")
+      .columns(["person", "channel", "position"])
+      .execute();
+    await schema
+      .createTable("consents")
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("given", "integer", (c) => c.notNull())
+      .addColumn("notice_version", "text", (c) => c.notNull())
+      .addColumn("at", "text", (c) => c.notNull())
+      .execute();
+
+    await schema
+      .createTable("messages")
+      .addColumn("id", "text", (c) => c.notNull().unique())
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("author", "text", (c) => c.notNull())
+      .addColumn("staff_id", "text")
+      .addColumn("staff_name", "text")
+      .addColumn("kind", "text", (c) => c.notNull())
+      .addColumn("secrets_removed", "integer", (c) => c.notNull())
+      .addColumn("citations", "text", (c) => c.notNull())
+      .addColumn("attachments", "text", (c) => c.notNull())
+      .addColumn("person", "text")
+      .addColumn("channel", "text")
+      .addColumn("external_id", "text")
+      .addColumn("at", "text", (c) => c.notNull())
+      .addColumn("delivered_at", "text")
+      .addColumn("read_at", "text")
+      .addColumn("withdrawn_at", "text")
+      .addColumn("audit_seq", "integer", (c) => c.notNull())
+      .addColumn("sealed_body", "blob", (c) => c.notNull())
+      .addUniqueConstraint("messages_order", ["conversation", "seq"])
+      .execute();
+    await schema
+      .createIndex("messages_once")
+      .unique()
+      .on("messages")
+      .columns(["person", "channel", "external_id"])
+      .where(sql.ref("external_id"), "is not", null)
+      .execute();
+    await schema
+      .createTable("events")
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("type", "text", (c) => c.notNull())
+      .addColumn("at", "text", (c) => c.notNull())
+      .addColumn("audit_seq", "integer", (c) => c.notNull())
+      .addColumn("sealed_body", "blob", (c) => c.notNull())
+      .addUniqueConstraint("events_order", ["conversation", "seq"])
+      .execute();
+    await schema
+      .createTable("traces")
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("version", "integer", (c) => c.notNull())
+      .addColumn("at", "text", (c) => c.notNull())
+      .addColumn("sealed_body", "blob", (c) => c.notNull())
+      .addUniqueConstraint("traces_order", ["conversation", "version"])
+      .execute();
+    await schema
+      .createTable("attachments")
+      .addColumn("id", "text", (c) => c.notNull().unique())
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("mime", "text", (c) => c.notNull())
+      .addColumn("size", "integer", (c) => c.notNull())
+      .addColumn("audit_seq", "integer", (c) => c.notNull())
+      .addColumn("sealed_name", "blob", (c) => c.notNull())
+      .addColumn("sealed_bytes", "blob", (c) => c.notNull())
+      .execute();
+    await schema.createIndex("attachments_conversation").on("attachments").column("conversation").execute();
+
+    await schema
+      .createTable("clocks")
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("kind", "text", (c) => c.notNull())
+      .addColumn("due", "text", (c) => c.notNull())
+      .addColumn("due_ms", "integer", (c) => c.notNull())
+      .addPrimaryKeyConstraint("clocks_kind", ["conversation", "kind"])
+      .modifyEnd(sql`without rowid`)
+      .execute();
+    await schema.createIndex("clocks_due").on("clocks").column("due_ms").execute();
+    await schema
+      .createTable("outbox")
+      .addColumn("id", "integer", (c) => c.primaryKey().autoIncrement())
+      .addColumn("key", "text", (c) => c.notNull().unique())
+      .addColumn("conversation", "text", (c) => c.notNull())
+      .addColumn("destination", "text", (c) => c.notNull())
+      .addColumn("effect", "text", (c) => c.notNull())
+      .addColumn("status", "text", (c) => c.notNull())
+      .addColumn("attempts", "integer", (c) => c.notNull())
+      .addColumn("due_ms", "integer", (c) => c.notNull())
+      .addColumn("leased_until_ms", "integer", (c) => c.notNull())
+      .addColumn("error", "text")
+      .addColumn("created_at", "text", (c) => c.notNull())
+      .addColumn("died_at", "text")
+      .execute();
+    await schema
+      .createIndex("outbox_pending")
+      .on("outbox")
+      .columns(["conversation", "destination", "id"])
+      .where(sql.ref("status"), "=", sql.lit("pending"))
+      .execute();
+    await schema.createIndex("outbox_status").on("outbox").columns(["status", "due_ms"]).execute();
+
+    await schema
+      .createTable("records")
+      .addColumn("record", "text", (c) => c.primaryKey())
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("matter", "text", (c) => c.notNull())
+      .addColumn("kind", "text", (c) => c.notNull())
+      .addColumn("received_at", "text", (c) => c.notNull())
+      .addColumn("received_ms", "integer", (c) => c.notNull())
+      .addColumn("status", "text", (c) => c.notNull())
+      .addColumn("business", "text")
+      .addColumn("reason", "text")
+      .addColumn("venue", "text")
+      .addColumn("complete", "integer", (c) => c.notNull())
+      .execute();
+    await schema.createIndex("records_conversation").on("records").column("conversation").execute();
+    await schema.createIndex("records_received").on("records").columns(["received_ms", "record"]).execute();
+    await schema
+      .createTable("cases")
+      .addColumn("key", "text", (c) => c.primaryKey())
+      .addColumn("record", "text", (c) => c.notNull())
+      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .addColumn("matter", "text", (c) => c.notNull())
+      .addColumn("channel", "text", (c) => c.notNull())
+      .addColumn("language", "text", (c) => c.notNull())
+      .addColumn("number", "text")
+      .addColumn("department", "text", (c) => c.notNull())
+      .addColumn("status", "text", (c) => c.notNull())
+      .addColumn("owner_id", "text")
+      .addColumn("owner_name", "text")
+      .addColumn("received_at", "text", (c) => c.notNull())
+      .addColumn("received_ms", "integer", (c) => c.notNull())
+      .addColumn("requested_at", "text", (c) => c.notNull())
+      .addColumn("due", "text", (c) => c.notNull())
+      .addColumn("business", "text")
+      .addColumn("reason", "text")
+      .addColumn("venue", "text")
+      .addColumn("emotion", "integer", (c) => c.notNull())
+      .addColumn("risks", "text", (c) => c.notNull())
+      .addColumn("resolved_at", "text")
+      .addColumn("updated_at", "text", (c) => c.notNull())
+      .addColumn("sealed_summary", "blob", (c) => c.notNull())
+      .execute();
+    await schema.createIndex("cases_order").on("cases").columns(["due", "received_ms", "key"]).execute();
+    await schema.createIndex("cases_record").on("cases").column("record").execute();
+    await schema.createIndex("cases_number").on("cases").column("number").execute();
+    await schema
+      .createTable("phone_tails")
+      .addColumn("key", "text", (c) => c.notNull())
+      .addColumn("conversation", "text", (c) => c.notNull())
+      .addColumn("hash", "text", (c) => c.notNull())
+      .addPrimaryKeyConstraint("phone_tails_key", ["key", "hash"])
+      .modifyEnd(sql`without rowid`)
+      .execute();
+    await schema.createIndex("phone_tails_conversation").on("phone_tails").column("conversation").execute();
+    await schema
+      .createTable("case_notes")
+      .addColumn("id", "text", (c) => c.notNull().unique())
+      .addColumn("case_key", "text", (c) => c.notNull().references("cases.key"))
+      .addColumn("at", "text", (c) => c.notNull())
+      .addColumn("staff_id", "text", (c) => c.notNull())
+      .addColumn("staff_name", "text", (c) => c.notNull())
+      .addColumn("audit_seq", "integer", (c) => c.notNull())
+      .addColumn("sealed_body", "blob", (c) => c.notNull())
+      .execute();
+    await schema.createIndex("case_notes_case").on("case_notes").column("case_key").execute();
+
+    await schema
+      .createTable("attempts")
+      .addColumn("key", "text", (c) => c.primaryKey())
+      .addColumn("count", "integer", (c) => c.notNull())
+      .addColumn("since_ms", "integer", (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable("tokens")
+      .addColumn("hash", "text", (c) => c.primaryKey())
+      .addColumn("purpose", "text", (c) => c.notNull())
+      .addColumn("staff", "text", (c) => c.notNull())
+      .addColumn("expires_ms", "integer", (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable("core_numbers")
+      .addColumn("key", "text", (c) => c.primaryKey())
+      .addColumn("number", "text", (c) => c.notNull().unique())
+      .addColumn("at", "text", (c) => c.notNull())
+      .execute();
+
+    await schema
+      .createTable("audit")
+      .addColumn("position", "integer", (c) => c.primaryKey())
+      .addColumn("chain", "text", (c) => c.notNull())
+      .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("at", "text", (c) => c.notNull())
+      .addColumn("actor", "text", (c) => c.notNull())
+      .addColumn("action", "text", (c) => c.notNull())
+      .addColumn("detail", "text", (c) => c.notNull())
+      .addColumn("digest", "blob")
+      .addColumn("state_digest", "blob")
+      .addColumn("prev", "blob", (c) => c.notNull())
+      .addColumn("hash", "blob", (c) => c.notNull())
+      .addUniqueConstraint("audit_order", ["chain", "seq"])
+      .execute();
+    await schema
+      .createTable("audit_heads")
+      .addColumn("chain", "text", (c) => c.primaryKey())
+      .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("hash", "blob", (c) => c.notNull())
+      .addColumn("mac", "blob", (c) => c.notNull())
+      .execute();
+  },
+};
+
+const steps: Record<string, Migration> = { "0001": first };
+
+/** Brings the tables up to this version. Throws StoreError when they are of a newer one. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.some((table) => table.name === "kysely_migration")) {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    const unknown = rows.map((row) => row.name).filter((name) => !(name in steps));
+    if (unknown.length > 0) {
+      throw new StoreError("store.newer-version", `the database has steps this version lacks: ${unknown.join(", ")}`);
+    }
+  }
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new StoreError("store.failed", "the tables could not be made", error);
+}

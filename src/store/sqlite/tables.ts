@@ -1,0 +1,168 @@
+/**
+ * The tables as Kysely sees them. Columns named `sealed_*` hold bytes sealed under
+ * the key of the person; all others are codes, ids and instants. `*_ms` columns repeat
+ * an instant in milliseconds for comparison, since ISO texts may carry different offsets.
+ */
+import type { Generated } from "kysely";
+import type { MatterStatus } from "../../flows/conversation.ts";
+import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
+import type { CaseStatus, ClockKind, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
+
+export interface Tables {
+  meta: { key: string; value: string };
+  persons: {
+    id: string;
+    /** Null once erased. */
+    wrapped_key: Uint8Array | null;
+    created_at: string;
+    erased_at: string | null;
+  };
+  identities: {
+    channel: string;
+    /** Keyed hash of the id at the channel; null once erased, so that the person is met anew. */
+    lookup: string | null;
+    person: string;
+    strength: string;
+    sealed_external_id: Uint8Array;
+  };
+  consents: { conversation: string; given: number; notice_version: string; at: string };
+  conversations: {
+    position: Generated<number>;
+    id: string;
+    person: string;
+    channel: string;
+    version: number;
+    last_seq: number;
+    last_event_seq: number;
+    /** Highest seq of a customer's message, 0 before the first. */
+    inbox_seq: number;
+    /** Up to here turns have handled the customer's messages. */
+    handled_seq: number;
+    sealed_state: Uint8Array;
+    created_at: string;
+  };
+  messages: {
+    id: string;
+    conversation: string;
+    seq: number;
+    author: StoredAuthor["kind"];
+    staff_id: string | null;
+    staff_name: string | null;
+    kind: StoredMessage["kind"];
+    /** JSON: [text, choices]. */
+    sealed_body: Uint8Array;
+    secrets_removed: number;
+    citations: string;
+    attachments: string;
+    /** Sender's side of the unique key; null for what the bank sends. */
+    person: string | null;
+    channel: string | null;
+    external_id: string | null;
+    at: string;
+    delivered_at: string | null;
+    read_at: string | null;
+    withdrawn_at: string | null;
+    /** Entry of the conversation's audit chain that binds the row. */
+    audit_seq: number;
+  };
+  events: {
+    conversation: string;
+    seq: number;
+    type: string;
+    at: string;
+    sealed_body: Uint8Array;
+    audit_seq: number;
+  };
+  traces: { conversation: string; version: number; at: string; sealed_body: Uint8Array };
+  attachments: {
+    id: string;
+    conversation: string;
+    sealed_name: Uint8Array;
+    mime: string;
+    size: number;
+    sealed_bytes: Uint8Array;
+    audit_seq: number;
+  };
+  clocks: { conversation: string; kind: ClockKind; due: string; due_ms: number };
+  outbox: {
+    id: Generated<number>;
+    key: string;
+    conversation: string;
+    destination: OutboxItem["destination"];
+    effect: string;
+    status: "pending" | "done" | "dead";
+    attempts: number;
+    due_ms: number;
+    leased_until_ms: number;
+    error: string | null;
+    created_at: string;
+    died_at: string | null;
+  };
+  records: {
+    record: string;
+    conversation: string;
+    matter: string;
+    kind: RecordRow["kind"];
+    received_at: string;
+    received_ms: number;
+    status: MatterStatus;
+    business: Business | null;
+    reason: Reason | null;
+    venue: Venue | null;
+    complete: number;
+  };
+  cases: {
+    key: string;
+    record: string;
+    conversation: string;
+    matter: string;
+    channel: string;
+    language: Language;
+    number: string | null;
+    department: string;
+    status: CaseStatus;
+    owner_id: string | null;
+    owner_name: string | null;
+    received_at: string;
+    received_ms: number;
+    requested_at: string;
+    due: string;
+    business: Business | null;
+    reason: Reason | null;
+    venue: Venue | null;
+    emotion: Emotion;
+    risks: string;
+    sealed_summary: Uint8Array;
+    resolved_at: string | null;
+    updated_at: string;
+  };
+  phone_tails: { key: string; conversation: string; hash: string };
+  case_notes: {
+    id: string;
+    case_key: string;
+    at: string;
+    staff_id: string;
+    staff_name: string;
+    sealed_body: Uint8Array;
+    audit_seq: number;
+  };
+  attempts: { key: string; count: number; since_ms: number };
+  tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };
+  core_numbers: { key: string; number: string; at: string };
+  audit: {
+    position: Generated<number>;
+    chain: string;
+    seq: number;
+    at: string;
+    actor: string;
+    action: string;
+    detail: string;
+    /** SHA-256 over the sealed rows written with the entry. */
+    digest: Uint8Array | null;
+    /** SHA-256 over the sealed state written with the entry. */
+    state_digest: Uint8Array | null;
+    prev: Uint8Array;
+    hash: Uint8Array;
+  };
+  audit_heads: { chain: string; seq: number; hash: Uint8Array; mac: Uint8Array };
+}

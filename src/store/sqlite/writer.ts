@@ -1,0 +1,135 @@
+/**
+ * The writer: all changes pass through one queue, and those that wait together share one
+ * durable commit. Each runs in its own savepoint, so one that fails is undone alone.
+ */
+import type { DatabaseSync } from "node:sqlite";
+import { StoreError } from "../error.ts";
+import { storeError } from "./database.ts";
+
+/** One flush works at most this long on operations before it commits, so that the first of them does not wait for the last. */
+const FLUSH_MS = 25;
+
+interface Operation {
+  /** Runs inside the savepoint; returns what to call once it is durable. */
+  run(): () => void;
+  reject(error: Error): void;
+}
+
+/** Things kept beside the tables that must follow savepoints: `undo` goes back to what `mark` returned. */
+export interface Companion {
+  mark(): number;
+  undo(mark: number): void;
+  /** Inside the transaction, after the last operation. */
+  finish(): void;
+  /** After the commit, or after all was rolled back. */
+  clear(committed: boolean): void;
+}
+
+export interface Writer {
+  /**
+   * Queues `operation`; resolves with its result once it is on the disk. Whatever it throws
+   * rejects only its own promise, and nothing of it is kept.
+   */
+  write<T>(operation: () => T): Promise<T>;
+  /** Resolves when the queue is empty. Later writes are refused. */
+  close(): Promise<void>;
+}
+
+export function createWriter(database: DatabaseSync, companion: Companion): Writer {
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  const rollback = database.prepare("ROLLBACK");
+  const save = database.prepare("SAVEPOINT operation");
+  const release = database.prepare("RELEASE operation");
+  const undo = database.prepare("ROLLBACK TO operation");
+
+  let queue: Operation[] = [];
+  let scheduled = false;
+  let closed: (() => void) | undefined;
+
+  function runOne(operation: Operation): (() => void) | undefined {
+    const mark = companion.mark();
+    try {
+      save.run();
+      const settle = operation.run();
+      release.run();
+      return settle;
+    } catch (error) {
+      companion.undo(mark);
+      operation.reject(storeError(error, "writing"));
+      // On a full disk SQLite may have dropped the whole transaction; the caller sees that.
+      if (database.isTransaction) {
+        undo.run();
+        release.run();
+      }
+      return undefined;
+    }
+  }
+
+  function flush(): void {
+    scheduled = false;
+    let tried = 0;
+    const done: { operation: Operation; settle: () => void }[] = [];
+    let failure: Error | undefined;
+    try {
+      begin.run();
+      const until = performance.now() + FLUSH_MS;
+      for (const operation of queue) {
+        if (tried > 0 && performance.now() > until) break;
+        tried += 1;
+        const settle = runOne(operation);
+        if (settle) done.push({ operation, settle });
+        if (!database.isTransaction) throw new StoreError("store.full", "committing: no room on the disk");
+      }
+      companion.finish();
+      commit.run();
+      companion.clear(true);
+    } catch (error) {
+      failure = storeError(error, "committing");
+      companion.clear(false);
+      if (database.isTransaction) rollback.run();
+    }
+    if (failure && tried === 0) {
+      for (const operation of queue) operation.reject(failure);
+      queue = [];
+    }
+    queue = queue.slice(tried);
+    for (const { operation, settle } of done) {
+      if (failure) operation.reject(failure);
+      else settle();
+    }
+    schedule();
+  }
+
+  function schedule(): void {
+    if (queue.length > 0) {
+      if (scheduled) return;
+      scheduled = true;
+      setImmediate(flush);
+    } else {
+      closed?.();
+    }
+  }
+
+  return {
+    write<T>(operation: () => T): Promise<T> {
+      if (closed) return Promise.reject(new StoreError("store.closed", "the store is closed"));
+      return new Promise<T>((resolve, reject) => {
+        queue.push({
+          run() {
+            const result = operation();
+            return () => resolve(result);
+          },
+          reject,
+        });
+        schedule();
+      });
+    },
+    close() {
+      return new Promise<void>((resolve) => {
+        closed = resolve;
+        if (queue.length === 0) resolve();
+      });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** The wording file of one language: variants for every act, names of facts, choices. Data in bank/wording. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+export const Variant = z.strictObject({
+  /** Conditions on the act's fields; every one must hold. More conditions win over fewer. */
+  when: z.record(z.string(), z.union([Scalar, z.array(Scalar)])).default({}),
+  say: z.array(z.string().min(1)).min(1),
+});
+export type Variant = z.infer<typeof Variant>;
+
+export const Phrases = z.strictObject({
+  /** By act: what may be said. */
+  acts: z.record(z.string(), z.array(Variant).min(1)),
+  /** By act (or act/field value): short answers to tap. */
+  choices: z.record(z.string(), z.array(z.string()).max(4)),
+  /** How a matter is named in a sentence, by business and reason. */
+  matter: z.array(Variant).min(1),
+  /** Names of facts for the reading-back. */
+  facts: z.record(z.string(), z.string()),
+  /** Small pieces: units, parts of the day, words for an open fact. */
+  pieces: z.record(z.string(), z.string()),
+});
+export type Phrases = z.infer<typeof Phrases>;
+
+export interface PhraseProblem {
+  file: string;
+  line: number;
+  message: string;
+}
+
+/** Reads bank/wording/LANGUAGE.yaml. Every mistake is listed with its line. */
+export function loadPhrases(
+  folder: string,
+  language: "zh" | "en",
+): { phrases: Phrases | null; problems: PhraseProblem[] } {
+  const file = join(folder, `${language}.yaml`);
+  let source: string;
+  try {
+    source = readFileSync(file, "utf8");
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreadable";
+    return { phrases: null, problems: [{ file, line: 1, message: `cannot be read (${code})` }] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: error.message.split("\n")[0] ?? "not valid YAML",
+    }));
+    return { phrases: null, problems };
+  }
+  const parsed = Phrases.safeParse(document.toJS());
+  if (parsed.success) return { phrases: parsed.data, problems: [] };
+  const problems = parsed.error.issues.map((issue) => {
+    const node = document.getIn(issue.path.slice(0, 3), true);
+    const range = typeof node === "object" && node !== null && "range" in node ? node.range : null;
+    const line = Array.isArray(range) && typeof range[0] === "number" ? lines.linePos(range[0]).line : 1;
+    return { file, line, message: `${issue.path.join(".")}: ${issue.message}` };
+  });
+  return { phrases: null, problems };
+}

@@ -1,0 +1,136 @@
+/** Values as they are said to a customer: exact as they were given, no more. */
+import type { LedgerFact } from "../flows/conversation.ts";
+import type { Language } from "../flows/reading.ts";
+import { fill } from "./choose.ts";
+
+type Pieces = Readonly<Record<string, string>>;
+
+interface Wall {
+  year: string;
+  month: string;
+  day: string;
+  hour: number;
+  minute: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Wall time of an instant in a zone; an ISO date is taken as it is. */
+function wall(instant: string, zone: string): Wall {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(instant)) {
+    const [year = "", month = "", day = ""] = instant.split("-");
+    return { year, month: String(Number(month)), day: String(Number(day)), hour: 0, minute: "00" };
+  }
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+    formats.set(zone, format);
+  }
+  const text = format.format(new Date(instant));
+  return {
+    year: text.slice(0, 4),
+    month: String(Number(text.slice(5, 7))),
+    day: String(Number(text.slice(8, 10))),
+    hour: Number(text.slice(11, 13)),
+    minute: text.slice(14, 16),
+  };
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** 12月6日 / 6 Dec; with the year when it isn't this year's. */
+export function sayDate(instant: string, zone: string, language: Language, now: string): string {
+  const { year, month, day } = wall(instant, zone);
+  const other = year !== wall(now, zone).year;
+  if (language === "en") return `${day} ${MONTHS[Number(month) - 1]}${other ? ` ${year}` : ""}`;
+  return `${other ? `${year}年` : ""}${month}月${day}日`;
+}
+
+export function sayClock(instant: string, zone: string): string {
+  const { hour, minute } = wall(instant, zone);
+  return `${String(hour).padStart(2, "0")}:${minute}`;
+}
+
+/** 今天08:30, 明天08:30, 11月23日08:30. */
+export function sayWhen(instant: string, zone: string, language: Language, now: string, pieces: Pieces): string {
+  const days = dayNumber(instant, zone) - dayNumber(now, zone);
+  const day = days === 0 ? pieces.today : days === 1 ? pieces.tomorrow : sayDate(instant, zone, language, now);
+  return language === "en" ? `${sayClock(instant, zone)} ${day}` : `${day}${sayClock(instant, zone)}`;
+}
+
+function dayNumber(instant: string, zone: string): number {
+  const { year, month, day } = wall(instant, zone);
+  return Math.floor(Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000);
+}
+
+export function sayMoney(value: { minor: number; currency: string }, language: Language): string {
+  const digits = value.minor % 100 === 0 ? 0 : 2;
+  const amount = (value.minor / 100).toLocaleString("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: 2,
+  });
+  if (value.currency === "CNY") return language === "en" ? `CNY ${amount}` : `${amount}元`;
+  return `${value.currency} ${amount}`;
+}
+
+function sayOccurred(
+  value: { from: string; to: string; precision: string },
+  zone: string,
+  language: Language,
+  now: string,
+  pieces: Pieces,
+): string {
+  const from = wall(value.from, zone);
+  const day = sayDate(value.from, zone, language, now);
+  const last = sayDate(new Date(Date.parse(value.to) - 1).toISOString(), zone, language, now);
+  switch (value.precision) {
+    case "minute":
+    case "hour": {
+      const about = value.precision === "hour" ? (pieces.about ?? "") : "";
+      return language === "en"
+        ? `${about}${sayClock(value.from, zone)}, ${day}`
+        : `${day}${about}${sayClock(value.from, zone)}`;
+    }
+    case "part-of-day": {
+      const part = pieces[`part-${from.hour}`] ?? pieces["part-other"] ?? "";
+      return language === "en" ? `${day}, ${part}` : `${day}${part}`;
+    }
+    case "month":
+      return language === "en" ? `${MONTHS[Number(from.month) - 1]} ${from.year}` : `${from.year}年${from.month}月`;
+    case "year":
+      return language === "en" ? from.year : `${from.year}年`;
+    default:
+      if (day === last) return day;
+      return language === "en" ? `${day} to ${last}` : `${day}到${last}`;
+  }
+}
+
+function sayDuration(seconds: number, pieces: Pieces): string {
+  const units: [number, string][] = [
+    [86_400, "days"],
+    [3600, "hours"],
+    [60, "minutes"],
+    [1, "seconds"],
+  ];
+  const [size, name] = units.find(([unit]) => seconds >= unit) ?? [1, "seconds"];
+  const n = Math.round((seconds / size) * 10) / 10;
+  return fill(pieces[name] ?? "{n}", { n: String(n) });
+}
+
+/** A fact's value in the customer's language. */
+export function sayFact(fact: LedgerFact, zone: string, language: Language, now: string, pieces: Pieces): string {
+  switch (fact.name) {
+    case "amount":
+      return sayMoney(fact.value, language);
+    case "occurred":
+      return sayOccurred(fact.value, zone, language, now, pieces);
+    case "duration":
+      return sayDuration(fact.value.seconds, pieces);
+    case "count":
+      return `${fact.value.n}${language === "en" ? " " : ""}${fact.value.unit}`;
+    case "phone":
+      return fact.value.replace(/^(\d{3})\d{4}(\d{4})$/u, "$1****$2");
+    default:
+      return fact.value.length > 120 ? `${fact.value.slice(0, 120)}…` : fact.value;
+  }
+}
