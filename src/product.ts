@@ -9,6 +9,7 @@ import { createIntake, type Intake } from "./intake.ts";
 import { createKnowledge, type Knowledge } from "./knowledge/answer.ts";
 import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { maskPersonal } from "./privacy/mask.ts";
+import { RiskSlug } from "./flows/reading.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
 import type { Live } from "./store/live.ts";
 import type { Store } from "./store/store.ts";
@@ -26,7 +27,7 @@ export interface Product {
 }
 
 export function createReader(content: Content): Reader {
-  const riskPhrases = Object.values(content.bank.risks).map(({ slug, phrases }) => ({ slug, phrases }));
+  const riskPhrases = RiskSlug.options.map((slug) => ({ slug, phrases: content.bank.risks[slug].phrases }));
   return createOfflineReader({ detectPersonal, riskPhrases });
 }
 

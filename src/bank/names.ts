@@ -10,7 +10,7 @@ import type { Taxonomy } from "./files/taxonomy.ts";
 import { inLanguage } from "./terms.ts";
 
 /** full: as in the standard and in reports. short: as said to a customer. */
-export type NameForm = "full" | "short";
+type NameForm = "full" | "short";
 
 export interface Names {
   bank(language: Language): string;

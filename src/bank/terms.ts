@@ -11,9 +11,7 @@ export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower
 export const IsoDate = z.iso.date("expected a date such as 2026-01-31");
 
 /** "08:30"; "24:00" is the end of the day. */
-export const TimeOfDay = z
-  .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'expected a quoted time such as "08:30"');
+const TimeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'expected a quoted time such as "08:30"');
 
 /** Minutes after midnight of a `TimeOfDay`. */
 export function minutesOf(time: string): number {

@@ -57,14 +57,8 @@ export async function converseCommand(content: Content, log: Logger): Promise<nu
     const identity = { channel: "terminal", externalId: "converse", strength: "anonymous" } as const;
     if (!conversation) conversation = (await intake.open(identity, "zh-Hans")).conversation;
     if (turn === 1) shown = (await intake.messages(conversation, 0, 100)).at(-1)?.seq ?? 0;
-    const message = {
-      conversation,
-      channel: "terminal",
-      externalId: randomUUID(),
-      kind: "text",
-      attachments: [],
-    } as const;
-    const problem = await refused(() => intake.accept({ ...message, text }));
+    const message = { conversation, channel: "terminal", externalId: randomUUID(), kind: "text" as const };
+    const problem = await refused(() => intake.accept({ ...message, text, attachments: [] }));
     await intake.handleTurn(conversation);
     while ((await drainOutbox(outbox)) > 0);
     const fresh = await intake.messages(conversation, shown, 1000);

@@ -1,6 +1,6 @@
 /** What staff do with a case. Each is a command on the customer's own path; the first of two wins there. */
 import { createHash } from "node:crypto";
-import { inLanguage } from "../bank/terms.ts";
+import { type Bilingual, inLanguage } from "../bank/terms.ts";
 import type { Refusal } from "../flows/command.ts";
 import type { StaffRef, State } from "../flows/conversation.ts";
 import type { Live } from "../store/live.ts";
@@ -189,11 +189,9 @@ export function createActions(deps: {
       const text = checked(draft.text);
       if (!text.ok) return text;
       const id = idFor(staff.id, row.key, draft.clientId);
-      const known = await store.caseNotes(row.key);
-      if (known.some((note) => note.id === id)) return granted(null);
       const note = { id, case: row.key, at: now(), staff: { id: staff.id, name: staff.name }, text: text.value };
+      // The store keeps a note with the same id once, and enters it in the case's audit chain.
       await store.addCaseNote(note);
-      await audit(staff, row.key, "note-added", { note: id });
       deps.live.publish(row.conversation, { kind: "changed" });
       return granted(null);
     },
@@ -208,13 +206,15 @@ export function createActions(deps: {
       const entered = await enter(staff, ref, "resolve");
       if (!entered.ok) return entered;
       const { row, state, matter } = entered.value;
-      const { notice } = deps.names.rulePack(matter.case?.rule.pack ?? "");
+      const { notice, remedies } = deps.names.rulePack(matter.case?.rule.pack ?? "");
       const parts = notice.map(({ slug, name }) => ({ name, text: (result.parts[slug] ?? "").trim() }));
       if (parts.some((part) => part.text === "")) return refuse("incomplete");
       if (parts.some((part) => part.text.length > LONGEST)) return refuse("too-long");
       const text = parts.map((part) => `【${inLanguage(part.name, state.language)}】\n${part.text}`).join("\n\n");
       const said = state.language === "en" ? text.replaceAll("【", "").replaceAll("】", ":") : text;
-      const warnings = warningsFor(said, state, result.confirmed);
+      // The remedies as the rule pack words them promise nothing; what somebody wrote themselves may.
+      const own = parts.filter((part) => part.text !== remediesOf(remedies, state)).map((part) => part.text);
+      const warnings = warningsFor(own.join("\n"), state, result.confirmed);
       if (warnings.length > 0) return granted({ sent: false, warnings });
       const wish = { type: "resolve", matter: matter.id, staff: refOf(staff, state), result: said } as const;
       const done = await ask(entered.value, staff, wish);
@@ -229,6 +229,8 @@ export function createActions(deps: {
     },
   };
 }
+
+const remediesOf = (remedies: Bilingual, { language }: State) => inLanguage(remedies, language).trim();
 
 /** The same for the same text of the same person, so that the store holds it once. */
 function idFor(staff: string, key: string, clientId: string): string {

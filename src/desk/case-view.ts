@@ -1,4 +1,5 @@
 /** One case as its page shows it. Everything personal goes through `mask`. */
+import { inLanguage } from "../bank/terms.ts";
 import type { LedgerFact, State } from "../flows/conversation.ts";
 import type { AuditNote, CaseNote, StoredMessage } from "../store/store.ts";
 import type { OpenedCase } from "./access.ts";
@@ -122,7 +123,7 @@ export function caseView(
     requestedAt: row.requestedAt,
     notice: {
       parts: words?.notice ?? [],
-      remedies: words ? (state.language === "en" ? words.remedies.en : words.remedies.zh) : "",
+      remedies: words ? inLanguage(words.remedies, state.language) : "",
     },
     notes: material.notes.map(({ id, at, staff: author, text }) => ({
       id,

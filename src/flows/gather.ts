@@ -17,7 +17,7 @@ export const untold = (matter: Matter): boolean =>
 /** Asks for the next missing fact, or reads the whole back. At most one question. */
 export function proceed(draft: Draft): void {
   const matter = currentMatter(draft.state);
-  if (matter?.status !== "open" || lifeInDanger(matter)) return;
+  if (matter?.status !== "open" || openMatters(draft.state).some(lifeInDanger)) return;
   if (untold(matter) && !matter.case) return say(draft, { act: "encourage" });
   const next = nextRequirement(draft, matter);
   if (!next) return readBack(draft, matter);

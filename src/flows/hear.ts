@@ -36,10 +36,11 @@ export function hear(draft: Draft, command: Hear): void {
   if (reading.abuse === 2 && !draft.state.boundarySet) add(draft, { type: "boundary-set" });
 
   const record = recordComplaint(draft, command);
+  for (const open of openMatters(draft.state)) if (urgent(open)) requestCase(draft, open.id, ["risk"]);
   if (before.stage === "with-staff") return keepForStaff(draft, command);
 
   const matter = currentMatter(draft.state);
-  if (matter && lifeInDanger(matter)) return wantPersonOnce(draft);
+  if (openMatters(draft.state).some(lifeInDanger)) return wantPersonOnce(draft);
   if (answerStatus(draft, reading, messages, command.lookup)) return;
   if (has("withdraw")) return offerWithdrawal(draft);
   if (has("wants-human")) return bringPerson(draft, command);
@@ -155,7 +156,6 @@ function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter)
   say(draft, { act: "calm", emotion: reading.emotion, business: fresh.business, reason: fresh.reason });
   if (messages.some((message) => message.kind !== "text"))
     say(draft, { act: "attachment-received", count: messages.length });
-  if (urgent(fresh)) requestCase(draft, fresh.id, ["risk"]);
   proceed(draft);
 }
 

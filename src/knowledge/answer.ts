@@ -2,20 +2,23 @@
 import type { Answer, Citation } from "../flows/answer.ts";
 import type { Business, Language } from "../flows/reading.ts";
 import { ClauseIndex, type Entry } from "./clause-index.ts";
-import type { Synonyms } from "./meanings.ts";
+import { ASPECT, type Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
-import { quoteFrom } from "./quote.ts";
+import { type Feature, simplified } from "./question.ts";
+import { quoteFrom, type Wanted } from "./quote.ts";
 import { type ClauseDocument, PolicyRetriever } from "./retriever.ts";
-import type { Cut } from "./words.ts";
+import { type Cut, plain, plainQuestion } from "./words.ts";
 
 /** Below this score the bank's policies say nothing about it. Measured in test/knowledge/questions.test.ts. */
 export const RELEVANCE_FLOOR = 0.55;
 /** A second clause is cited when it comes this near to the first. */
 const ALSO_RELEVANT = 0.85;
-/** Two policies this near to each other could both be meant… */
-const NEARLY_EQUAL = 0.98;
-/** …unless the first is surely about it. */
-const SURE = 0.8;
+/**
+ * When a clause of another policy comes this near to the first, either could be meant: nearly equal where the first
+ * is in doubt itself, or near where a single thing was named ("转账") and nothing asked about it.
+ */
+const NEARLY_EQUAL = { near: 0.98, doubt: 0.8 };
+const NAMED_ONLY = { near: 0.9, things: 1 };
 
 export interface AnswerOptions {
   language: Language;
@@ -89,9 +92,9 @@ export function createKnowledge({
   const retriever = ({ audience = "customer", ...options }: AnswerOptions & { limit?: number }) =>
     new PolicyRetriever({ index, audience, ...options });
 
-  const cite = (document: ClauseDocument, weight: (text: string) => number): Citation => {
+  const cite = (document: ClauseDocument, wanted: Wanted): Citation => {
     const { policy, clause, title, heading, version, effectiveFrom, language, hash } = document.metadata;
-    const quote = quoteFrom(document.pageContent, weight);
+    const quote = quoteFrom(document.pageContent, wanted);
     return { policy, clause, title, heading, version, effectiveFrom, quote, language, hash };
   };
 
@@ -100,16 +103,16 @@ export function createKnowledge({
       const found = await retriever(options).invoke(question);
       const [first, second] = found;
       if (!first || first.metadata.score < RELEVANCE_FLOOR) return { kind: "unknown" };
-      const near = second ? second.metadata.score / first.metadata.score : 0;
-      if (second && near >= NEARLY_EQUAL && first.metadata.score < SURE && !samePolicy(first, second)) {
-        return { kind: "clarify", options: [first.metadata.heading, second.metadata.heading] };
+      const rival = found.find((document) => document.metadata.policy !== first.metadata.policy);
+      if (rival && couldBeMeant(first, rival, index.features(question))) {
+        return { kind: "clarify", options: [first.metadata.heading, rival.metadata.heading] };
       }
-
       const summary = byHash.get(first.metadata.hash)?.clause.summary ?? first.metadata.heading;
-      const weight = weigher(index, question);
-      const citations = [cite(first, weight)];
-      if (second && near >= ALSO_RELEVANT && second.metadata.score >= RELEVANCE_FLOOR)
-        citations.push(cite(second, weight));
+      const wanted = wantedBy(index, question);
+      const citations = [cite(first, wanted)];
+      if (second && second.metadata.score >= Math.max(RELEVANCE_FLOOR, ALSO_RELEVANT * first.metadata.score)) {
+        citations.push(cite(second, wanted));
+      }
       return { kind: "found", text: summary, citations, score: first.metadata.score };
     },
 
@@ -135,21 +138,35 @@ export function createKnowledge({
   };
 }
 
-function samePolicy(a: ClauseDocument, b: ClauseDocument): boolean {
-  return a.metadata.policy === b.metadata.policy;
+function couldBeMeant(first: ClauseDocument, rival: ClauseDocument, features: readonly Feature[]): boolean {
+  const near = rival.metadata.score / first.metadata.score;
+  if (near >= NEARLY_EQUAL.near && first.metadata.score < NEARLY_EQUAL.doubt) return true;
+  return (
+    near >= NAMED_ONLY.near &&
+    features.filter((feature) => !feature.bonus).length <= NAMED_ONLY.things &&
+    bare(features)
+  );
 }
 
-/** How much of the question a piece of text holds. */
-function weigher(index: ClauseIndex, question: string): (text: string) => number {
+/** Nothing was asked about the thing: no "how much", "how long", "where". */
+function bare(features: readonly Feature[]): boolean {
+  return !features.some((feature) => feature.words.some((word) => word.startsWith(ASPECT)));
+}
+
+function wantedBy(index: ClauseIndex, question: string): Wanted {
   const features = index.features(question);
-  return (text) => {
-    const words = new Set(index.words(text));
-    let sum = 0;
-    for (const feature of features) {
-      const met = feature.words.filter((word) => words.has(word)).length;
-      sum += (feature.weight * met) / feature.words.length;
-    }
-    return sum;
+  const said = simplified(plainQuestion(question));
+  return {
+    weight(text) {
+      const words = new Set(index.words(text));
+      let sum = 0;
+      for (const feature of features) {
+        const met = feature.words.filter((word) => words.has(word)).length;
+        sum += (feature.weight * met) / feature.words.length;
+      }
+      return sum;
+    },
+    names: (text) => text.length > 1 && said.includes(plain(text)),
   };
 }
 

@@ -38,10 +38,12 @@ const VIEWS = 16;
 
 export class ClauseIndex {
   readonly policies: readonly Policy[];
-  readonly entries: readonly Entry[];
+  readonly entries: Entry[] = [];
   readonly #finder: MeaningFinder;
   readonly #cut: Cut;
   readonly #rarity = new Rarity();
+  /** Numbers in place of words: the engine scans its 2,000 first characters for each Chinese word, but only 36 of these. */
+  readonly #codes = new Map<string, string>();
   readonly #index: MiniSearch<Record<Field, string> & { id: number }>;
   readonly #lines = new Map<number, { heading: Line; questions: Line[] }>();
   readonly #views = new Map<string, Set<number>>();
@@ -50,7 +52,6 @@ export class ClauseIndex {
   /** `cut` may be shared with other readers of Chinese: its dictionary is large. */
   constructor(policies: readonly Policy[], synonyms: Synonyms, cut?: Cut) {
     this.policies = policies;
-    this.entries = policies.flatMap((policy) => policy.clauses.map((clause) => ({ policy, clause })));
     this.#finder = new MeaningFinder(synonyms);
     const phrases = [...synonyms.meanings, ...synonyms.aspects].flatMap((meaning) => meaning.zh);
     this.#cut = cut ?? jiebaCut([...phrases, ...policies.flatMap((policy) => policy.keywords)]);
@@ -60,32 +61,42 @@ export class ClauseIndex {
       processTerm: (term) => term,
       searchOptions: { boost: BOOST, combineWith: "OR" },
     });
-    const shared = new Map<string, string[]>();
-    const wordsOnce = (text: string) => {
-      const known = shared.get(text) ?? this.words(text);
-      shared.set(text, known);
-      return known;
-    };
-    for (const [id, { policy, clause }] of this.entries.entries()) {
-      const words = {
-        questions: this.words(clause.questions.join("\n")),
-        heading: this.words(clause.heading),
-        summary: this.words(clause.summary),
-        keywords: wordsOnce(policy.keywords.join("\n")),
-        title: wordsOnce(policy.title),
-        body: this.words(clause.body),
-      };
-      this.#rarity.add(new Set(FIELDS.flatMap((field) => words[field])));
-      this.#index.add({
-        id,
-        questions: words.questions.join(" "),
-        heading: words.heading.join(" "),
-        summary: words.summary.join(" "),
-        keywords: words.keywords.join(" "),
-        title: words.title.join(" "),
-        body: words.body.join(" "),
-      });
+    for (const policy of policies) {
+      const title = this.words(policy.title);
+      const keywords = this.words(policy.keywords.join("\n"));
+      for (const clause of policy.clauses) this.#add({ policy, clause }, title, keywords);
     }
+  }
+
+  #add(entry: Entry, title: string[], keywords: string[]): void {
+    const { clause } = entry;
+    const words = {
+      questions: this.words(clause.questions.join("\n")),
+      heading: this.words(clause.heading),
+      summary: this.words(clause.summary),
+      body: this.words(clause.body),
+      title,
+      keywords,
+    };
+    this.#rarity.add(new Set(FIELDS.flatMap((field) => words[field])));
+    const coded = (field: Field) => words[field].map((word) => this.#codeOf(word)).join(" ");
+    this.#index.add({
+      id: this.entries.push(entry) - 1,
+      questions: coded("questions"),
+      heading: coded("heading"),
+      summary: coded("summary"),
+      keywords: coded("keywords"),
+      title: coded("title"),
+      body: coded("body"),
+    });
+  }
+
+  #codeOf(word: string): string {
+    const known = this.#codes.get(word);
+    if (known !== undefined) return known;
+    const code = this.#codes.size.toString(36);
+    this.#codes.set(word, code);
+    return code;
   }
 
   /** The index words of a text, meanings among them. */
@@ -105,7 +116,10 @@ export class ClauseIndex {
     const allowed = this.#view(filter);
     const weights = new Map<string, number>();
     for (const { words, weight } of features) {
-      for (const word of words) weights.set(word, Math.max(weights.get(word) ?? 0, weight / words.length));
+      for (const word of words) {
+        const code = this.#codes.get(word);
+        if (code !== undefined) weights.set(code, Math.max(weights.get(code) ?? 0, weight / words.length));
+      }
     }
     const found = this.#index.search([...weights.keys()].join(" "), {
       boostTerm: (term) => weights.get(term) ?? 1,
@@ -122,7 +136,12 @@ export class ClauseIndex {
       const sameLanguage = entry.policy.language === wanted;
       const lines = this.#linesOf(result.id, entry);
       const near = {
-        ...evidence(features, result.match, wanted === "en" && !sameLanguage, this.#rarity),
+        ...evidence(
+          features,
+          (word) => result.match[this.#codes.get(word) ?? ""],
+          wanted === "en" && !sameLanguage,
+          this.#rarity,
+        ),
         heading: likeness(asked, lines.heading),
         question: Math.max(0, ...lines.questions.map((line) => likeness(asked, line))),
         search: result.score / first.score,

@@ -2,27 +2,37 @@
 
 /** Characters quoted at most where the text can be cut between sentences. */
 const MAX_QUOTE = 220;
+/** How far a row must be ahead of the next. */
+const CLEAR = 1.5;
+
+/** What the quote is chosen by. */
+export interface Wanted {
+  /** How much of the question a piece of text holds. */
+  weight(text: string): number;
+  /** Whether the question names this very thing. */
+  names(text: string): boolean;
+}
 
 /**
  * The piece of `body` that speaks of the question: the whole when short, else
  * the paragraph, the run of sentences or the table row with most `weight`.
  * Of a table where no single row stands out, all rows.
  */
-export function quoteFrom(body: string, weight: (text: string) => number): string {
+export function quoteFrom(body: string, wanted: Wanted): string {
   const blocks = body
     .split(/\n\s*\n/)
     .map((block) => block.trim())
     .filter((block) => block !== "");
   const table = blocks.find(isTable);
   if (table !== undefined) {
-    const row = clearRow(table, weight);
+    const row = clearRow(table, wanted);
     if (row !== undefined) return row;
   } else if (body.length <= MAX_QUOTE) return body;
 
   const [first = body, ...rest] = blocks;
-  const best = rest.reduce((a, b) => (weight(b) > weight(a) ? b : a), first);
+  const best = rest.reduce((a, b) => (wanted.weight(b) > wanted.weight(a) ? b : a), first);
   if (isTable(best)) return rowsOf(best).join("\n");
-  return best.length <= MAX_QUOTE ? best : bestSentences(best, weight);
+  return best.length <= MAX_QUOTE ? best : bestSentences(best, wanted);
 }
 
 function isTable(block: string): boolean {
@@ -35,18 +45,29 @@ function rowsOf(table: string): string[] {
   return table.split("\n").slice(2);
 }
 
-/** The row whose first cell the question names, when no other row comes near. */
-function clearRow(table: string, weight: (text: string) => number): string | undefined {
-  const rows = rowsOf(table)
-    .map((row) => ({ row, points: weight(row.split("|").find((cell) => cell.trim() !== "") ?? "") }))
-    .sort((a, b) => b.points - a.points);
-  const [best, second] = rows;
-  if (!best || best.points === 0 || best.points < 1.5 * (second?.points ?? 0)) return undefined;
-  return best.row.trim().replace(/^\|\s*|\s*\|$/g, "");
+/**
+ * The row whose first cell the question names, the longest such name winning
+ * (白金卡 before 金卡), else the one that comes nearest when no other does.
+ */
+function clearRow(table: string, wanted: Wanted): string | undefined {
+  const rows = rowsOf(table).map((row) => ({
+    row,
+    name:
+      row
+        .split("|")
+        .find((cell) => cell.trim() !== "")
+        ?.trim() ?? "",
+  }));
+  const named = rows.filter(({ name }) => wanted.names(name)).sort((a, b) => b.name.length - a.name.length);
+  const near = rows.map(({ row, name }) => ({ row, points: wanted.weight(name) })).sort((a, b) => b.points - a.points);
+  const [best, second] = near;
+  const alone = best !== undefined && best.points > 0 && best.points >= CLEAR * (second?.points ?? 0);
+  const row = named[0]?.row ?? (alone ? best.row : undefined);
+  return row?.trim().replace(/^\|\s*|\s*\|$/g, "");
 }
 
 /** Neighbouring sentences around the best one, as many as fit. */
-function bestSentences(text: string, weight: (text: string) => number): string {
+function bestSentences(text: string, { weight }: Wanted): string {
   const sentences = text.match(/[^。！？!?\n]+(?:[。！？!?]+[”’」』）)]*|\.(?=\s|$)|\n|$)/gu) ?? [text];
   let from = 0;
   for (const [index, sentence] of sentences.entries()) {

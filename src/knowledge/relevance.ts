@@ -42,10 +42,10 @@ export interface Evidence {
   met: number;
 }
 
-/** `match` names, for each word of the question that the clause has, the fields it stands in. */
+/** `fieldsOf` names the fields of the clause that hold a word. */
 export function evidence(
   features: readonly Feature[],
-  match: Record<string, string[]>,
+  fieldsOf: (word: string) => readonly string[] | undefined,
   foreign: boolean,
   rarity: Rarity,
 ): Evidence {
@@ -56,7 +56,7 @@ export function evidence(
     for (const word of words) {
       const value = (known * weight * rarity.of(word)) / words.length;
       if (!bonus) asked += value;
-      const fields = match[word];
+      const fields = fieldsOf(word);
       if (fields) met += value * Math.max(...fields.map((field) => ABOUT[field] ?? 0));
     }
   }
@@ -105,7 +105,7 @@ export interface Nearness extends Evidence {
 export function rankOf(near: Nearness): number {
   const share = near.met / Math.max(near.asked, ORDINARY);
   const preference = (near.sameLanguage ? 0.3 : 0) + (near.sameBusiness ? 0.1 : 0);
-  return share + 0.5 * near.search + 0.4 * near.heading + 0.15 * near.question + preference;
+  return share + 0.3 * near.search + 0.6 * near.heading + 0.4 * near.question + preference;
 }
 
 /** 0 to 1: how probable it is that the clause is about the question at all. Comparable between questions. */

@@ -24,7 +24,7 @@ const factNames = [
   "authority",
 ] as const satisfies readonly FactName[];
 
-export const FactSlug = z.enum(factNames);
+const FactSlug = z.enum(factNames);
 
 const FactEntry = z.strictObject({
   names: Bilingual,

@@ -12,7 +12,6 @@ const Hotline = z.strictObject({
   /** The day the number was last checked. */
   verified: IsoDate,
 });
-export type Hotline = z.infer<typeof Hotline>;
 
 /** 《人工智能生成合成内容标识办法》, GB 45438-2025: an AI word and a word of generation, both. */
 const AiLabel = Bilingual.refine((label) => /人工智能|AI/.test(label.zh) && /生成|合成/.test(label.zh), {
@@ -71,7 +70,6 @@ export const Profile = z.strictObject({
   }),
 });
 export type Profile = z.infer<typeof Profile>;
-export type HotlineName = keyof Profile["hotlines"];
 
 function isZone(zone: string): boolean {
   try {

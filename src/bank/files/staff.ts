@@ -7,7 +7,6 @@ const Outlet = z.strictObject({
   /** Other words customers use for it. */
   aliases: z.array(z.string().trim().min(2)),
 });
-export type Outlet = z.infer<typeof Outlet>;
 
 const Tier = z.strictObject({
   names: Bilingual,

@@ -57,8 +57,10 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
     started = true;
     options.onStart();
     unsubscribe = live.subscribe(conversation, (news) => {
-      if (news.kind === "changed") changed = true;
-      else if (news.who !== "customer") typing = news.who;
+      if (news.kind === "changed") {
+        changed = true;
+        typing = undefined; // what was being typed is there now
+      } else if (news.who !== "customer") typing = news.who;
       wake();
     });
     timer = setInterval(() => {
@@ -119,13 +121,13 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
     while (!ended) {
       if (beat && !options.stillAllowed()) return undefined;
       let text = "";
-      if (typing) {
-        text += event("typing", { who: typing });
-        typing = undefined;
-      }
       if (changed) {
         changed = false;
         text += await fetchNews();
+      }
+      if (typing) {
+        text += event("typing", { who: typing });
+        typing = undefined;
       }
       if (beat) {
         beat = false;

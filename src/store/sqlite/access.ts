@@ -1,7 +1,7 @@
 /** Small durable counters and tokens: tries of a proof, staff sign-in, numbers of the embedded core system. */
 import { sql } from "kysely";
 import { isoInstant, millis } from "./instant.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 
 type Purpose = Tables["tokens"]["purpose"];
@@ -28,14 +28,14 @@ export interface Access {
 
 export function createAccess(statements: Statements): Access {
   const { db, prepare } = statements;
-  const selectAttempts = prepare((p: { key: string }) =>
+  const selectAttempts = prepare((p: Slots<{ key: string }>) =>
     db.selectFrom("attempts").select(["count", "since_ms"]).where("key", "=", p.key),
   );
-  const saveAttempts = prepare((p: Tables["attempts"]) => db.replaceInto("attempts").values(p));
-  const saveToken = prepare((p: Tables["tokens"]) => db.replaceInto("tokens").values(p));
-  const dropExpired = prepare((p: { now: number }) => db.deleteFrom("tokens").where("expires_ms", "<=", p.now));
-  const dropToken = prepare((p: { hash: string }) => db.deleteFrom("tokens").where("hash", "=", p.hash));
-  const redeem = prepare((p: { hash: string; now: number }) =>
+  const saveAttempts = prepare((p: Slots<Tables["attempts"]>) => db.replaceInto("attempts").values(p));
+  const saveToken = prepare((p: Slots<Tables["tokens"]>) => db.replaceInto("tokens").values(p));
+  const dropExpired = prepare((p: Slots<{ now: number }>) => db.deleteFrom("tokens").where("expires_ms", "<=", p.now));
+  const dropToken = prepare((p: Slots<{ hash: string }>) => db.deleteFrom("tokens").where("hash", "=", p.hash));
+  const redeem = prepare((p: Slots<{ hash: string; now: number }>) =>
     db
       .deleteFrom("tokens")
       .where("hash", "=", p.hash)
@@ -43,7 +43,7 @@ export function createAccess(statements: Statements): Access {
       .where("expires_ms", ">", p.now)
       .returning("staff"),
   );
-  const selectSession = prepare((p: { hash: string; now: number }) =>
+  const selectSession = prepare((p: Slots<{ hash: string; now: number }>) =>
     db
       .selectFrom("tokens")
       .select("staff")
@@ -51,13 +51,13 @@ export function createAccess(statements: Statements): Access {
       .where("purpose", "=", sql.lit("session"))
       .where("expires_ms", ">", p.now),
   );
-  const insertNumber = prepare((p: Tables["core_numbers"]) =>
+  const insertNumber = prepare((p: Slots<Tables["core_numbers"]>) =>
     db
       .insertInto("core_numbers")
       .values(p)
       .onConflict((c) => c.column("key").doNothing()),
   );
-  const selectNumber = prepare((p: { key: string }) =>
+  const selectNumber = prepare((p: Slots<{ key: string }>) =>
     db.selectFrom("core_numbers").select("number").where("key", "=", p.key),
   );
 

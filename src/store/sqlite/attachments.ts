@@ -7,7 +7,7 @@ import type { Audit } from "./audit.ts";
 import type { Conversations } from "./conversations.ts";
 import { digestRows } from "./digest.ts";
 import type { People } from "./people.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Attachments {
@@ -27,9 +27,11 @@ export function createAttachments(
   audit: Audit,
 ): Attachments {
   const { db, prepare } = statements;
-  const insert = prepare((p: Tables["attachments"]) => db.insertInto("attachments").values(p));
-  const select = prepare((p: { id: string }) => db.selectFrom("attachments").selectAll().where("id", "=", p.id));
-  const selectId = prepare((p: { id: string }) => db.selectFrom("attachments").select("id").where("id", "=", p.id));
+  const insert = prepare((p: Slots<Tables["attachments"]>) => db.insertInto("attachments").values(p));
+  const select = prepare((p: Slots<{ id: string }>) => db.selectFrom("attachments").selectAll().where("id", "=", p.id));
+  const selectId = prepare((p: Slots<{ id: string }>) =>
+    db.selectFrom("attachments").select("id").where("id", "=", p.id),
+  );
 
   return {
     add({ id, conversation, name, mime, size, bytes, at }) {

@@ -6,11 +6,11 @@
  * signed again, so a cut tail and a removed chain are noticed. Nobody without the master key
  * can write an entry that verifies.
  */
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, createSecretKey, hash as digest } from "node:crypto";
 import { deriveKey } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
 import type { AuditNote } from "../store.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Companion } from "./writer.ts";
 
 export const NO_HASH = new Uint8Array(32);
@@ -44,7 +44,7 @@ export function entryHash(entry: Entry): Uint8Array {
     hex(entry.state_digest),
     hex(entry.prev),
   ]);
-  return createHash("sha256").update(text).digest();
+  return digest("sha256", text, "buffer");
 }
 
 export interface Head {
@@ -68,7 +68,7 @@ export interface Root {
 export const EMPTY_ROOT: Root = { chains: 0, sum: hex(NO_HASH) ?? "" };
 
 export function createAuditKeys(masterKey: Uint8Array): AuditKeys {
-  const key = deriveKey(masterKey, "audit");
+  const key = createSecretKey(deriveKey(masterKey, "audit"));
   const sign = (text: string) => createHmac("sha256", key).update(text);
   return {
     head: ({ chain, seq, hash }) => sign(JSON.stringify(["head", chain, seq, hex(hash)])).digest(),
@@ -86,9 +86,7 @@ export interface Audit {
   nextSeq(chain: string): number;
   /** Appends an entry inside the running write; returns its seq. */
   append(chain: string, at: string, note: AuditNote, bound?: { digest?: Uint8Array; state?: Uint8Array }): number;
-  entries(
-    chain: string,
-  ): { seq: number; at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
+  entries(chain: string): { seq: number; at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
   /** Keeps the signed root in step with the heads of one transaction. */
   companion: Companion;
   /** Entries committed since the last call of `counted`. */
@@ -98,11 +96,11 @@ export interface Audit {
 
 export function createAudit(statements: Statements, keys: AuditKeys): Audit {
   const { db, prepare } = statements;
-  const selectHead = prepare((p: { chain: string }) =>
+  const selectHead = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("audit_heads").select(["chain", "seq", "hash"]).where("chain", "=", p.chain),
   );
-  const insertEntry = prepare((p: Entry & { hash: Uint8Array }) => db.insertInto("audit").values(p));
-  const saveHead = prepare((p: Head & { mac: Uint8Array }) =>
+  const insertEntry = prepare((p: Slots<Entry & { hash: Uint8Array }>) => db.insertInto("audit").values(p));
+  const saveHead = prepare((p: Slots<Head & { mac: Uint8Array }>) =>
     db
       .insertInto("audit_heads")
       .values(p)
@@ -114,15 +112,17 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
         })),
       ),
   );
-  const selectEntries = prepare((p: { chain: string }) =>
+  const selectEntries = prepare((p: Slots<{ chain: string }>) =>
     db
       .selectFrom("audit")
       .select(["seq", "at", "actor", "action", "detail"])
       .where("chain", "=", p.chain)
       .orderBy("seq"),
   );
-  const selectRoot = prepare((p: { key: "root" }) => db.selectFrom("meta").select("value").where("key", "=", p.key));
-  const saveRoot = prepare((p: { key: "root"; value: string }) => db.replaceInto("meta").values(p));
+  const selectRoot = prepare((p: Slots<{ key: "root" }>) =>
+    db.selectFrom("meta").select("value").where("key", "=", p.key),
+  );
+  const saveRoot = prepare((p: Slots<{ key: "root"; value: string }>) => db.replaceInto("meta").values(p));
 
   /** Signatures that came and went in this transaction; both are xored into the root at its end. */
   let changes: { mac: Uint8Array; old: Uint8Array | null }[] = [];

@@ -1,4 +1,5 @@
 /** Records and cases as staff list them, notes on cases, and the proof for look-ups. */
+import type { KeyObject } from "node:crypto";
 import { seal, unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
 import type { CaseNote, CaseQuery, CaseRow, RecordRow, Step } from "../store.ts";
@@ -7,12 +8,12 @@ import type { Conversations } from "./conversations.ts";
 import { digestRows } from "./digest.ts";
 import { millis } from "./instant.ts";
 import type { People } from "./people.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 
 export interface CaseFiles {
   /** Inside a write: records, cases and phone tails of a step. */
-  save(key: Uint8Array, conversation: string, step: Pick<Step, "records" | "cases" | "phoneTails">): void;
+  save(key: KeyObject, conversation: string, step: Pick<Step, "records" | "cases" | "phoneTails">): void;
   records(query: { kind?: RecordRow["kind"]; conversation?: string; limit: number }): RecordRow[];
   cases(query: CaseQuery): CaseRow[];
   case(ref: string): CaseRow | undefined;
@@ -54,7 +55,7 @@ export function createCaseFiles(
 ): CaseFiles {
   const { db, prepare, all } = statements;
 
-  const saveRecord = prepare((p: RecordColumns) =>
+  const saveRecord = prepare((p: Slots<RecordColumns>) =>
     db
       .insertInto("records")
       .values(p)
@@ -69,19 +70,19 @@ export function createCaseFiles(
         })),
       ),
   );
-  const saveCase = prepare((p: CaseColumns) => db.replaceInto("cases").values(p));
-  const dropTails = prepare((p: { key: string }) => db.deleteFrom("phone_tails").where("key", "=", p.key));
-  const dropTailsOf = prepare((p: { conversation: string }) =>
+  const saveCase = prepare((p: Slots<CaseColumns>) => db.replaceInto("cases").values(p));
+  const dropTails = prepare((p: Slots<{ key: string }>) => db.deleteFrom("phone_tails").where("key", "=", p.key));
+  const dropTailsOf = prepare((p: Slots<{ conversation: string }>) =>
     db.deleteFrom("phone_tails").where("conversation", "=", p.conversation),
   );
-  const insertTail = prepare((p: Tables["phone_tails"]) => db.replaceInto("phone_tails").values(p));
-  const selectTail = prepare((p: { key: string; hash: string }) =>
+  const insertTail = prepare((p: Slots<Tables["phone_tails"]>) => db.replaceInto("phone_tails").values(p));
+  const selectTail = prepare((p: Slots<{ key: string; hash: string }>) =>
     db.selectFrom("phone_tails").select("conversation").where("key", "=", p.key).where("hash", "=", p.hash),
   );
-  const selectRecord = prepare((p: { record: string }) =>
+  const selectRecord = prepare((p: Slots<{ record: string }>) =>
     db.selectFrom("records").selectAll().where("record", "=", p.record),
   );
-  const selectCase = prepare((p: { ref: string }) =>
+  const selectCase = prepare((p: Slots<{ ref: string }>) =>
     db
       .selectFrom("cases")
       .selectAll()
@@ -90,11 +91,13 @@ export function createCaseFiles(
       .orderBy("requested_at", "desc")
       .limit(1),
   );
-  const selectNotes = prepare((p: { case_key: string }) =>
+  const selectNotes = prepare((p: Slots<{ case_key: string }>) =>
     db.selectFrom("case_notes").selectAll().where("case_key", "=", p.case_key).orderBy("audit_seq"),
   );
-  const selectNote = prepare((p: { id: string }) => db.selectFrom("case_notes").select("id").where("id", "=", p.id));
-  const insertNote = prepare((p: Tables["case_notes"]) => db.insertInto("case_notes").values(p));
+  const selectNote = prepare((p: Slots<{ id: string }>) =>
+    db.selectFrom("case_notes").select("id").where("id", "=", p.id),
+  );
+  const insertNote = prepare((p: Slots<Tables["case_notes"]>) => db.insertInto("case_notes").values(p));
 
   function caseOf(row: CaseColumns): CaseRow {
     const person = conversations.row(row.conversation)?.person;
@@ -186,13 +189,7 @@ export function createCaseFiles(
       return all(query).map(recordOf);
     },
     cases({ status, department, owner, limit, after }) {
-      let query = db
-        .selectFrom("cases")
-        .selectAll()
-        .orderBy("due")
-        .orderBy("received_ms")
-        .orderBy("key")
-        .limit(limit);
+      let query = db.selectFrom("cases").selectAll().orderBy("due").orderBy("received_ms").orderBy("key").limit(limit);
       if (status !== undefined) query = query.where("status", "=", status);
       if (department !== undefined) query = query.where("department", "=", department);
       if (owner !== undefined) query = query.where("owner_id", "=", owner);

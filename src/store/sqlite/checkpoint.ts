@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
 import { z } from "zod";
 import type { AuditKeys } from "./audit.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 
 const Line = z.object({
   line: z.number().int(),
@@ -46,19 +46,24 @@ function readLines(file: string): { whole: string[]; torn: boolean } {
 
 export function createCheckpoints(statements: Statements, keys: AuditKeys, file: string): Checkpoints {
   const { db, prepare } = statements;
-  const selectGrown = prepare((p: { after: number }) =>
+  const selectGrown = prepare((p: Slots<{ after: number }>) =>
     db
       .selectFrom("audit")
       .innerJoin("audit_heads", "audit_heads.chain", "audit.chain")
-      .select((eb) => ["audit_heads.chain", "audit_heads.seq", "audit_heads.hash", eb.fn.max("audit.position").as("last")])
+      .select((eb) => [
+        "audit_heads.chain",
+        "audit_heads.seq",
+        "audit_heads.hash",
+        eb.fn.max("audit.position").as("last"),
+      ])
       .where("audit.position", ">", p.after)
       .groupBy("audit_heads.chain")
       .orderBy("audit_heads.chain"),
   );
-  const selectMark = prepare((p: { key: "checkpoint" }) =>
+  const selectMark = prepare((p: Slots<{ key: "checkpoint" }>) =>
     db.selectFrom("meta").select("value").where("key", "=", p.key),
   );
-  const saveMark = prepare((p: { key: "checkpoint"; value: string }) => db.replaceInto("meta").values(p));
+  const saveMark = prepare((p: Slots<{ key: "checkpoint"; value: string }>) => db.replaceInto("meta").values(p));
 
   function mark(): Mark | undefined {
     const stored = selectMark.first({ key: "checkpoint" });
@@ -124,7 +129,8 @@ export function createCheckpoints(statements: Statements, keys: AuditKeys, file:
       const known = mark();
       if (known) {
         const text = whole[known.line - 1];
-        if (known.mac !== keys.line(markText(known))) problems.push("the database's mark of its checkpoints was changed");
+        if (known.mac !== keys.line(markText(known)))
+          problems.push("the database's mark of its checkpoints was changed");
         else if (text === undefined || sha256(text) !== known.hash) problems.push("checkpoint lines are missing");
       }
       return { heads, problems };

@@ -1,7 +1,7 @@
 /** Clocks: one of each kind for a conversation. They stay until a step changes them. */
 import type { ClockChange, ClockKind, DueClock } from "../store.ts";
 import { millis } from "./instant.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Clocks {
@@ -14,7 +14,7 @@ export interface Clocks {
 
 export function createClocks(statements: Statements): Clocks {
   const { db, prepare } = statements;
-  const save = prepare((p: Tables["clocks"]) =>
+  const save = prepare((p: Slots<Tables["clocks"]>) =>
     db
       .insertInto("clocks")
       .values(p)
@@ -24,13 +24,13 @@ export function createClocks(statements: Statements): Clocks {
           .doUpdateSet((eb) => ({ due: eb.ref("excluded.due"), due_ms: eb.ref("excluded.due_ms") })),
       ),
   );
-  const stop = prepare((p: { conversation: string; kind: ClockKind }) =>
+  const stop = prepare((p: Slots<{ conversation: string; kind: ClockKind }>) =>
     db.deleteFrom("clocks").where("conversation", "=", p.conversation).where("kind", "=", p.kind),
   );
-  const stopAll = prepare((p: { conversation: string }) =>
+  const stopAll = prepare((p: Slots<{ conversation: string }>) =>
     db.deleteFrom("clocks").where("conversation", "=", p.conversation),
   );
-  const selectDue = prepare((p: { now: number; limit: number }) =>
+  const selectDue = prepare((p: Slots<{ now: number; limit: number }>) =>
     db
       .selectFrom("clocks")
       .select(["conversation", "kind", "due"])
@@ -39,9 +39,7 @@ export function createClocks(statements: Statements): Clocks {
       .orderBy("conversation")
       .limit(p.limit),
   );
-  const selectNext = prepare((_: Record<never, never>) =>
-    db.selectFrom("clocks").select("due").orderBy("due_ms").limit(1),
-  );
+  const selectNext = prepare(() => db.selectFrom("clocks").select("due").orderBy("due_ms").limit(1));
   return {
     set(conversation, { kind, due }) {
       if (due === null) stop.run({ conversation, kind });

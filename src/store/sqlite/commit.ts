@@ -9,7 +9,7 @@ import type { Conversations } from "./conversations.ts";
 import { type BoundMessage, digestRows, digestState } from "./digest.ts";
 import type { Outbox } from "./outbox.ts";
 import type { People } from "./people.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 import { draftOfBot, type Transcript } from "./transcript.ts";
 
@@ -31,7 +31,9 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
 
   const advance = prepare(
     (
-      p: Pick<Tables["conversations"], "id" | "version" | "last_seq" | "last_event_seq" | "handled_seq" | "sealed_state">,
+      p: Slots<
+        Pick<Tables["conversations"], "id" | "version" | "last_seq" | "last_event_seq" | "handled_seq" | "sealed_state">
+      >,
     ) =>
       db
         .updateTable("conversations")
@@ -44,18 +46,18 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
         })
         .where("id", "=", p.id),
   );
-  const selectUnsent = prepare((p: { id: string; conversation: string }) =>
+  const selectUnsent = prepare((p: Slots<{ id: string; conversation: string }>) =>
     db
       .selectFrom("messages")
       .select(["author", "kind", "delivered_at", "read_at"])
       .where("id", "=", p.id)
       .where("conversation", "=", p.conversation),
   );
-  const withdraw = prepare((p: { id: string; at: string }) =>
+  const withdraw = prepare((p: Slots<{ id: string; at: string }>) =>
     db.updateTable("messages").set({ withdrawn_at: p.at }).where("id", "=", p.id).where("withdrawn_at", "is", null),
   );
-  const insertTrace = prepare((p: Tables["traces"]) => db.insertInto("traces").values(p));
-  const insertConsent = prepare((p: Tables["consents"]) => db.insertInto("consents").values(p));
+  const insertTrace = prepare((p: Slots<Tables["traces"]>) => db.insertInto("traces").values(p));
+  const insertConsent = prepare((p: Slots<Tables["consents"]>) => db.insertInto("consents").values(p));
 
   return (step) => {
     const { conversation, at } = step;
@@ -63,7 +65,8 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
     if (!row) throw new StoreError("store.unknown-conversation", conversation);
     const key = people.keyForSealing(row.person);
     if (row.version !== step.expectVersion) return { ok: false, conflict: true };
-    if (step.expectInboxSeq !== undefined && row.inbox_seq !== step.expectInboxSeq) return { ok: false, conflict: true };
+    if (step.expectInboxSeq !== undefined && row.inbox_seq !== step.expectInboxSeq)
+      return { ok: false, conflict: true };
 
     const withdrawals: string[] = [];
     for (const id of step.withdraw) {

@@ -1,4 +1,5 @@
 /** Starting conversations, hearing messages, and loading what a turn needs. */
+import type { KeyObject } from "node:crypto";
 import type { State } from "../../flows/conversation.ts";
 import { seal, unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
@@ -7,7 +8,7 @@ import type { Audit } from "./audit.ts";
 import type { Clocks } from "./clocks.ts";
 import { type BoundEvent, digestRows, digestState } from "./digest.ts";
 import type { People } from "./people.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 import { draftOfBot, type Transcript } from "./transcript.ts";
 
@@ -26,10 +27,10 @@ export interface Conversations {
   load(conversation: string): Loaded | undefined;
   newestOf(channel: string, externalId: string): string | undefined;
   messages(conversation: string, range: { after: number; limit: number }): StoredMessage[];
-  sealState(key: Uint8Array, conversation: string, version: number, state: State): Uint8Array;
+  sealState(key: KeyObject, conversation: string, version: number, state: State): Uint8Array;
   /** Inside a write: seals and numbers events; returns the rows for the digest. */
   insertEvents(
-    key: Uint8Array,
+    key: KeyObject,
     place: { conversation: string; after: number; auditSeq: number; at: string },
     events: NewConversation["events"],
   ): BoundEvent[];
@@ -44,23 +45,25 @@ export function createConversations(
 ): Conversations {
   const { db, prepare } = statements;
 
-  const selectRow = prepare((p: { id: string }) =>
+  const selectRow = prepare((p: Slots<{ id: string }>) =>
     db
       .selectFrom("conversations")
       .select(["id", "person", "channel", "version", "last_seq", "last_event_seq", "inbox_seq", "handled_seq"])
       .where("id", "=", p.id),
   );
-  const selectState = prepare((p: { id: string }) =>
+  const selectState = prepare((p: Slots<{ id: string }>) =>
     db
       .selectFrom("conversations")
       .select(["person", "version", "inbox_seq", "handled_seq", "sealed_state"])
       .where("id", "=", p.id),
   );
-  const insertRow = prepare((p: Omit<Tables["conversations"], "position">) => db.insertInto("conversations").values(p));
-  const advanceInbox = prepare((p: { id: string; seq: number }) =>
+  const insertRow = prepare((p: Slots<Omit<Tables["conversations"], "position">>) =>
+    db.insertInto("conversations").values(p),
+  );
+  const advanceInbox = prepare((p: Slots<{ id: string; seq: number }>) =>
     db.updateTable("conversations").set({ last_seq: p.seq, inbox_seq: p.seq }).where("id", "=", p.id),
   );
-  const selectSame = prepare((p: { person: string; channel: string; external_id: string }) =>
+  const selectSame = prepare((p: Slots<{ person: string; channel: string; external_id: string }>) =>
     db
       .selectFrom("messages")
       .select(["id", "seq"])
@@ -68,7 +71,7 @@ export function createConversations(
       .where("channel", "=", p.channel)
       .where("external_id", "=", p.external_id),
   );
-  const selectInbox = prepare((p: { conversation: string; after: number }) =>
+  const selectInbox = prepare((p: Slots<{ conversation: string; after: number }>) =>
     db
       .selectFrom("messages")
       .selectAll()
@@ -77,7 +80,7 @@ export function createConversations(
       .where("author", "=", "customer")
       .orderBy("seq"),
   );
-  const selectRange = prepare((p: { conversation: string; after: number; limit: number }) =>
+  const selectRange = prepare((p: Slots<{ conversation: string; after: number; limit: number }>) =>
     db
       .selectFrom("messages")
       .selectAll()
@@ -87,8 +90,8 @@ export function createConversations(
       .orderBy("seq")
       .limit(p.limit),
   );
-  const insertEvent = prepare((p: Tables["events"]) => db.insertInto("events").values(p));
-  const selectNewest = prepare((p: { channel: string; lookup: string }) =>
+  const insertEvent = prepare((p: Slots<Tables["events"]>) => db.insertInto("events").values(p));
+  const selectNewest = prepare((p: Slots<{ channel: string; lookup: string }>) =>
     db
       .selectFrom("conversations")
       .innerJoin("identities", "identities.person", "conversations.person")
@@ -101,12 +104,12 @@ export function createConversations(
   );
 
   const statePlace = (id: string, version: number) => `conversations/${id}/${version}`;
-  function sealState(key: Uint8Array, conversation: string, version: number, state: State): Uint8Array {
+  function sealState(key: KeyObject, conversation: string, version: number, state: State): Uint8Array {
     return seal(key, statePlace(conversation, version), JSON.stringify(state));
   }
 
   function insertEvents(
-    key: Uint8Array,
+    key: KeyObject,
     place: { conversation: string; after: number; auditSeq: number; at: string },
     events: NewConversation["events"],
   ): BoundEvent[] {
@@ -212,8 +215,7 @@ export function createConversations(
       );
       return { id: message.id, seq, duplicate: false };
     },
-    newestOf: (channel, externalId) =>
-      selectNewest.first({ channel, lookup: people.lookup(channel, externalId) })?.id,
+    newestOf: (channel, externalId) => selectNewest.first({ channel, lookup: people.lookup(channel, externalId) })?.id,
     messages(conversation, { after, limit }) {
       const row = selectRow.first({ id: conversation });
       if (!row) return [];

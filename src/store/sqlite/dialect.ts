@@ -4,7 +4,8 @@ import { type Dialect, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQu
 
 /** A value as node:sqlite takes it. Throws TypeError for what SQLite cannot hold. */
 export function inputValue(value: unknown): SQLInputValue {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint") return value;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint")
+    return value;
   if (value instanceof Uint8Array) return value;
   if (typeof value === "boolean") return value ? 1 : 0;
   throw new TypeError(`a ${typeof value} cannot be a column value`);

@@ -3,7 +3,7 @@ import type { Audit } from "./audit.ts";
 import type { CaseFiles } from "./cases.ts";
 import type { Clocks } from "./clocks.ts";
 import type { People } from "./people.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 
 export interface EraseParts {
   statements: Statements;
@@ -19,7 +19,7 @@ export function createErase(
 ): (person: string, at: string) => { conversations: number; messages: number } {
   const { people, clocks, cases, audit } = parts;
   const { db, prepare } = parts.statements;
-  const selectConversations = prepare((p: { person: string }) =>
+  const selectConversations = prepare((p: Slots<{ person: string }>) =>
     db.selectFrom("conversations").select(["id", "last_seq"]).where("person", "=", p.person),
   );
   return (person, at) => {

@@ -1,5 +1,5 @@
 /** The store over SQLite: one file, one process, every promise kept by the disk. */
-import { createHmac } from "node:crypto";
+import { createHmac, type KeyObject } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import { unsealText } from "../../privacy/seal.ts";
@@ -19,7 +19,7 @@ import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
-import { createStatements, type Statements } from "./statements.ts";
+import { createStatements, type Slots, type Statements } from "./statements.ts";
 import { createTranscript } from "./transcript.ts";
 import { createVerify } from "./verify.ts";
 import { createWriter } from "./writer.ts";
@@ -44,4 +44,189 @@ export interface SqliteStore extends Store {
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
+}
+
+/** The database must have been made with this master key: else everything in it would be noise. */
+function checkMasterKey({ db, first, run }: Statements, masterKey: Uint8Array): void {
+  const value = createHmac("sha256", deriveKey(masterKey, "check")).update("tingsu").digest("hex");
+  const stored = first(db.selectFrom("meta").select("value").where("key", "=", "key-check"));
+  if (!stored) run(db.insertInto("meta").values({ key: "key-check", value }));
+  else if (stored.value !== value) {
+    throw new StoreError("store.wrong-key", "the database was made with another master key");
+  }
+}
+
+/**
+ * Opens the store, making file and tables when they are not there.
+ * Throws StoreError: locked, corrupt, foreign, newer-version, wrong-key.
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<SqliteStore> {
+  if (options.masterKey.length !== MASTER_KEY_BYTES) {
+    throw new StoreError("store.wrong-key", `a master key has ${MASTER_KEY_BYTES} bytes`);
+  }
+  const database = openDatabase(options.file);
+  try {
+    const statements = createStatements(database);
+    await migrate(statements.db);
+    checkMasterKey(statements, options.masterKey);
+    return assemble(database, statements, options);
+  } catch (error) {
+    database.close();
+    throw storeError(error, `opening ${options.file}`);
+  }
+}
+
+function assemble(database: DatabaseSync, statements: Statements, options: SqliteOptions): SqliteStore {
+  const { masterKey, clock = () => new Date().toISOString() } = options;
+  const file = options.checkpointFile ?? (options.file === ":memory:" ? undefined : `${options.file}.checkpoints`);
+  const keys = createAuditKeys(masterKey);
+  const audit = createAudit(statements, keys);
+  const checkpoints = file === undefined ? undefined : createCheckpoints(statements, keys, file);
+  const people = createPeople(statements, masterKey);
+  const transcript = createTranscript(statements, people);
+  const clocks = createClocks(statements);
+  const outbox = createOutbox(statements);
+  const conversations = createConversations(statements, people, transcript, clocks, audit);
+  const cases = createCaseFiles(statements, people, conversations, audit);
+  const attachments = createAttachments(statements, people, conversations, audit);
+  const receipts = createReceipts(statements);
+  const access = createAccess(statements);
+  const commit = createCommit({ statements, people, conversations, transcript, clocks, outbox, cases, audit });
+  const erase = createErase({ statements, people, clocks, cases, audit });
+  const verify = createVerify(statements, keys, checkpoints);
+  const writer = createWriter(database, audit.companion, checkpointWhenDue);
+  const { db, prepare } = statements;
+  const selectTraces = prepare((p: Slots<{ conversation: string }>) =>
+    db.selectFrom("traces").selectAll().where("conversation", "=", p.conversation).orderBy("version"),
+  );
+  const selectEvents = prepare((p: Slots<{ conversation: string }>) =>
+    db.selectFrom("events").selectAll().where("conversation", "=", p.conversation).orderBy("seq"),
+  );
+
+  /** Set while the last checkpoint could not be written; verification reports it. */
+  let checkpointFailed = false;
+  let closing: Promise<void> | undefined;
+
+  function writeCheckpoint(): boolean {
+    checkpointFailed = true;
+    const written = checkpoints?.write(clock()) ?? false;
+    checkpointFailed = false;
+    audit.counted();
+    return written;
+  }
+
+  function checkpointWhenDue(): void {
+    if (!checkpoints || audit.uncounted() < CHECKPOINT_EVERY) return;
+    try {
+      writeCheckpoint();
+    } catch {
+      // Customers' messages must not wait for this file: it is tried again with the next commits, and
+      // `checkpointFailed` makes verification say so until it works.
+    }
+  }
+
+  const { write } = writer;
+  /** Reads run at once, between two transactions, so what they see is durable and whole. */
+  async function read<T>(look: () => T): Promise<T> {
+    if (closing) throw new StoreError("store.closed", "the store is closed");
+    try {
+      return look();
+    } catch (error) {
+      throw storeError(error, "reading");
+    }
+  }
+  function keyOf(conversation: string): KeyObject | undefined {
+    const person = conversations.row(conversation)?.person;
+    return person === undefined ? undefined : people.key(person);
+  }
+
+  return {
+    startConversation: (input) => write(() => conversations.start(input)),
+    conversationOf: (channel, externalId) => read(() => conversations.newestOf(channel, externalId)),
+    accept: (message) => write(() => conversations.accept(message)),
+    load: (conversation) => read(() => conversations.load(conversation)),
+    commit: (step) => write(() => commit(step)),
+    messages: (conversation, range) => read(() => conversations.messages(conversation, range)),
+    events: (conversation) =>
+      read(() => {
+        const key = keyOf(conversation);
+        return selectEvents.all({ conversation }).map(({ seq, at, sealed_body }) => ({
+          seq,
+          at,
+          event: key ? JSON.parse(unsealText(key, `events/${conversation}/${seq}`, sealed_body)) : null,
+        }));
+      }),
+    traces: (conversation) =>
+      read(() => {
+        const key = keyOf(conversation);
+        return selectTraces.all({ conversation }).map(({ version, at, sealed_body }) => ({
+          version,
+          at,
+          trace: key ? unsealText(key, `traces/${conversation}/${version}`, sealed_body) : null,
+        }));
+      }),
+    markDelivered: (conversation, uptoSeq, at) => write(() => receipts.delivered(conversation, uptoSeq, at)),
+    markRead: (conversation, uptoSeq, at) => write(() => receipts.read(conversation, uptoSeq, at)),
+
+    addAttachment: (attachment) => write(() => attachments.add(attachment)),
+    attachment: (id) => read(() => attachments.get(id)),
+
+    dueClocks: (now, limit) => read(() => clocks.due(now, limit)),
+    nextClock: () => read(() => clocks.next()),
+
+    claim: (now, leaseMs, limit) => write(() => outbox.claim(now, leaseMs, limit)),
+    succeed: (id) => write(() => outbox.succeed(id)),
+    postpone: (id, due, error) => write(() => outbox.postpone(id, due, error)),
+    bury: (id, at, error) => write(() => outbox.bury(id, at, error)),
+    deadLetters: () => read(() => outbox.dead()),
+    revive: (id, at) => write(() => outbox.revive(id, at)),
+    pendingEffects: () => read(() => outbox.pending()),
+
+    records: (query) => read(() => cases.records(query)),
+    cases: (query) => read(() => cases.cases(query)),
+    case: (ref) => read(() => cases.case(ref)),
+    findByProof: (ref, tail) => read(() => cases.findByProof(ref, tail)),
+    countAttempt: (key, now, limit, windowMs) => write(() => access.countAttempt(key, now, limit, windowMs)),
+    addCaseNote: (note) => write(() => cases.addNote(note)),
+    caseNotes: (key) => read(() => cases.notes(key)),
+
+    saveToken: (token) => write(() => access.saveToken(token)),
+    useToken: (hash, purpose, now) =>
+      purpose === "sign-in" ? write(() => access.redeem(hash, now)) : read(() => access.session(hash, now)),
+    dropToken: (hash) => write(() => access.dropToken(hash)),
+    coreOpen: (key, number, at) => write(() => access.coreOpen(key, number, at)),
+
+    audit: (chain, at, note) =>
+      write(() => {
+        audit.append(chain, at, note);
+      }),
+    auditEntries: (chain) => read(() => audit.entries(chain)),
+    async verifyAudit() {
+      const report = await verify();
+      if (checkpointFailed) {
+        report.problems.push({ chain: "checkpoints", seq: null, problem: "the last checkpoint could not be written" });
+      }
+      return report;
+    },
+    writeCheckpoint: () => write(() => undefined).then(() => read(writeCheckpoint)),
+
+    async erasePerson(person, at) {
+      const erased = await write(() => erase(person, at));
+      // The log of changes still holds the page with the key: bring it over and empty it.
+      await read(() => database.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
+      return erased;
+    },
+    personOf: (conversation) => read(() => conversations.row(conversation)?.person),
+
+    close() {
+      closing ??= writer.close().then(() => {
+        try {
+          writeCheckpoint();
+        } finally {
+          database.close();
+        }
+      });
+      return closing;
+    },
+  };
 }

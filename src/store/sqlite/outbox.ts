@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { DeadLetter, OutboxItem, Step } from "../store.ts";
 import { millis } from "./instant.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 
 export interface Outbox {
   /** Inside a write. A key that was queued before is left as it is. */
@@ -21,29 +21,33 @@ export interface Outbox {
   pending(): number;
 }
 
-const pendingOnly = sql.lit("pending");
+// Written into the query, not bound: only so does SQLite see that the partial index fits.
+const pendingOnly = sql<"pending">`'pending'`;
+const deadOnly = sql<"dead">`'dead'`;
 
 export function createOutbox(statements: Statements): Outbox {
   const { db, prepare } = statements;
 
   const insert = prepare(
-    (p: {
-      key: string;
-      conversation: string;
-      destination: OutboxItem["destination"];
-      effect: string;
-      status: "pending";
-      attempts: number;
-      due_ms: number;
-      leased_until_ms: number;
-      created_at: string;
-    }) =>
+    (
+      p: Slots<{
+        key: string;
+        conversation: string;
+        destination: OutboxItem["destination"];
+        effect: string;
+        status: "pending";
+        attempts: number;
+        due_ms: number;
+        leased_until_ms: number;
+        created_at: string;
+      }>,
+    ) =>
       db
         .insertInto("outbox")
         .values(p)
         .onConflict((c) => c.column("key").doNothing()),
   );
-  const claim = prepare((p: { now: number; until: number; limit: number }) =>
+  const claim = prepare((p: Slots<{ now: number; until: number; limit: number }>) =>
     db
       .updateTable("outbox")
       .set((eb) => ({ leased_until_ms: p.until, attempts: eb("attempts", "+", eb.lit(1)) }))
@@ -71,38 +75,38 @@ export function createOutbox(statements: Statements): Outbox {
       )
       .returning(["id", "key", "destination", "effect", "attempts", "created_at"]),
   );
-  const done = prepare((p: { id: number }) =>
+  const done = prepare((p: Slots<{ id: number }>) =>
     db.updateTable("outbox").set({ status: "done", error: null }).where("id", "=", p.id),
   );
-  const postpone = prepare((p: { id: number; due: number; error: string }) =>
+  const postpone = prepare((p: Slots<{ id: number; due: number; error: string }>) =>
     db
       .updateTable("outbox")
       .set({ due_ms: p.due, leased_until_ms: 0, error: p.error })
       .where("id", "=", p.id)
       .where("status", "=", pendingOnly),
   );
-  const bury = prepare((p: { id: number; at: string; error: string }) =>
+  const bury = prepare((p: Slots<{ id: number; at: string; error: string }>) =>
     db
       .updateTable("outbox")
       .set({ status: "dead", died_at: p.at, error: p.error })
       .where("id", "=", p.id)
       .where("status", "=", pendingOnly),
   );
-  const revive = prepare((p: { id: number; due: number }) =>
+  const revive = prepare((p: Slots<{ id: number; due: number }>) =>
     db
       .updateTable("outbox")
       .set({ status: "pending", attempts: 0, due_ms: p.due, leased_until_ms: 0, died_at: null, error: null })
       .where("id", "=", p.id)
-      .where("status", "=", sql.lit("dead")),
+      .where("status", "=", deadOnly),
   );
-  const selectDead = prepare((_: Record<never, never>) =>
+  const selectDead = prepare(() =>
     db
       .selectFrom("outbox")
       .select(["id", "key", "destination", "effect", "attempts", "created_at", "error", "died_at"])
-      .where("status", "=", sql.lit("dead"))
+      .where("status", "=", deadOnly)
       .orderBy("id"),
   );
-  const countPending = prepare((_: Record<never, never>) =>
+  const countPending = prepare(() =>
     db
       .selectFrom("outbox")
       .select((eb) => eb.fn.countAll<number>().as("n"))
@@ -157,8 +161,7 @@ export function createOutbox(statements: Statements): Outbox {
     revive(id, at) {
       revive.run({ id, due: millis(at) });
     },
-    dead: () =>
-      selectDead.all({}).map((row) => ({ ...item(row), error: row.error ?? "", diedAt: row.died_at ?? "" })),
+    dead: () => selectDead.all({}).map((row) => ({ ...item(row), error: row.error ?? "", diedAt: row.died_at ?? "" })),
     pending: () => countPending.first({})?.n ?? 0,
   };
 }

@@ -1,10 +1,10 @@
 /** Persons, their keys, and how they are recognised at a channel. */
-import { createHmac } from "node:crypto";
+import { createHmac, type KeyObject } from "node:crypto";
 import { deriveKey } from "../../privacy/keys.ts";
-import { createPersonKey, seal, unseal } from "../../privacy/seal.ts";
+import { createPersonKey, seal, sealingKey, unwrapKey, wrapKey } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
 import type { IdentityRef } from "../store.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 
 /** Unwrapped keys kept at a time; a key is unwrapped again in some microseconds. */
 const KEYS_KEPT = 2_000;
@@ -17,9 +17,9 @@ export interface People {
   /** Keyed hash of a number together with the last four digits of a phone. */
   proof(ref: string, tail: string): string;
   /** The person's key, or undefined when they were erased. */
-  key(person: string): Uint8Array | undefined;
+  key(person: string): KeyObject | undefined;
   /** As `key`. Throws StoreError `store.erased`. */
-  keyForSealing(person: string): Uint8Array;
+  keyForSealing(person: string): KeyObject;
   /** Destroys the key and what the person could be found by. False when that was done before. Only inside a write. */
   erase(person: string, at: string): boolean;
 }
@@ -28,42 +28,42 @@ const STRENGTHS = ["anonymous", "signed", "verified"];
 
 export function createPeople(statements: Statements, masterKey: Uint8Array): People {
   const { db, prepare } = statements;
-  const wrapping = deriveKey(masterKey, "wrap-person-keys");
-  const finding = deriveKey(masterKey, "look-up");
-  const kept = new Map<string, Uint8Array>();
+  const wrapping = sealingKey(deriveKey(masterKey, "wrap-person-keys"));
+  const finding = sealingKey(deriveKey(masterKey, "look-up"));
+  const kept = new Map<string, KeyObject>();
 
-  const selectIdentity = prepare((p: { channel: string; lookup: string }) =>
+  const selectIdentity = prepare((p: Slots<{ channel: string; lookup: string }>) =>
     db
       .selectFrom("identities")
       .select(["person", "strength"])
       .where("channel", "=", p.channel)
       .where("lookup", "=", p.lookup),
   );
-  const insertPerson = prepare((p: { id: string; wrapped_key: Uint8Array; created_at: string }) =>
+  const insertPerson = prepare((p: Slots<{ id: string; wrapped_key: Uint8Array; created_at: string }>) =>
     db.insertInto("persons").values(p),
   );
   const insertIdentity = prepare(
-    (p: { channel: string; lookup: string; person: string; strength: string; sealed_external_id: Uint8Array }) =>
+    (p: Slots<{ channel: string; lookup: string; person: string; strength: string; sealed_external_id: Uint8Array }>) =>
       db.insertInto("identities").values(p),
   );
-  const strengthen = prepare((p: { channel: string; lookup: string; strength: string }) =>
+  const strengthen = prepare((p: Slots<{ channel: string; lookup: string; strength: string }>) =>
     db
       .updateTable("identities")
       .set({ strength: p.strength })
       .where("channel", "=", p.channel)
       .where("lookup", "=", p.lookup),
   );
-  const selectKey = prepare((p: { id: string }) =>
+  const selectKey = prepare((p: Slots<{ id: string }>) =>
     db.selectFrom("persons").select("wrapped_key").where("id", "=", p.id),
   );
-  const destroyKey = prepare((p: { id: string; at: string }) =>
+  const destroyKey = prepare((p: Slots<{ id: string; at: string }>) =>
     db
       .updateTable("persons")
       .set({ wrapped_key: null, erased_at: p.at })
       .where("id", "=", p.id)
       .where("wrapped_key", "is not", null),
   );
-  const forgetIdentities = prepare((p: { person: string }) =>
+  const forgetIdentities = prepare((p: Slots<{ person: string }>) =>
     db.updateTable("identities").set({ lookup: null }).where("person", "=", p.person),
   );
 
@@ -71,7 +71,7 @@ export function createPeople(statements: Statements, masterKey: Uint8Array): Peo
     return createHmac("sha256", finding).update(JSON.stringify(parts)).digest("hex");
   }
 
-  function key(person: string): Uint8Array | undefined {
+  function key(person: string): KeyObject | undefined {
     const known = kept.get(person);
     if (known) {
       // Last used goes last, so that the first is the one to drop.
@@ -81,7 +81,7 @@ export function createPeople(statements: Statements, masterKey: Uint8Array): Peo
     }
     const wrapped = selectKey.first({ id: person })?.wrapped_key;
     if (!wrapped) return undefined;
-    const unwrapped = unseal(wrapping, `persons/${person}`, wrapped);
+    const unwrapped = unwrapKey(wrapping, person, wrapped);
     kept.set(person, unwrapped);
     if (kept.size > KEYS_KEPT) {
       const oldest = kept.keys().next();
@@ -90,7 +90,7 @@ export function createPeople(statements: Statements, masterKey: Uint8Array): Peo
     return unwrapped;
   }
 
-  function keyForSealing(person: string): Uint8Array {
+  function keyForSealing(person: string): KeyObject {
     const found = key(person);
     if (!found) throw new StoreError("store.erased", "the person was erased");
     return found;
@@ -112,7 +112,7 @@ export function createPeople(statements: Statements, masterKey: Uint8Array): Peo
         return known.person;
       }
       const fresh = createPersonKey();
-      insertPerson.run({ id: newPerson, wrapped_key: seal(wrapping, `persons/${newPerson}`, fresh), created_at: at });
+      insertPerson.run({ id: newPerson, wrapped_key: wrapKey(wrapping, newPerson, fresh), created_at: at });
       insertIdentity.run({
         ...found,
         person: newPerson,

@@ -1,6 +1,6 @@
 /** What the customer has got and read. Marks are set once and never move. */
 import { sql } from "kysely";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 
 export interface Receipts {
   /** Inside a write. */
@@ -11,7 +11,7 @@ export interface Receipts {
 
 export function createReceipts(statements: Statements): Receipts {
   const { db, prepare } = statements;
-  const deliver = prepare((p: { conversation: string; upto: number; at: string }) =>
+  const deliver = prepare((p: Slots<{ conversation: string; upto: number; at: string }>) =>
     db
       .updateTable("messages")
       .set({ delivered_at: p.at })
@@ -21,7 +21,7 @@ export function createReceipts(statements: Statements): Receipts {
       .where("delivered_at", "is", null)
       .where("withdrawn_at", "is", null),
   );
-  const read = prepare((p: { conversation: string; upto: number; at: string }) =>
+  const read = prepare((p: Slots<{ conversation: string; upto: number; at: string }>) =>
     db
       .updateTable("messages")
       .set({ read_at: p.at })

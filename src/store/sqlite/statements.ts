@@ -27,10 +27,14 @@ export interface Prepared<P, O> {
 }
 
 // Row and parameter types are Kysely's, checked against the tables where the query is written;
-// node:sqlite knows only "values". The four signatures below are the one place where both meet.
+// node:sqlite knows only "values". The signatures below are the one place where both meet.
 function slotsFor<P extends object>(parameters: P): Slots<P>;
 function slotsFor(parameters: object): object {
   return Object.fromEntries(Object.keys(parameters).map((name) => [name, sql`${new Slot(name)}`]));
+}
+function named(parameters: object): Record<string, unknown>;
+function named(parameters: object): object {
+  return parameters;
 }
 function typedRows<O>(rows: unknown[]): O[];
 function typedRows(rows: unknown[]): unknown[] {
@@ -68,7 +72,7 @@ export function createStatements(database: DatabaseSync): Statements {
         const compiled = build(slotsFor(parameters)).compile();
         ready = { statement: database.prepare(compiled.sql), parameters: compiled.parameters };
       }
-      const given: { [name: string]: unknown } = { ...parameters };
+      const given = named(parameters);
       return {
         statement: ready.statement,
         values: ready.parameters.map((value) => inputValue(value instanceof Slot ? given[value.name] : value)),

@@ -1,9 +1,10 @@
 /** Messages of a conversation: sealing, numbering, reading back. */
+import type { KeyObject } from "node:crypto";
 import { seal, unsealText } from "../../privacy/seal.ts";
 import type { MessageKind, OutMessage, StoredAuthor, StoredMessage } from "../store.ts";
 import type { BoundMessage } from "./digest.ts";
 import type { People } from "./people.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 
 type MessageRow = Tables["messages"];
@@ -26,7 +27,7 @@ export interface Draft {
 export interface Transcript {
   /** Inserts a message under a key; returns it as stored, and its row for the digest. */
   insert(
-    key: Uint8Array,
+    key: KeyObject,
     place: { conversation: string; seq: number; auditSeq: number },
     draft: Draft,
   ): { stored: StoredMessage; bound: BoundMessage };
@@ -52,7 +53,7 @@ function authorOf(row: MessageRow): StoredAuthor {
 
 export function createTranscript(statements: Statements, people: People): Transcript {
   const { db, prepare } = statements;
-  const insertMessage = prepare((p: MessageRow) => db.insertInto("messages").values(p));
+  const insertMessage = prepare((p: Slots<MessageRow>) => db.insertInto("messages").values(p));
 
   return {
     insert(key, { conversation, seq, auditSeq }, draft) {
@@ -87,6 +88,7 @@ export function createTranscript(statements: Statements, people: People): Transc
         author,
         kind,
         text,
+        secretsRemoved: draft.secretsRemoved,
         choices,
         citations,
         attachments,
@@ -111,6 +113,7 @@ export function createTranscript(statements: Statements, people: People): Transc
           author: authorOf(row),
           kind: row.kind,
           text: body ? body[0] : null,
+          secretsRemoved: row.secrets_removed,
           choices: body ? body[1] : [],
           citations: JSON.parse(row.citations),
           attachments: JSON.parse(row.attachments),

@@ -6,7 +6,7 @@ import type { ChainReport } from "../store.ts";
 import { type AuditKeys, EMPTY_ROOT, entryHash, NO_HASH, readRoot, xorInto } from "./audit.ts";
 import type { Checkpoints } from "./checkpoint.ts";
 import { type BoundRows, digestRows, digestState, hasRows } from "./digest.ts";
-import type { Statements } from "./statements.ts";
+import type { Slots, Statements } from "./statements.ts";
 
 /** A slice of work, after which others get their turn. */
 const SLICE_MS = 20;
@@ -25,37 +25,39 @@ export function createVerify(
   checkpoints: Checkpoints | undefined,
 ): () => Promise<ChainReport> {
   const { db, prepare } = statements;
-  const selectChains = prepare((_: Record<never, never>) =>
+  const selectChains = prepare(() =>
     db
       .selectFrom("audit")
       .select("chain")
       .union(db.selectFrom("audit_heads").select("chain"))
       .union(db.selectFrom("conversations").select("id as chain")),
   );
-  const selectEntries = prepare((p: { chain: string }) =>
+  const selectEntries = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("audit").selectAll().where("chain", "=", p.chain).orderBy("seq"),
   );
-  const selectHead = prepare((p: { chain: string }) =>
+  const selectHead = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("audit_heads").selectAll().where("chain", "=", p.chain),
   );
-  const selectHeads = prepare((_: Record<never, never>) => db.selectFrom("audit_heads").select(["chain", "mac"]));
-  const selectRoot = prepare((p: { key: "root" }) => db.selectFrom("meta").select("value").where("key", "=", p.key));
-  const selectHashAt = prepare((p: { chain: string; seq: number }) =>
+  const selectHeads = prepare(() => db.selectFrom("audit_heads").select(["chain", "mac"]));
+  const selectRoot = prepare((p: Slots<{ key: "root" }>) =>
+    db.selectFrom("meta").select("value").where("key", "=", p.key),
+  );
+  const selectHashAt = prepare((p: Slots<{ chain: string; seq: number }>) =>
     db.selectFrom("audit").select("hash").where("chain", "=", p.chain).where("seq", "=", p.seq),
   );
-  const selectState = prepare((p: { id: string }) =>
+  const selectState = prepare((p: Slots<{ id: string }>) =>
     db.selectFrom("conversations").select(["version", "sealed_state"]).where("id", "=", p.id),
   );
-  const selectMessages = prepare((p: { chain: string }) =>
+  const selectMessages = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("messages").selectAll().where("conversation", "=", p.chain).orderBy("seq"),
   );
-  const selectEvents = prepare((p: { chain: string }) =>
+  const selectEvents = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("events").selectAll().where("conversation", "=", p.chain).orderBy("seq"),
   );
-  const selectAttachments = prepare((p: { chain: string }) =>
+  const selectAttachments = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("attachments").selectAll().where("conversation", "=", p.chain).orderBy("audit_seq"),
   );
-  const selectNotes = prepare((p: { chain: string }) =>
+  const selectNotes = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("case_notes").selectAll().where("case_key", "=", p.chain).orderBy("audit_seq"),
   );
 
@@ -79,7 +81,7 @@ export function createVerify(
   function checkChain(chain: string): ChainCheck {
     const problems: ChainCheck["problems"] = [];
     const bound = boundRows(chain);
-    let last = { seq: 0, hash: NO_HASH };
+    let last: { seq: number; hash: Uint8Array } = { seq: 0, hash: NO_HASH };
     let stateDigest: Uint8Array | null = null;
     let entries = 0;
     for (const entry of selectEntries.all({ chain })) {

@@ -35,7 +35,8 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-export function createWriter(database: DatabaseSync, companion: Companion): Writer {
+/** `committed` is called after each commit, when no transaction runs; it must not throw. */
+export function createWriter(database: DatabaseSync, companion: Companion, committed: () => void): Writer {
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   const rollback = database.prepare("ROLLBACK");
@@ -98,6 +99,7 @@ export function createWriter(database: DatabaseSync, companion: Companion): Writ
       if (failure) operation.reject(failure);
       else settle();
     }
+    if (!failure) committed();
     schedule();
   }
 

@@ -2,6 +2,6 @@
 for (const button of document.querySelectorAll("[data-open-chat]")) {
   button.addEventListener("click", async () => {
     await customElements.whenDefined("tingsu-chat");
-    document.querySelector("tingsu-chat")?.open();
+    document.querySelector("tingsu-chat")?.open(button.dataset.openChat);
   });
 }

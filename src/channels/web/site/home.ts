@@ -21,7 +21,7 @@ const river = `<svg class="river" viewBox="0 0 1440 420" preserveAspectRatio="xM
 <path class="hill near" d="M0 312c170-58 320-50 470-6 150 43 270 34 420-14 190-61 360-42 550 16v112H0z"/>
 <path class="water" d="M0 352c120-26 240-26 360 0s240 26 360 0 240-26 360 0 240 26 360 0v68H0z"/>
 <path class="wave" d="M0 380c120-20 240-20 360 0s240 20 360 0 240-20 360 0 240 20 360 0"/>
-<circle class="moon" cx="1130" cy="92" r="34"/></svg>`;
+</svg><svg class="moon" viewBox="0 0 2 2" aria-hidden="true"><circle cx="1" cy="1" r="1"/></svg>`;
 
 export function homePage(language: "zh" | "en", labels: WebLabels): string {
   const t = homeContent[language];
@@ -52,7 +52,7 @@ export function homePage(language: "zh" | "en", labels: WebLabels): string {
   <div class="hero-text">
     <h1>${t.heroTitle.map((line) => `<span>${h(line)}</span>`).join(" ")}</h1>
     <p>${h(t.heroText)}</p>
-    <p class="actions"><button type="button" class="primary" data-open-chat>${h(t.heroButton)}</button><button type="button" class="quiet" data-open-chat>${h(t.heroSecond)}</button></p>
+    <p class="actions"><button type="button" class="primary" data-open-chat>${h(t.heroButton)}</button><button type="button" class="quiet" data-open-chat="progress">${h(t.heroSecond)}</button></p>
   </div>
 </section>
 <section class="band">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../../flows/reading.ts";
 import { Chat, shared, useView } from "./context.ts";
 import { Icon } from "./icons.tsx";
-import { Panel } from "./panel.tsx";
+import { type Page, Panel } from "./panel.tsx";
 import type { Session } from "./session.ts";
 
 const peekMs = 60_000;
@@ -11,11 +11,13 @@ export interface AppProps {
   session: Session;
   language: Language;
   open: boolean;
+  /** Where the panel starts when it opens. */
+  page: Page;
   setOpen: (open: boolean) => void;
   setLanguage: (language: Language) => void;
 }
 
-export function App({ session, language, open, setOpen, setLanguage }: AppProps) {
+export function App({ session, language, open, page, setOpen, setLanguage }: AppProps) {
   const view = useView(session);
   const launcher = useRef<HTMLButtonElement>(null);
   const [wasOpen, setWasOpen] = useState(open);
@@ -50,7 +52,7 @@ export function App({ session, language, open, setOpen, setLanguage }: AppProps)
     <Chat.Provider value={chat}>
       <div class="root" lang={language}>
         {open ? (
-          <Panel view={view} onClose={() => setOpen(false)} onLanguage={setLanguage} />
+          <Panel view={view} page={page} onClose={() => setOpen(false)} onLanguage={setLanguage} />
         ) : (
           <button
             type="button"

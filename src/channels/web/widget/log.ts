@@ -4,6 +4,7 @@ import type { PublicMessage } from "../schemas.ts";
 export interface MessageLog {
   /** In order of seq. A new array after each change. */
   all(): PublicMessage[];
+  has(seq: number): boolean;
   /** True when it changed what is shown. */
   put(message: PublicMessage): boolean;
   /** Seq of the last message the server has told: where to go on from. */
@@ -17,6 +18,7 @@ export function createLog(): MessageLog {
   let cursor = 0;
   return {
     all: () => messages,
+    has: (seq) => messages.some((message) => message.seq === seq),
     put(message) {
       const same = messages.findIndex((known) => known.seq === message.seq || known.id === message.id);
       const known = messages[same];

@@ -2,13 +2,14 @@
  * The customers' widget: `<script src="/widget.js" data-lang="zh" async></script>`.
  * Defines `<tingsu-chat>` and puts one on the page. Attributes of the script:
  * `data-lang` (zh, zh-Hant, en) and `data-identity`, the bank's token about
- * who is signed in. The element has `open()` and `close()`.
+ * who is signed in. The element has `open()`, `open("progress")` and `close()`.
  */
 import { render } from "preact";
 import type { Language } from "../../../flows/reading.ts";
 import { App } from "./app.tsx";
 import { createClient } from "./client.ts";
 import { createSession, type Session } from "./session.ts";
+import type { Page } from "./panel.tsx";
 import { browserShelf } from "./storage.ts";
 import { languageFor } from "./strings.ts";
 import css from "./styles.css";
@@ -29,6 +30,7 @@ const newId = () =>
 class TingsuChat extends HTMLElement {
   #language: Language = languageFor(shelf.get("language") ?? pageLanguage);
   #open = tab.get("open") === "yes";
+  #page: Page = "chat";
   #session: Session | undefined;
 
   connectedCallback(): void {
@@ -50,7 +52,9 @@ class TingsuChat extends HTMLElement {
     this.#draw();
   }
 
-  open(): void {
+  /** `page`: "progress" for the state of the complaint. */
+  open(page?: string): void {
+    this.#page = page === "progress" ? page : "chat";
     this.#setOpen(true);
   }
 
@@ -60,6 +64,7 @@ class TingsuChat extends HTMLElement {
 
   #setOpen(open: boolean): void {
     this.#open = open;
+    if (!open) this.#page = "chat";
     if (open) tab.set("open", "yes");
     else tab.remove("open");
     this.#draw();
@@ -72,6 +77,7 @@ class TingsuChat extends HTMLElement {
         session={this.#session}
         language={this.#language}
         open={this.#open}
+        page={this.#page}
         setOpen={(open) => this.#setOpen(open)}
         setLanguage={(language) => {
           this.#language = language;

@@ -25,6 +25,18 @@ function Citation({ citation }: { citation: PublicMessage["citations"][number] }
   );
 }
 
+/** Numbers a customer copies by eye stay on one line: R-20261121-7K4M, 400-000-9588. */
+const number = /([A-Z]{1,3}-[A-Z0-9][A-Z0-9-]{3,}|\d{3,4}-\d{3,4}-\d{4})/;
+
+function Text({ text }: { text: string }) {
+  const parts = text.split(number);
+  return (
+    <p class="text">
+      {parts.map((part, index) => (index % 2 === 1 ? <span class="nobreak">{part}</span> : part))}
+    </p>
+  );
+}
+
 function Files({ count }: { count: number }) {
   const { t } = useChat();
   if (count === 0) return null;
@@ -73,7 +85,7 @@ export function Message({ message, first, badge }: { message: PublicMessage; fir
       <div class="bubble">
         <span class="sr">{who}: </span>
         {message.kind === "safety" && <Icon name="shield" />}
-        {message.text === null ? <i class="gone">{t.erased}</i> : message.text && <p class="text">{message.text}</p>}
+        {message.text === null ? <i class="gone">{t.erased}</i> : message.text && <Text text={message.text} />}
         <Files count={message.attachments.length} />
         {message.citations.length > 0 && (
           <div class="cites">
@@ -102,7 +114,7 @@ export function PendingMessage({ pending, view }: { pending: Pending; view: View
     <div class={`row customer pending ${state}`}>
       <div class="bubble">
         <span class="sr">{t.you}: </span>
-        {pending.text && <p class="text">{pending.text}</p>}
+        {pending.text && <Text text={pending.text} />}
         <Files count={pending.attachments.length} />
       </div>
       {pending.refused ? (

@@ -7,7 +7,7 @@ import { Messages } from "./messages.tsx";
 import type { View } from "./session.ts";
 import { AboutSheet, ProgressSheet } from "./sheets.tsx";
 
-type Page = "chat" | "progress" | "about";
+export type Page = "chat" | "progress" | "about";
 const fullScreen = "(max-width: 640px), (max-height: 480px)";
 
 const focusable = (root: HTMLElement) => [
@@ -40,11 +40,11 @@ function useFullScreen(panel: { current: HTMLElement | null }): boolean {
   return full;
 }
 
-export function Panel(props: { view: View; onClose: () => void; onLanguage: (language: Language) => void }) {
+export function Panel(props: { view: View; page: Page; onClose: () => void; onLanguage: (language: Language) => void }) {
   const { t, session } = useChat();
   const { view, onClose } = props;
   const panel = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState<Page>("chat");
+  const [page, setPage] = useState<Page>(props.page);
   const full = useFullScreen(panel);
   const staff = view.progress?.withStaff ?? null;
 
@@ -92,7 +92,7 @@ export function Panel(props: { view: View; onClose: () => void; onLanguage: (lan
           <Mark />
         </span>
         <div class="title">
-          <h2 id="tingsu-title">{view.about ? `${view.about.bankName} · ${t.name}` : t.name}</h2>
+          <h2 id="tingsu-title">{view.about?.bankName ?? t.name}</h2>
           <p class={staff ? "speaker staff" : "speaker"}>{staff ? t.staffStatus(staff) : t.botStatus}</p>
         </div>
         <button

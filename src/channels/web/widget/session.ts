@@ -86,6 +86,7 @@ export function createSession(options: SessionOptions): Session {
   let opening: Promise<Credentials> | undefined;
   let opened = false;
   let flushing = false;
+  let listening = false;
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
   let typingSentAt = 0;
   const sleepers = new Set<() => void>();
@@ -186,6 +187,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function listen(credentials: Credentials, signal: AbortSignal): Promise<void> {
     const body = await client.events(credentials, log.cursor(), signal);
+    listening = true;
     update({ connection: "online", ready: true });
     void flush();
     for await (const { event, data } of readEvents(body, stallMs)) {
@@ -207,7 +209,9 @@ export function createSession(options: SessionOptions): Session {
         if (signal.aborted) return;
         await fetchAll(credentials);
         failures = 0;
-        await listen(credentials, signal);
+        await listen(credentials, signal).finally(() => {
+          listening = false;
+        });
         // the server let go (restart, renewed token): come back at once, but not in a tight loop
         await sleep(500);
       } catch (error) {
@@ -226,8 +230,11 @@ export function createSession(options: SessionOptions): Session {
     try {
       const accepted = await client.send(await key(), pending);
       queue.remove(pending.clientId);
+      if (listening) update({ connection: "online" });
       const { text, kind, attachments, clientId, at } = pending;
-      // our own words stand at their place at once; the server's copy replaces them. The cursor waits for the server.
+      // the stream may have been faster: the server's copy stands
+      if (log.has(accepted.seq)) return 0;
+      // until then our own words stand at their place. The cursor waits for the server.
       log.put({
         id: accepted.id,
         seq: accepted.seq,
@@ -250,6 +257,8 @@ export function createSession(options: SessionOptions): Session {
         nudge();
         return 1;
       }
+      // a stream may stay silent for long after the network has gone; a failed call tells
+      if (error.status === 0) update({ connection: "offline" });
       if (error.passing || error.keyLost) return Math.max(error.retryAfterMs, backOff(failures + 1, options.chance()));
       queue.refuse(pending.clientId, error.title || error.code);
       return 0;

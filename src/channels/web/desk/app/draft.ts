@@ -47,12 +47,17 @@ export function useDraft(name: string): DraftText {
     write: (text) => save({ ...draft, text }),
     attempt() {
       if (draft.tried?.text === draft.text) return draft.tried.id;
-      const id = crypto.randomUUID();
+      const id = randomId();
       save({ ...draft, tried: { id, text: draft.text } });
       return id;
     },
     clear: () => save(empty),
   };
+}
+
+// Not randomUUID: inside a bank the desk may be served over plain HTTP, where browsers withhold it.
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Removes every draft: somebody else may sit down at this browser. */

@@ -1,0 +1,153 @@
+import type { CaseItem } from "../../../../desk/view.ts";
+import { AlertsPage } from "./alerts-page.tsx";
+import { CasePage } from "./case-page.tsx";
+import { DeadLettersPage } from "./dead-letters-page.tsx";
+import { forgetDrafts } from "./draft.ts";
+import { call } from "./http.ts";
+import { useShortcutSetting } from "./keys.ts";
+import { useSpeech } from "./language.tsx";
+import { LinksPage } from "./links-page.tsx";
+import { ListPage } from "./list-page.tsx";
+import { MeContext, type SignedIn, useMe } from "./me.ts";
+import { useFetched, useNews } from "./news.ts";
+import { Link, type Page, usePage } from "./router.tsx";
+
+export function App() {
+  const { t, b } = useSpeech();
+  const me = useFetched<SignedIn>("/me");
+  if (me.value) {
+    return (
+      <MeContext.Provider value={me.value}>
+        <Signed />
+      </MeContext.Provider>
+    );
+  }
+  if (me.refusal?.code === "sign-in-needed") {
+    return (
+      <main class="door">
+        <p class="door-mark" aria-hidden="true">
+          听诉
+        </p>
+        <h1>{t("signedOut")}</h1>
+        <p>{t("signedOutHow")}</p>
+      </main>
+    );
+  }
+  if (me.refusal) {
+    return (
+      <main class="door">
+        <p role="alert">{b(me.refusal.message)}</p>
+        <button type="button" class="button" onClick={me.again}>
+          {t("retry")}
+        </button>
+      </main>
+    );
+  }
+  return <p class="door quiet">{t("loading")}</p>;
+}
+
+function Signed() {
+  const me = useMe();
+  const page = usePage();
+  const { t } = useSpeech();
+  return (
+    <div class={page.page === "case" ? "frame frame-case" : "frame"}>
+      <a class="skip" href="#content">
+        {t("skip")}
+      </a>
+      <TopBar page={page} />
+      <main id="content" tabIndex={-1}>
+        <PageBody page={me.pages.cases ? page : adminPage(page)} />
+      </main>
+    </div>
+  );
+}
+
+const adminPage = (page: Page): Page =>
+  page.page === "dead-letters" || page.page === "links" ? page : { page: "dead-letters" };
+
+function PageBody({ page }: { page: Page }) {
+  switch (page.page) {
+    case "list":
+      return <ListPage view={page.view} search={page.search} />;
+    case "case":
+      return <CasePage key={page.ref} caseRef={page.ref} />;
+    case "alerts":
+      return <AlertsPage />;
+    case "dead-letters":
+      return <DeadLettersPage />;
+    case "links":
+      return <LinksPage />;
+  }
+}
+
+function TopBar({ page }: { page: Page }) {
+  const me = useMe();
+  const { t, code, change, tongue } = useSpeech();
+  const [shortcuts, toggle] = useShortcutSetting();
+  const at = (name: Page["page"]) => page.page === name;
+  return (
+    <header class="top">
+      <Link to="/" class="brand">
+        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="9" />
+          <path d="M7 20c3-4 6-4 9 0s6 4 9 0M7 13c3-4 6-4 9 0s6 4 9 0" />
+        </svg>
+        <span>{t("desk")}</span>
+      </Link>
+      <nav aria-label={t("pages")}>
+        {me.pages.cases && (
+          <>
+            <Link to="/" current={at("list") || at("case")}>
+              {t("cases")}
+            </Link>
+            <AlertsLink current={at("alerts")} />
+          </>
+        )}
+        {me.pages.deadLetters && (
+          <Link to="/dead-letters" current={at("dead-letters")}>
+            {t("deadLetters")}
+          </Link>
+        )}
+        {me.pages.links && (
+          <Link to="/links" current={at("links")}>
+            {t("links")}
+          </Link>
+        )}
+      </nav>
+      <div class="who">
+        <button type="button" class="plain shortcut-switch" aria-pressed={shortcuts} onClick={toggle}>
+          {shortcuts ? t("shortcutsOn") : t("shortcutsOff")}
+        </button>
+        <button type="button" class="plain" lang={tongue === "zh" ? "en" : "zh-CN"} onClick={change}>
+          {t("otherLanguage")}
+        </button>
+        <span class="person">
+          <b>{me.name}</b> <span class="quiet">{code("role", me.role)}</span>
+        </span>
+        <button type="button" class="plain" onClick={signOut}>
+          {t("signOut")}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function AlertsLink({ current }: { current: boolean }) {
+  const { t } = useSpeech();
+  const alerts = useFetched<CaseItem[]>("/alerts");
+  useNews(null, alerts.again);
+  const count = alerts.value?.length ?? 0;
+  return (
+    <Link to="/alerts" current={current}>
+      {t("alerts")}
+      {count > 0 && <span class="pill hot">{count}</span>}
+    </Link>
+  );
+}
+
+async function signOut(): Promise<void> {
+  forgetDrafts();
+  await call("POST", "/sign-out");
+  location.assign("/desk/");
+}

@@ -1,0 +1,73 @@
+/** Internal notes: amber, dashed, in the side column, with the word 内部 on them. */
+import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
+import type { CaseView } from "../../../../desk/view.ts";
+import { useAnnounce } from "./announce.tsx";
+import { useDraft } from "./draft.ts";
+import { call, casePath } from "./http.ts";
+import { useSpeech } from "./language.tsx";
+
+export function NoteBox(props: {
+  view: CaseView;
+  caseRef: string;
+  box: RefObject<HTMLTextAreaElement | null>;
+  onSaved: () => void;
+}) {
+  const { view, caseRef } = props;
+  const { t, b } = useSpeech();
+  const announce = useAnnounce();
+  const draft = useDraft(`note:${view.item.key}`);
+  const [saving, setSaving] = useState(false);
+  if (!view.can.note) return null;
+
+  const save = async () => {
+    if (draft.text.trim() === "" || saving) return;
+    setSaving(true);
+    const reply = await call<null>("POST", casePath(caseRef, "note"), { clientId: draft.attempt(), text: draft.text });
+    setSaving(false);
+    if (reply.ok) {
+      draft.clear();
+      announce(t("noteSaved"));
+      props.onSaved();
+    } else {
+      announce(b(reply.refusal.message), "problem");
+    }
+  };
+  return (
+    <form
+      class="note-box"
+      aria-label={t("note")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label for="note">
+        <b>{t("note")}</b> <span id="note-hint">{t("noteOnly")}</span>
+      </label>
+      <textarea
+        id="note"
+        ref={props.box}
+        rows={2}
+        maxLength={4000}
+        value={draft.text}
+        aria-describedby="note-hint"
+        aria-keyshortcuts="n"
+        placeholder={t("notePlaceholder")}
+        onInput={(event) => draft.write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+            event.preventDefault();
+            void save();
+          }
+        }}
+      />
+      <div class="row-end">
+        <button class="button note-button" type="submit" disabled={saving || draft.text.trim() === ""}>
+          {t("saveNote")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,177 @@
+/**
+ * The offline reader: text to `Reading` by rules and weighted cues, without a model, a network or
+ * any I/O per call. Same text and context, same reading. It never throws on a text.
+ */
+import type { FactName, FoundFact, PersonalSpan, Reading, ReadingContext, RiskSlug } from "../../flows/reading.ts";
+import { findAct } from "./act.ts";
+import { findAxes } from "./axes.ts";
+import { findAbuse, findEmotion, findNeed } from "./emotion.ts";
+import { findAmounts } from "./facts/amount.ts";
+import { findAsked } from "./facts/asked.ts";
+import type { FactDraft, FactSource } from "./facts/draft.ts";
+import { findCounts, findDurations } from "./facts/measures.ts";
+import { findCounterparties, findPersons, findPlaces, findProducts, findStaff } from "./facts/names.ts";
+import { findPhones, findReferences, findTails } from "./facts/numbers.ts";
+import { findOccurred } from "./facts/occurred.ts";
+import { findAuthority, findContactTime, findEvidence, findOutcomes } from "./facts/wishes.ts";
+import { findInjection } from "./injection.ts";
+import { findIntents } from "./intents.ts";
+import { detectLanguage } from "./language.ts";
+import { ACT_CUES } from "./lexicon/acts.ts";
+import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
+import { INJECTION } from "./lexicon/injection.ts";
+import { INTENT_CUES } from "./lexicon/intents.ts";
+import { MOOD_CUES } from "./lexicon/moods.ts";
+import { AUTHORITY, COUNTERPARTIES, EVIDENCE, OUTCOMES, PLACES, PRODUCTS } from "./lexicon/outcomes.ts";
+import { RISKS_EN } from "./lexicon/risks-en.ts";
+import { RISKS_ZH } from "./lexicon/risks-zh.ts";
+import { type Plain, toPlain } from "./plain.ts";
+import { findRisks } from "./risks.ts";
+import { type Cue, createScan, type Scan } from "./scan.ts";
+
+export interface OfflineReaderOptions {
+  /** Injected, so that reading does not depend on privacy. Must give spans into the very text it gets. */
+  detectPersonal: (text: string) => PersonalSpan[];
+  /** The bank's own phrases, added to the built-in ones; plain words, no signs of the cue language. */
+  riskPhrases?: readonly { slug: RiskSlug; phrases: readonly string[] }[];
+}
+
+/** Longer texts are read at both ends: nobody puts the matter only into the middle of 100 kB. */
+const HEAD = 8192;
+const TAIL = 2048;
+
+const WORD_LISTS: readonly Cue[] = [
+  { tag: "injection", weight: 1, phrases: INJECTION },
+  { tag: "outcome", weight: 1, phrases: OUTCOMES },
+  { tag: "product", weight: 1, phrases: PRODUCTS },
+  { tag: "place", weight: 1, phrases: PLACES },
+  { tag: "counterparty", weight: 1, phrases: COUNTERPARTIES },
+  { tag: "evidence", weight: 1, phrases: EVIDENCE },
+  { tag: "authority", weight: 1, phrases: AUTHORITY },
+];
+const RISK_SLUGS: readonly RiskSlug[] = RISKS_ZH.map(({ slug }) => slug);
+
+function compile(own: OfflineReaderOptions["riskPhrases"]): Scan {
+  const risks = [...RISKS_ZH, ...RISKS_EN].map(({ slug, phrases }) => ({ tag: `risk.${slug}`, weight: 1, phrases }));
+  const added = (own ?? []).map(({ slug, phrases }) => ({
+    tag: `risk.${slug}`,
+    weight: 1,
+    // A bank writes plain words; the signs of the cue language mean nothing there.
+    phrases: phrases.map((phrase) => toPlain(phrase.trim()).text.replace(/[()|~?#*$]/g, "")).filter((phrase) => phrase.length > 0),
+  }));
+  return createScan([...ACT_CUES, ...INTENT_CUES, ...BUSINESS_CUES, ...REASON_CUES, ...VENUE_CUES, ...MOOD_CUES, ...WORD_LISTS, ...risks, ...added]);
+}
+
+/** "不是三千，是三万": what is put right is dropped when the right one follows. */
+function withoutRetracted(plain: string, facts: readonly FactDraft[]): FactDraft[] {
+  return facts.filter((fact) => {
+    if (!/(?:不是|并非|不|\bnot|\bnot on|instead of|rather than) ?(?:在|尾号|是|the|on|in)? ?$/.test(plain.slice(Math.max(0, fact.start - 12), fact.start))) return true;
+    return !facts.some((other) => other.name === fact.name && other.start !== fact.start);
+  });
+}
+
+function findFacts(source: FactSource): FactDraft[] {
+  const contact = findContactTime(source);
+  const references = findReferences(source);
+  const tails = findTails(source);
+  const occurred = findOccurred(source, contact);
+  const taken = [...source.personal, ...references, ...tails, ...occurred];
+  const facts = [
+    ...findAmounts(source, taken),
+    ...occurred,
+    ...findDurations(source, occurred),
+    ...findCounts(source),
+    ...findPlaces(source),
+    ...tails,
+    ...findPhones(source),
+    ...findPersons(source),
+    ...findStaff(source),
+    ...findCounterparties(source),
+    ...findProducts(source),
+    ...references,
+    ...findOutcomes(source),
+    ...findEvidence(source),
+    ...contact,
+    ...findAuthority(source),
+  ];
+  return withoutRetracted(source.plain, facts);
+}
+
+/** Both ends of a long text, and the way back to the offsets of the whole. */
+function windowOf(text: string): { text: string; original: (start: number, end: number) => { start: number; end: number } | null } {
+  if (text.length <= HEAD + TAIL) return { text, original: (start, end) => ({ start, end }) };
+  const shift = text.length - HEAD - TAIL;
+  return {
+    text: text.slice(0, HEAD) + text.slice(-TAIL),
+    original: (start, end) => {
+      if (end <= HEAD) return { start, end };
+      // Words across the cut were never written.
+      return start >= HEAD ? { start: start + shift, end: end + shift } : null;
+    },
+  };
+}
+
+function inWindow(spans: readonly PersonalSpan[], length: number, whole: number): PersonalSpan[] {
+  if (length === whole) return [...spans];
+  const shift = whole - length;
+  return spans.flatMap((span) => {
+    if (span.end <= HEAD) return [span];
+    return span.start - shift >= HEAD ? [{ ...span, start: span.start - shift, end: span.end - shift }] : [];
+  });
+}
+
+/**
+ * Compiles the lexicons once (some 50 ms) and returns the reader. Offsets in a reading are UTF-16
+ * units into the text given, end exclusive, and `span.text` is exactly that slice.
+ */
+export function createOfflineReader(options: OfflineReaderOptions): (text: string, context: ReadingContext) => Reading {
+  const scan = compile(options.riskPhrases);
+  const slugs = [...new Set<RiskSlug>([...RISK_SLUGS, ...(options.riskPhrases ?? []).map(({ slug }) => slug)])];
+
+  return (whole, context) => {
+    const pii = options.detectPersonal(whole);
+    const view = windowOf(whole);
+    const form: Plain = toPlain(view.text);
+    const plain = form.text;
+    const asking: FactName | null = context.asking ?? null;
+    const hits = scan(plain);
+
+    const risks = findRisks(plain, hits, slugs);
+    const grave = risks.some(({ slug }) => slug !== "vulnerable" && slug !== "minor" && slug !== "paid-agent");
+    const emotional = hits.has("emotion.3") || hits.score("emotion.2") > 2 || hits.has("abuse.2");
+    const troubled = hits.score("act.complaint") >= 3;
+    const intents = findIntents(plain, hits, asking, troubled);
+    const { act, confidence } = findAct(plain, hits, intents, grave, emotional);
+    const source: FactSource = { plain, original: view.text, hits, personal: inWindow(pii, view.text.length, whole.length), at: context.at, zone: context.zone, asking };
+    const drafts = findFacts(source);
+    if (asking !== null && !drafts.some((fact) => fact.name === asking)) drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other"));
+
+    const axes = findAxes(hits);
+    const emotion = findEmotion(plain, view.text, hits, act, risks);
+    const abuse = findAbuse(plain, hits);
+    const facts: FoundFact[] = [];
+    for (const draft of drafts.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.start - b.start))) {
+      const span = view.original(draft.start, draft.end);
+      if (span) facts.push({ ...draft, text: whole.slice(span.start, span.end), ...span });
+    }
+    return {
+      language: detectLanguage(form),
+      act,
+      intents,
+      business: axes.business.slug,
+      reason: axes.reason.slug,
+      venue: axes.venue.slug,
+      emotion,
+      abuse,
+      need: findNeed(act, emotion, abuse, axes.reason.slug, facts, risks),
+      risks: risks.flatMap((risk) => {
+        const span = view.original(risk.start, risk.end);
+        return span ? [{ slug: risk.slug, text: whole.slice(span.start, span.end), ...span }] : [];
+      }),
+      facts,
+      pii,
+      injection: findInjection(plain, hits),
+      confidence: { act: confidence, business: axes.business.confidence, reason: axes.reason.confidence, venue: axes.venue.confidence },
+    };
+  };
+}

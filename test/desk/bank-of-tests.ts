@@ -1,0 +1,88 @@
+/** The example bank, its people, and a desk over a real store, for the tests of the desk. */
+import { fileURLToPath } from "node:url";
+import type { Bank } from "../../src/bank/bank.ts";
+import type { StaffMember } from "../../src/bank/files/staff.ts";
+import { loadBank } from "../../src/bank/load.ts";
+import { createFlowBank } from "../../src/cases/flow-bank.ts";
+import type { CheckPromise } from "../../src/desk/actions.ts";
+import { deskNames } from "../../src/desk/bank-names.ts";
+import { createDesk, type Desk } from "../../src/desk/desk.ts";
+import { createLive, type Live } from "../../src/store/live.ts";
+import { openSqliteStore } from "../../src/store/sqlite/open.ts";
+import type { Store } from "../../src/store/store.ts";
+import { fakeCommands } from "./fake-commands.ts";
+
+export function exampleBank(): Bank {
+  const loaded = loadBank(fileURLToPath(new URL("../../bank", import.meta.url)), "2026-11-20");
+  if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.bank;
+}
+
+const MORNING = "2026-11-20T02:00:00.000Z";
+
+export interface World {
+  bank: Bank;
+  store: Store;
+  desk: Desk;
+  live: Live;
+  now(): string;
+  setNow(instant: string): void;
+  pass(minutes: number): void;
+  newId(): string;
+  /** Somebody of the bank by id; `change` for a person the example bank lacks. */
+  person(id: string, change?: Partial<StaffMember>): StaffMember;
+  close(): Promise<void>;
+}
+
+/** Everything in memory; time stands still unless it is moved. */
+export async function createWorld(options: { checkPromise?: CheckPromise } = {}): Promise<World> {
+  const example = exampleBank();
+  const bank: Bank = { ...example, staff: [...example.staff] };
+  const store = await openSqliteStore({ file: ":memory:", masterKey: new Uint8Array(32).fill(7) });
+  const live = createLive();
+  let at = MORNING;
+  let ids = 0;
+  const now = () => at;
+  const newId = () => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+  const commands = fakeCommands({ store, live, bank: createFlowBank(bank), now, newId });
+  const desk = createDesk({
+    store,
+    commands,
+    staff: () => bank,
+    names: deskNames(() => bank),
+    zone: bank.profile.zone,
+    now,
+    newId,
+    live,
+    ...options,
+  });
+  return {
+    bank,
+    store,
+    desk,
+    live,
+    now,
+    setNow(instant) {
+      at = instant;
+    },
+    pass(minutes) {
+      at = new Date(Date.parse(at) + minutes * 60_000).toISOString();
+    },
+    newId,
+    person(id, change) {
+      const index = bank.staff.findIndex((one) => one.id === id);
+      const known = bank.staff[index];
+      if (known && !change) return known;
+      const base = known ?? bank.staff[0];
+      if (!base) throw new Error("the example bank has no staff");
+      const made: StaffMember = { ...base, id, number: `99${bank.staff.length}`, ...change };
+      if (known) bank.staff[index] = made;
+      else bank.staff.push(made);
+      return made;
+    },
+    close: () => store.close(),
+  };
+}
