@@ -5,7 +5,7 @@
 import { recused } from "../cases/recusal.ts";
 import type { Matter, State } from "../flows/conversation.ts";
 import type { CaseRow, Store } from "../store/store.ts";
-import { inScope, powersOf, staffedDepartments } from "./permissions.ts";
+import { inScope, powersOf } from "./permissions.ts";
 import { granted, type Outcome, refuse } from "./refusal.ts";
 import { actorOf, type StaffMember, type StaffSource } from "./staff.ts";
 
@@ -46,7 +46,7 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
         // The person complained about must not even learn that there is a complaint.
         return refuse("not-found");
       }
-      if (!inScope(staff, row.department, staffedDepartments(deps.staff().staff))) {
+      if (!inScope(staff, row, deps.staff())) {
         await refused("other-department");
         return refuse("other-department");
       }
@@ -54,7 +54,7 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
     },
 
     async sees(staff, row) {
-      if (!inScope(staff, row.department, staffedDepartments(deps.staff().staff))) return false;
+      if (!inScope(staff, row, deps.staff())) return false;
       const opened = await read(row);
       return !opened || !isRecused(staff, opened.matter);
     },

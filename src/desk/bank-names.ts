@@ -1,24 +1,28 @@
 /** The desk's words, taken from the bank's files. */
 import type { Bank } from "../bank/bank.ts";
+import type { NameForm } from "../bank/names.ts";
 import type { Bilingual } from "../bank/terms.ts";
 import type { Language } from "../flows/reading.ts";
 import type { DeskNames, RuleWords } from "./names.ts";
 
-const both = (say: (language: Language) => string): Bilingual => ({ zh: say("zh-Hans"), en: say("en") });
+/** The bank's short names fit a list; in English they address the customer ("your credit card"), so staff get the full ones. */
+const forStaff = (say: (language: Language, form: NameForm) => string): Bilingual => ({
+  zh: say("zh-Hans", "short"),
+  en: say("en", "full"),
+});
 
 /** `bank` is asked anew each time, so a reloaded folder shows at once. */
 export function deskNames(bank: () => Bank): DeskNames {
   return {
-    department: (code) => both((language) => bank().names.department(code, language, "short")),
-    business: (code) => both((language) => bank().names.business(code, language, "short")),
-    reason: (code) => both((language) => bank().names.reason(code, language, "short")),
-    venue: (code) => both((language) => bank().names.venue(code, language, "short")),
-    fact: (name) => both((language) => bank().names.fact(name, language)),
-    risk: (slug) => ({ name: both((language) => bank().names.risk(slug, language)), basis: bank().risks[slug].basis }),
-    handover: (code) => ({
-      name: both((language) => bank().names.handoverReason(code, language)),
-      basis: bank().routing.handoverReasons[code].basis,
+    department: (code) => ({
+      zh: bank().names.department(code, "zh-Hans", "short"),
+      en: bank().names.department(code, "en", "short"),
     }),
+    business: (code) => forStaff((language, form) => bank().names.business(code, language, form)),
+    reason: (code) => forStaff((language, form) => bank().names.reason(code, language, form)),
+    venue: (code) => forStaff((language, form) => bank().names.venue(code, language, form)),
+    risk: (slug) => ({ name: bank().risks[slug].names, basis: bank().risks[slug].basis }),
+    handoverBasis: (code) => bank().routing.handoverReasons[code].basis,
     rulePack: (pack) => ruleWords(bank(), pack),
   };
 }

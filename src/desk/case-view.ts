@@ -8,7 +8,7 @@ import { clockArithmetic } from "./clock.ts";
 import { factText } from "./fact-text.ts";
 import { FIRST_STEP } from "./first-steps.ts";
 import type { Mask } from "./masking.ts";
-import { type DeskNames, EMOTION, GAP } from "./names.ts";
+import { type DeskNames, EMOTION, FACT, GAP, HANDOVER } from "./names.ts";
 import { abilitiesOn } from "./permissions.ts";
 import { nameOf, type StaffMember, type StaffSource } from "./staff.ts";
 import type { AuditView, CaseView, FactView, MessageView } from "./view.ts";
@@ -32,7 +32,7 @@ export function talkingTo(state: State): string | null {
   return state.stage === "with-staff" ? state.staff.id : null;
 }
 
-function factViews(facts: readonly LedgerFact[], mask: Mask, { names, zone }: Setting): FactView[] {
+function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting): FactView[] {
   const value = (fact: LedgerFact) => {
     const text = factText(fact, zone);
     return { zh: mask(text.zh), en: mask(text.en) };
@@ -46,7 +46,7 @@ function factViews(facts: readonly LedgerFact[], mask: Mask, { names, zone }: Se
     .map((fact) => ({
       id: fact.id,
       name: fact.name,
-      label: names.fact(fact.name),
+      label: FACT[fact.name],
       value: value(fact),
       words: mask(fact.text),
       at: fact.at,
@@ -99,7 +99,7 @@ export function caseView(
       result: matter.result === null ? null : mask(matter.result),
     },
     facts: factViews(matter.facts, mask, setting),
-    gaps: matter.gaps.map((gap) => ({ name: gap.name, label: names.fact(gap.name), reason: GAP[gap.reason] })),
+    gaps: matter.gaps.map((gap) => ({ name: gap.name, label: FACT[gap.name], reason: GAP[gap.reason] })),
     transcript: messages.map((message) => messageView(message, mask, setting)),
     truncated: material.truncated,
     policies: onceEach(matter.cited),
@@ -118,7 +118,7 @@ export function caseView(
       peak: EMOTION[matter.emotion.peak],
       latest: EMOTION[matter.emotion.latest],
     },
-    reasons: (matter.case?.reasons ?? []).map((code) => names.handover(code)),
+    reasons: (matter.case?.reasons ?? []).map((code) => ({ name: HANDOVER[code], basis: names.handoverBasis(code) })),
     arithmetic: rule ? clockArithmetic(matter.receivedAt, rule, row.due, zone, names) : { zh: row.due, en: row.due },
     requestedAt: row.requestedAt,
     notice: {

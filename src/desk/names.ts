@@ -21,12 +21,44 @@ export interface DeskNames {
   business(code: Business): Bilingual;
   reason(code: Reason): Bilingual;
   venue(code: Venue): Bilingual;
-  fact(name: FactName): Bilingual;
   risk(slug: RiskSlug): { name: Bilingual; basis: string };
-  /** `basis`: the rule that says so. */
-  handover(reason: HandoverReason): { name: Bilingual; basis: string };
+  /** The rule that says so. */
+  handoverBasis(reason: HandoverReason): string;
   rulePack(pack: string): RuleWords;
 }
+
+/** Facts as colleagues name them; the bank's own names are questions put to the customer. */
+export const FACT: Record<FactName, Bilingual> = {
+  amount: { zh: "金额", en: "Amount" },
+  occurred: { zh: "发生时间", en: "When it happened" },
+  duration: { zh: "持续时间", en: "How long" },
+  count: { zh: "次数", en: "How often" },
+  place: { zh: "地点", en: "Place" },
+  "card-tail": { zh: "卡号后四位", en: "Card, last four digits" },
+  "account-tail": { zh: "账号后四位", en: "Account, last four digits" },
+  phone: { zh: "联系电话", en: "Phone" },
+  person: { zh: "客户称呼", en: "Customer's name" },
+  staff: { zh: "涉及的员工", en: "Staff concerned" },
+  counterparty: { zh: "对方账户或商户", en: "Other party" },
+  product: { zh: "产品", en: "Product" },
+  "transaction-ref": { zh: "交易流水号", en: "Transaction reference" },
+  "case-ref": { zh: "以前的编号", en: "Earlier number" },
+  "desired-outcome": { zh: "客户诉求", en: "What the customer wants" },
+  evidence: { zh: "凭证", en: "Evidence" },
+  "contact-time": { zh: "方便联系的时间", en: "When to reach them" },
+  authority: { zh: "代办关系", en: "Writes for" },
+};
+
+/** Why a person is needed, said to the person. */
+export const HANDOVER: Record<HandoverReason, Bilingual> = {
+  "claim-unsettled": { zh: "诉求尚未解决", en: "The claim is not settled" },
+  risk: { zh: "有风险信号，须由人处理", en: "A risk signal: a person must see it" },
+  "wants-person": { zh: "客户要求人工", en: "The customer asked for a person" },
+  dissatisfied: { zh: "客户对解释不满意", en: "The customer was not satisfied with the explanation" },
+  "no-answer": { zh: "现有规定里没有答案", en: "The published rules hold no answer" },
+  "not-understood": { zh: "机器人没能听懂", en: "The bot could not understand" },
+  silent: { zh: "客户中途离开", en: "The customer left in between" },
+};
 
 /** Emotion 0 to 3 as a colleague would put it. */
 export const EMOTION: Record<Emotion, Bilingual> = {

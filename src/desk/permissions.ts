@@ -1,14 +1,14 @@
 /**
  * Who may do what. One table; every staff surface asks here.
  *
- * - agent    works the cases of their own department, and of departments nobody on the list belongs to
+ * - agent    works the cases of their own department, and unassigned ones (see `inScope`)
  * - lead     the same, sees who looked, and may reveal any of these cases
  * - office, manager   all departments
  * - auditor  reads everything including the audit, changes nothing and reveals nothing
  * - admin    dead letters and staff links; no case content
  */
 import type { CaseRow } from "../store/store.ts";
-import type { Role, StaffMember } from "./staff.ts";
+import type { Role, StaffDirectory, StaffMember } from "./staff.ts";
 
 interface Powers {
   scope: "department" | "all" | "none";
@@ -36,25 +36,27 @@ export function powersOf(staff: StaffMember): Powers {
   return POWERS[staff.role];
 }
 
-/** Whether the case lies in the person's field. `staffed`: departments that have at least one agent or lead. */
-export function inScope(staff: StaffMember, department: string, staffed: ReadonlySet<string>): boolean {
+/**
+ * Whether the case lies in the person's field: of their department, their own, or, for the department that takes what
+ * no routing rule claims, of a department nobody on the staff list belongs to, so that no case is left without eyes.
+ */
+export function inScope(
+  staff: StaffMember,
+  row: Pick<CaseRow, "department" | "owner">,
+  { staff: list, routing }: Pick<StaffDirectory, "staff" | "routing">,
+): boolean {
   switch (POWERS[staff.role].scope) {
     case "all":
       return true;
     case "none":
       return false;
-    case "department":
-      return staff.department === department || !staffed.has(department);
+    case "department": {
+      if (row.department === staff.department || row.owner?.id === staff.id) return true;
+      // Administrators see no cases, so they don't count as somebody's eyes.
+      const manned = list.some((one) => one.department === row.department && POWERS[one.role].scope !== "none");
+      return !manned && staff.department === routing.otherwise;
+    }
   }
-}
-
-/** Departments with somebody to work their cases; the others count as unassigned. */
-export function staffedDepartments(list: readonly StaffMember[]): Set<string> {
-  const staffed = new Set<string>();
-  for (const one of list) {
-    if (one.role === "agent" || one.role === "lead") staffed.add(one.department);
-  }
-  return staffed;
 }
 
 export interface CaseAbilities {

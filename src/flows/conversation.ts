@@ -244,7 +244,8 @@ export type Event =
   | { type: "matter-chosen"; matter: string }
   | { type: "matter-continued"; matter: string; messages: string[]; emotion: Emotion }
   | { type: "fact-learnt"; matter: string; fact: LedgerFact }
-  | { type: "fact-corrected"; matter: string; fact: LedgerFact; replaces: string }
+  /** `said`: the customer corrected it; else a later word only made it more exact, and nothing is said about it. */
+  | { type: "fact-corrected"; matter: string; fact: LedgerFact; replaces: string; said: boolean }
   | { type: "gap-marked"; matter: string; gap: Gap }
   | { type: "risk-raised"; matter: string; risk: Risk }
   | { type: "advice-given"; slugs: RiskSlug[] }

@@ -24,7 +24,7 @@ export function effectsOf(events: readonly Event[], state: State): Effects {
   const first = new Set<string>();
   for (const event of events) {
     if (event.type === "complaint-recorded") first.add(event.matter);
-    const act = actOf(event, state, first);
+    const act = saidByTheCase(event, events) ? null : actOf(event, state, first);
     if (act) effects.acts.push(act);
     const followed = caseEffect(event, state);
     if (followed) effects.cases.push(followed);
@@ -34,6 +34,11 @@ export function effectsOf(events: readonly Event[], state: State): Effects {
   }
   return effects;
 }
+
+/** The hand-over names the record's number; it isn't given twice in one reply. */
+const saidByTheCase = (event: Event, events: readonly Event[]): boolean =>
+  event.type === "complaint-recorded" &&
+  events.some((other) => other.type === "case-requested" && other.matter === event.matter);
 
 function matterOf(state: State, id: string): Matter {
   const matter = state.matters.find((candidate) => candidate.id === id);
@@ -56,7 +61,7 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
     case "fact-corrected": {
       const matter = matterOf(state, event.matter);
       const was = matter.facts.find((fact) => fact.id === event.replaces);
-      return was ? { act: "corrected", fact: event.fact, was } : null;
+      return was && event.said ? { act: "corrected", fact: event.fact, was } : null;
     }
     case "consent-asked":
       return { act: "ask-consent", name: event.name };

@@ -14,8 +14,11 @@ const CONTACT: readonly FactName[] = ["phone", "contact-time"];
 export const untold = (matter: Matter): boolean =>
   matter.facts.length === 0 && (matter.business === null || matter.reason === null) && matter.messages.length === 1;
 
-/** Asks for the next missing fact, or reads the whole back. At most one question. */
-export function proceed(draft: Draft): void {
+/**
+ * Asks for the next missing fact, or reads the whole back. At most one question.
+ * `digressed`: the customer asked something in between, so the same question again is no second attempt.
+ */
+export function proceed(draft: Draft, digressed = false): void {
   const matter = currentMatter(draft.state);
   if (matter?.status !== "open" || openMatters(draft.state).some(lifeInDanger)) return;
   if (untold(matter) && !matter.case) return say(draft, { act: "encourage" });
@@ -24,7 +27,7 @@ export function proceed(draft: Draft): void {
   if (next.personal && draft.state.consent === "not-asked") {
     return add(draft, { type: "consent-asked", name: next.name });
   }
-  const attempt = (matter.asked[next.name] ?? 0) + 1;
+  const attempt = Math.max(1, (matter.asked[next.name] ?? 0) + (digressed ? 0 : 1));
   if (attempt > draft.bank.limits.asks) {
     add(draft, { type: "gap-marked", matter: matter.id, gap: { name: next.name, reason: "asked-enough" } });
     return proceed(draft);

@@ -6,7 +6,7 @@ import { proceed, untold } from "./gather.ts";
 import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from "./handover.ts";
 import { classify, find, learn, raiseRisks } from "./learn.ts";
 import { currentMatter, openMatters } from "./ledger.ts";
-import type { Act, Intent, Reading } from "./reading.ts";
+import type { Act, FactName, Intent, Reading } from "./reading.ts";
 import { interpretReply } from "./reply.ts";
 import { answerStatus } from "./status.ts";
 import { daysBetween } from "./time.ts";
@@ -45,7 +45,7 @@ export function hear(draft: Draft, command: Hear): void {
   if (has("withdraw")) return offerWithdrawal(draft);
   if (has("wants-human")) return bringPerson(draft, command);
   if (!matter && noteOf(draft, command)) return;
-  if (matter && matter.status === "open" && needsPersonAtOnce(matter)) wantPersonOnce(draft);
+  if (matter && matter.status === "open" && needsPersonAtOnce(matter) && raisedNow(draft)) wantPersonOnce(draft);
 
   if (record.fresh) return openComplaint(draft, command, record.fresh);
   return interpretReply(draft, command, before, record.learnt);
@@ -62,7 +62,7 @@ function chooseLanguage(draft: Draft, { reading, messages }: Hear): void {
 }
 
 /** A complaint is recorded whatever becomes of it; facts and risks go to its matter. */
-function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; learnt: string[] } {
+function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; learnt: FactName[] } {
   const { reading, messages } = command;
   const p0 = reading.risks.some((risk) => draft.bank.level(risk.slug) === "P0");
   const complains = reading.act === "complaint" || p0;
@@ -126,7 +126,7 @@ function resumable(state: State, reading: Reading): Matter | undefined {
   return reading.business === null || reading.business === last.business ? last : undefined;
 }
 
-function fill(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): string[] {
+function fill(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {
   classify(draft, id, reading);
   const learnt = learn(draft, id, reading, messages);
   raiseRisks(draft, id, reading.risks, messages);
@@ -158,6 +158,9 @@ function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter)
     say(draft, { act: "attachment-received", count: messages.length });
   proceed(draft);
 }
+
+/** A person is called when the danger is first seen; later turns only go on. */
+const raisedNow = (draft: Draft): boolean => draft.events.some((event) => event.type === "risk-raised");
 
 function wantPersonOnce(draft: Draft): void {
   if (draft.state.waiting) return say(draft, { act: "waiting-still" });

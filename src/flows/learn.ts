@@ -7,19 +7,33 @@ import type { FactName, FoundFact, Reading, RiskFinding } from "./reading.ts";
 /** Not facts of a complaint: they serve the look-up of an older one. */
 const NOT_OF_A_MATTER: readonly FactName[] = ["case-ref"];
 
+/** A time that answers "when may we ring you?" is not when it happened, and the other way round. */
+const NOT_WHEN_ASKED: Partial<Record<FactName, FactName>> = { "contact-time": "occurred", occurred: "contact-time" };
+
 /** Puts what was found into the matter's ledger. Returns the names that were new or changed. */
 export function learn(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {
-  const correcting = reading.intents.includes("correct");
+  const readBack = draft.state.stage === "confirming";
+  const correcting = reading.intents.includes("correct") || (readBack && reading.intents.includes("deny"));
+  const asking =
+    draft.state.stage === "gathering" && draft.state.asking.kind === "fact" ? draft.state.asking.name : null;
+  const unwanted = asking && NOT_WHEN_ASKED[asking];
   const learnt: FactName[] = [];
   for (const found of reading.facts) {
     const matter = find(draft, id);
-    if (!matter || NOT_OF_A_MATTER.includes(found.name)) continue;
-    const change = changeFor(matter, found, correcting);
+    if (!matter || NOT_OF_A_MATTER.includes(found.name) || found.name === unwanted) continue;
+    const change = changeFor(matter, found, correcting || (found.name === asking && !learnt.includes(asking)));
     if (change.kind === "same") continue;
     const fact = entry(draft, found, messages);
     if (change.kind === "learn") add(draft, { type: "fact-learnt", matter: id, fact });
-    else add(draft, { type: "fact-corrected", matter: id, fact, replaces: change.replaces.id });
-    learnt.push(found.name);
+    else
+      add(draft, {
+        type: "fact-corrected",
+        matter: id,
+        fact,
+        replaces: change.replaces.id,
+        said: correcting || readBack,
+      });
+    if (!learnt.includes(found.name)) learnt.push(found.name);
   }
   return learnt;
 }

@@ -4,10 +4,10 @@ import { add, type Draft, say } from "./draft.ts";
 import { conclude, nextMatter, proceed } from "./gather.ts";
 import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
-import { currentMatter } from "./ledger.ts";
+import { currentMatter, missing } from "./ledger.ts";
 import type { FactName, Intent } from "./reading.ts";
 
-export function interpretReply(draft: Draft, command: Hear, before: State, learnt: string[]): void {
+export function interpretReply(draft: Draft, command: Hear, before: State, learnt: FactName[]): void {
   const { reading } = command;
   const has = (intent: Intent) => reading.intents.includes(intent);
   if (has("repeat-please") && before.lastBubbles.length > 0) {
@@ -62,7 +62,7 @@ function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State):
     add(draft, { type: "question-unanswered", matter: open?.id ?? null });
     if (open && !open.case && before.stage === "answering") requestCase(draft, open.id, ["no-answer"]);
   }
-  if (before.stage === "gathering") proceed(draft);
+  if (before.stage === "gathering") proceed(draft, true);
   if (before.stage === "confirming") say(draft, { act: "check-again" });
   return true;
 }
@@ -71,7 +71,7 @@ function replyWhileGathering(
   draft: Draft,
   { reading }: Hear,
   before: Extract<State, { stage: "gathering" }>,
-  learnt: string[],
+  learnt: FactName[],
 ): void {
   const matter = currentMatter(draft.state);
   const has = (intent: Intent) => reading.intents.includes(intent);
@@ -81,22 +81,21 @@ function replyWhileGathering(
   if (asking.kind === "fact" && !learnt.includes(asking.name)) {
     const gap = has("dont-know") ? "unknown" : has("skip") || has("deny") ? "declined" : null;
     if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
-    else if (learnt.length === 0 && reading.act === "unclear") return notUnderstood(draft);
   }
   if (has("settled")) return settle(draft);
-  if (learnt.length > 0 && reading.emotion < 2) say(draft, { act: "noted", names: learnt as FactName[] });
+  if (learnt.length > 0 && reading.emotion < 2) say(draft, { act: "noted", names: learnt });
   proceed(draft);
 }
 
 /** Giving a personal fact after the notice is consent by deed; silence or a no is none. */
-function replyToNotice(draft: Draft, intents: readonly Intent[], learnt: string[]): void {
+function replyToNotice(draft: Draft, intents: readonly Intent[], learnt: FactName[]): void {
   const refused = intents.includes("deny") || intents.includes("skip");
   add(draft, { type: refused ? "consent-declined" : "consent-given" });
-  if (!refused && learnt.length > 0) say(draft, { act: "noted", names: learnt as FactName[] });
+  if (!refused && learnt.length > 0) say(draft, { act: "noted", names: learnt });
   proceed(draft);
 }
 
-function replyToReadingBack(draft: Draft, { reading, answer }: Hear, learnt: string[]): void {
+function replyToReadingBack(draft: Draft, { reading, answer }: Hear, learnt: FactName[]): void {
   const matter = currentMatter(draft.state);
   if (!matter) return;
   if (learnt.length > 0) return add(draft, { type: "restated", matter: matter.id });
@@ -148,7 +147,7 @@ function closeOrGoOn(draft: Draft, how: "settled" | "withdrawn"): void {
 }
 
 /** Outside a question of the bot's: thanks, greetings, additions to a case, a request, something unclear. */
-function smallTalk(draft: Draft, command: Hear | undefined, learnt: string[]): void {
+function smallTalk(draft: Draft, command: Hear | undefined, learnt: FactName[]): void {
   const matter = currentMatter(draft.state);
   const open = matter?.status === "open" ? matter : undefined;
   if (!command) return say(draft, { act: "ask-anything-else" });
@@ -156,6 +155,10 @@ function smallTalk(draft: Draft, command: Hear | undefined, learnt: string[]): v
   if (reading.intents.includes("thanks")) return say(draft, { act: "thanked" });
   if (reading.intents.includes("goodbye")) return say(draft, { act: "farewell" });
   if (reading.intents.includes("settled") && open) return settle(draft);
+  if (open?.case && !open.agreed && missing(open, draft.state, draft.bank).length > 0 && reading.act !== "question") {
+    if (learnt.length > 0) say(draft, { act: "noted", names: learnt });
+    return proceed(draft);
+  }
   const adds = learnt.length > 0 || reading.act === "complaint" || reading.intents.includes("attach");
   if (open?.case && (adds || messages.some((message) => message.kind !== "text"))) {
     return add(draft, { type: "case-supplemented", matter: open.id, messages: messages.map((m) => m.id) });

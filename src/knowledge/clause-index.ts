@@ -32,7 +32,7 @@ const BOOST: Record<Field, number> = { questions: 3, heading: 3, summary: 2, key
 /** Candidates that are looked at closely. */
 const CANDIDATES = 40;
 /** Score of a clause that shares all of at least so many lone characters: they prove little. */
-const LONE_CHARACTERS = { score: 0.6, count: 4 };
+const LONE_CHARACTERS = { score: 0.6, count: 5 };
 /** Days, audiences and languages whose clauses are kept at hand. */
 const VIEWS = 16;
 

@@ -72,7 +72,7 @@ interface Node {
 }
 
 /** A meaning found in text: the units it stands on, end exclusive. */
-export interface FoundMeaning {
+interface FoundMeaning {
   token: string;
   start: number;
   end: number;

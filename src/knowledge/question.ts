@@ -1,7 +1,8 @@
 /** A question taken apart: what it is about, and how much each part counts. */
 import { Converter } from "opencc-js/t2cn";
 import { ASPECT, type MeaningFinder } from "./meanings.ts";
-import { BREAK, type Cut, isHan, isNoise, plainQuestion, searchWords, units } from "./words.ts";
+import { isNoise } from "./noise.ts";
+import { BREAK, type Cut, isHan, plainQuestion, searchWords, units } from "./words.ts";
 
 /** One thing asked about. */
 export interface Feature {
@@ -23,6 +24,7 @@ export function simplified(text: string): string {
   return convert(text);
 }
 
+/** Takes a question apart; of traditional Chinese, its simplified form. */
 export function readQuestion(question: string, finder: MeaningFinder, cut: Cut): Feature[] {
   const text = simplified(plainQuestion(question));
   const found = units(text);

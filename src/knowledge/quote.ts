@@ -2,6 +2,8 @@
 
 /** Characters quoted at most where the text can be cut between sentences. */
 const MAX_QUOTE = 220;
+/** After 。 or a quotation mark closing it, a line end, or a full stop before a space. */
+const SENTENCE_END = /(?<=[。！？!?\n][”’」』）)]*)(?![。！？!?\n”’」』）)])|(?<=\.)(?=\s)/u;
 /** How far a row must be ahead of the next. */
 const CLEAR = 1.5;
 
@@ -68,7 +70,7 @@ function clearRow(table: string, wanted: Wanted): string | undefined {
 
 /** Neighbouring sentences around the best one, as many as fit. */
 function bestSentences(text: string, { weight }: Wanted): string {
-  const sentences = text.match(/[^。！？!?\n]+(?:[。！？!?]+[”’」』）)]*|\.(?=\s|$)|\n|$)/gu) ?? [text];
+  const sentences = text.split(SENTENCE_END);
   let from = 0;
   for (const [index, sentence] of sentences.entries()) {
     if (weight(sentence) > weight(sentences[from] ?? "")) from = index;

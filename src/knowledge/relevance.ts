@@ -13,6 +13,8 @@ export type Field = (typeof FIELDS)[number];
 
 /** How surely a word found in this place means that the clause is about it. */
 const ABOUT: Record<string, number> = { questions: 1, heading: 1, summary: 0.9, title: 0.8, keywords: 0.6, body: 0.6 };
+/** Rarity of a word that one clause uses, whatever the number of clauses: the scores of a small bank mean the same. */
+const RAREST = 6;
 /** A word no clause uses counts like one that few use. */
 const UNKNOWN_WORD = 4;
 /** English words say little about a Chinese clause: only shared meanings can be found there. */
@@ -32,12 +34,16 @@ export class Rarity {
 
   of(word: string): number {
     const count = this.#clauses.get(word) ?? 0;
-    return count === 0 ? UNKNOWN_WORD : Math.log(1 + (this.#count - count + 0.5) / (count + 0.5));
+    return count === 0 ? UNKNOWN_WORD : (RAREST * this.#surprise(count)) / this.#surprise(1);
+  }
+
+  #surprise(count: number): number {
+    return Math.log(1 + (this.#count - count + 0.5) / (count + 0.5));
   }
 }
 
 /** Weight of what was asked, and of what of it the clause speaks of. Bonus features can make `met` the greater. */
-export interface Evidence {
+interface Evidence {
   asked: number;
   met: number;
 }
@@ -90,7 +96,7 @@ export function likeness(a: Line, b: Line): number {
   return dot / (a.length * b.length);
 }
 
-export interface Nearness extends Evidence {
+interface Nearness extends Evidence {
   /** Likeness of title and heading, 0 to 1. */
   heading: number;
   /** Likeness of the nearest typical question, 0 to 1. */
@@ -104,7 +110,7 @@ export interface Nearness extends Evidence {
 /** Orders the clauses of one search. */
 export function rankOf(near: Nearness): number {
   const share = near.met / Math.max(near.asked, ORDINARY);
-  const preference = (near.sameLanguage ? 0.3 : 0) + (near.sameBusiness ? 0.1 : 0);
+  const preference = (near.sameLanguage ? 0.3 : 0) + (near.sameBusiness ? 0.2 : 0);
   return share + 0.3 * near.search + 0.6 * near.heading + 0.4 * near.question + preference;
 }
 

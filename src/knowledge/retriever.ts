@@ -8,7 +8,7 @@ import type { ClauseIndex, Hit, SearchFilter } from "./clause-index.ts";
 import type { Audience } from "./policies.ts";
 
 /** What a retrieved document says about where its text stands. `pageContent` is the clause's body. */
-export interface ClauseMetadata {
+interface ClauseMetadata {
   policy: string;
   clause: string;
   title: string;

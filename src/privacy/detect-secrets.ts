@@ -7,9 +7,11 @@ interface Found {
   end: number;
 }
 
-const CODE_WORDS = "(?:[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|[动動][态態]密[码碼]|短信[码碼]|一次性密[码碼]|确认码|授[权權][码碼])";
+const CODE_WORDS =
+  "(?:[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|[动動][态態]密[码碼]|短信[码碼]|一次性密[码碼]|确认码|授[权權][码碼])";
 const PASSWORD_WORDS = "(?:密[码碼]|口令|暗[码碼]|\\bpin ?[码碼]|\\bpin\\b)";
-const CVV_WORDS = "(?:\\bcv[vcn]2?\\b ?[码碼]?|安全[码碼]|(?:背面|反面)[^0-9\\n]{0,6}(?:三|3)位[数數]?字?|[后後末](?:三|3)位[数數]?字?)";
+const CVV_WORDS =
+  "(?:\\bcv[vcn]2?\\b ?[码碼]?|安全[码碼]|(?:背面|反面)[^0-9\\n]{0,6}(?:三|3)位[数數]?字?|[后後末](?:三|3)位[数數]?字?)";
 const DIGITS = "\\d(?:[ -]?\\d){3,7}";
 const HAN_DIGITS = "[零〇一二三四五六七八九幺]{4,8}";
 
@@ -31,7 +33,8 @@ const ENGLISH_CUE =
   /\b(?:(?:one[- ]time |verification |security |access |sms |text |auth(?:entication|orisation|orization)? |6[- ]digit |six[- ]digit )(?:code|password|passcode|pin)|otp|password|passcode|passphrase|pin(?: code| number)?|cv[vc]2?|code)((?: i (?:got|received|was sent))?(?: (?:is|was|says|to|as))*\s?[:=-]?\s?["']?)([!-~]{3,32})/gi;
 const ENGLISH_REVERSED =
   /(?<![0-9A-Za-z.,$-])(\d{4,8})(?![0-9]),? (?:is|was) (?:the|my|your|a) (?:[a-z-]{2,14} ){0,2}(?:code|otp|pin|password|passcode|cvv)\b/gi;
-const OTHER_CODE = /\b(?:error|sort|swift|bic|iban|zip|post(?:al)?|area|country|branch|bank|promo|discount|qr|bar|dress|referral|status|response|currency|product|source)[ -]?$/i;
+const OTHER_CODE =
+  /\b(?:error|sort|swift|bic|iban|zip|post(?:al)?|area|country|branch|bank|promo|discount|qr|bar|dress|referral|status|response|currency|product|source)[ -]?$/i;
 /** Plain words after "password is": not a password unless it holds a digit or a sign. */
 const PLAIN_WORDS = new Set(
   "wrong incorrect not locked expired invalid weak being required too correct the my always forgotten blocked reset still no now what in on for and but or was is it that this never again change changed please compromised stolen leaked works working manager security protected box screen page field entry attempts attempt several many three because when after before with from has had have does doesn can could will would sent number code".split(
@@ -51,7 +54,11 @@ export function detectSecrets(text: string): Found[] {
     for (const pattern of [CODE, CVV]) {
       for (const match of text.matchAll(pattern)) {
         const [whole, filler = "", value = ""] = match;
-        if (OTHER_MATTER.test(filler) || UNIT_AFTER.test(text.slice(match.index + whole.length, match.index + whole.length + 4))) continue;
+        if (
+          OTHER_MATTER.test(filler) ||
+          UNIT_AFTER.test(text.slice(match.index + whole.length, match.index + whole.length + 4))
+        )
+          continue;
         push(found, match.index + whole.length - value.length, value.length);
       }
     }
@@ -82,7 +89,12 @@ export function detectSecrets(text: string): Found[] {
       if (password && !digits && (!/\b(?:is|was)\b|[:=]/.test(link) || PLAIN_WORDS.has(value.toLowerCase()))) continue;
       if (cue === "code" && !/\b(?:is|was|says)\b|[:=]/.test(link) && !/^\d{4,8}$/.test(value)) continue;
       const start = match.index + whole.length - raw.length;
-      if (/^ (?:times|minutes|attempts|days|hours|digits)/.test(text.slice(start + value.length, start + value.length + 10))) continue;
+      if (
+        /^ (?:times|minutes|attempts|days|hours|digits)/.test(
+          text.slice(start + value.length, start + value.length + 10),
+        )
+      )
+        continue;
       push(found, start, value.length);
     }
     for (const match of text.matchAll(ENGLISH_REVERSED)) push(found, match.index, (match[1] ?? "").length);

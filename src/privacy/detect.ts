@@ -55,16 +55,22 @@ function idLooksRight(id: string): { date: boolean; check: boolean } {
   return { date, check: "10X98765432"[sum % 11] === id[17]?.toUpperCase() };
 }
 
-const ID_CUE = /(?:身份[证證]|[证證]件)[^0-9]{0,10}$|\bid(?:entity)?(?: card)?(?: (?:number|no\.?))?[^0-9a-z]{0,3}(?:is )?$/i;
+const ID_CUE =
+  /(?:身份[证證]|[证證]件)[^0-9]{0,10}$|\bid(?:entity)?(?: card)?(?: (?:number|no\.?))?[^0-9a-z]{0,3}(?:is )?$/i;
 const CARD_CUE =
   /(?:卡号|卡號|[这這那张張]卡|[用信行蓄记]卡)[^0-9]{0,6}$|\bcard(?: (?:number|no\.?))?[^0-9a-z]{0,3}(?:is )?$|\b(?:visa|mastercard|amex|unionpay)[^0-9a-z]{0,3}$/i;
 const REFERENCE_CUE =
   /(?:[订訂运運工][单單]|[单單快]号|[单單]號|流水|[编編][号號]|交易[号號码]|快[递遞]|凭[证證][号號]?|[参參]考[号號]|\b(?:order|ref(?:erence)?|tracking|transaction|case|invoice|ticket)(?: (?:number|no\.?|id))?)[^0-9]{0,6}$/i;
-const PHONE_CUE = /(?:[电電][话話]|手机|手機|座机|座機|[联聯][系繫絡络]方式|\b(?:phone|tel(?:ephone)?|call me (?:at|on)))[^0-9]{0,6}$/i;
+const PHONE_CUE =
+  /(?:[电電][话話]|手机|手機|座机|座機|[联聯][系繫絡络]方式|\b(?:phone|tel(?:ephone)?|call me (?:at|on)))[^0-9]{0,6}$/i;
 const MOBILE = /^1[3-9]\d{9}$/;
 
 /** What the digits starting at token `i` are, and how many tokens they take. */
-function classify(tokens: readonly Token[], i: number, text: string): { kind: PersonalKind; take: number; end?: number } | null {
+function classify(
+  tokens: readonly Token[],
+  i: number,
+  text: string,
+): { kind: PersonalKind; take: number; end?: number } | null {
   const first = tokens[i];
   if (!first) return null;
   const before = text.slice(Math.max(0, first.start - 24), first.start);
@@ -99,7 +105,15 @@ function classify(tokens: readonly Token[], i: number, text: string): { kind: Pe
   if (MOBILE.test(first.digits) || /^(?:00)?861[3-9]\d{9}$/.test(first.digits)) return { kind: "phone", take: 1 };
   if (/^(?:00)?86$/.test(first.digits) && second) {
     if (MOBILE.test(second.digits)) return { kind: "phone", take: 2 };
-    if (second.digits.length === 3 && MOBILE.test(tokens.slice(i + 1, i + 4).map((t) => t.digits).join(""))) {
+    if (
+      second.digits.length === 3 &&
+      MOBILE.test(
+        tokens
+          .slice(i + 1, i + 4)
+          .map((t) => t.digits)
+          .join(""),
+      )
+    ) {
       return { kind: "phone", take: 4 };
     }
   }
@@ -136,10 +150,12 @@ function cardAt(tokens: readonly Token[], i: number, before: string): number {
     digits += token.digits;
     if (digits.length > 19) break;
     const following = tokens[i + take];
-    const grouped = take === 1 || tokens.slice(i, i + take - 1).every((t) => t.digits.length >= 4 && t.digits.length <= 6);
+    const grouped =
+      take === 1 || tokens.slice(i, i + take - 1).every((t) => t.digits.length >= 4 && t.digits.length <= 6);
     if (digits.length < 13 || !grouped) continue;
     // "6222 0000 0000 000 8827": go on while the next group still fits.
-    if (take > 1 && following && following.digits.length <= 4 && digits.length + following.digits.length <= 19) continue;
+    if (take > 1 && following && following.digits.length <= 4 && digits.length + following.digits.length <= 19)
+      continue;
     const cue = CARD_CUE.test(before);
     if (cue) return take;
     if (!/^[34569]/.test(digits)) continue;
@@ -171,7 +187,9 @@ function detectNumbers(text: string): Found[] {
     }
   }
   // "(021) 6288 1234": the bracket splits the run of digits.
-  for (const landline of text.matchAll(/\(0\d{2,3}\) ?[2-8]\d{2,3}[ -]?\d{4}(?!\d)|\([2-9]\d{2}\) ?\d{3}[- ]\d{4}(?!\d)/g)) {
+  for (const landline of text.matchAll(
+    /\(0\d{2,3}\) ?[2-8]\d{2,3}[ -]?\d{4}(?!\d)|\([2-9]\d{2}\) ?\d{3}[- ]\d{4}(?!\d)/g,
+  )) {
     found.push({ kind: "phone", start: landline.index, end: landline.index + landline[0].length });
   }
   return found;

@@ -106,8 +106,9 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
     return c.json({ messages: messages.map(publicMessage), cursor, more: messages.length === limit }, 200);
   });
 
-  app.openapi(routes.events, (c) => {
+  app.openapi(routes.events, async (c) => {
     const { conversation, expiresAt } = c.var.visitor;
+    await port.progress(conversation); // refuses an unknown conversation while a status can still be sent
     const open = streams.get(conversation) ?? 0;
     if (open >= (options.maxStreams ?? 6)) throw new Problem("rate", 5);
     const stream = eventStream({
@@ -134,7 +135,6 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
   app.openapi(routes.typing, (c) => {
     const { conversation } = c.var.visitor;
     port.typing(conversation);
-    live.publish(conversation, { kind: "typing", who: "customer" });
     return c.body(null, 204);
   });
 

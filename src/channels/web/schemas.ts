@@ -65,6 +65,10 @@ export const PublicMessage = z
     ),
     attachments: z.array(z.string()),
     clientId: z.string().nullable(),
+    secretsRemoved: z
+      .number()
+      .int()
+      .openapi({ description: "Passwords and codes taken out before the message was stored." }),
     aiGenerated: z.boolean().openapi({ description: "True: show the AI label with it." }),
     at: z.string(),
     readAt: z.string().nullable(),
@@ -158,6 +162,7 @@ export function publicMessage(message: StoredMessage): PublicMessage {
     }),
     attachments: message.attachments,
     clientId: message.externalId?.startsWith(prefix) ? message.externalId.slice(prefix.length) : null,
+    secretsRemoved: message.secretsRemoved,
     aiGenerated: author.kind === "bot",
     at: message.at,
     readAt: message.readAt,

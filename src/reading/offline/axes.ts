@@ -3,21 +3,68 @@ import type { Business, Reason, Venue } from "../../flows/reading.ts";
 import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
 import type { Hits } from "./scan.ts";
 
-const slugs = <S extends string>(prefix: string, known: readonly S[], cues: readonly { tag: string }[]): readonly { slug: S; tag: string }[] =>
+const slugs = <S extends string>(
+  prefix: string,
+  known: readonly S[],
+  cues: readonly { tag: string }[],
+): readonly { slug: S; tag: string }[] =>
   known.map((slug) => ({ slug, tag: `${prefix}.${slug}` })).filter(({ tag }) => cues.some((cue) => cue.tag === tag));
 
 // In order of precedence: of two with the same score the earlier is taken.
 const BUSINESSES = slugs<Business>(
   "business",
-  ["credit-record", "precious-metals", "treasury", "collection", "credit-card", "loan", "agency-sales", "wealth", "foreign-exchange", "personal-information", "other-intermediary", "cash", "debit-card", "payment", "savings"],
+  [
+    "credit-record",
+    "precious-metals",
+    "treasury",
+    "collection",
+    "credit-card",
+    "loan",
+    "agency-sales",
+    "wealth",
+    "foreign-exchange",
+    "personal-information",
+    "other-intermediary",
+    "cash",
+    "debit-card",
+    "payment",
+    "savings",
+  ],
   BUSINESS_CUES,
 );
 const REASONS = slugs<Reason>(
   "reason",
-  ["collection-conduct", "information-safety", "fund-safety", "free-choice", "facilities-systems", "pricing", "contract-terms", "product-yield", "disclosure", "marketing", "service-attitude", "rules-process"],
+  [
+    "collection-conduct",
+    "information-safety",
+    "fund-safety",
+    "free-choice",
+    "facilities-systems",
+    "pricing",
+    "contract-terms",
+    "product-yield",
+    "disclosure",
+    "marketing",
+    "service-attitude",
+    "rules-process",
+  ],
   REASON_CUES,
 );
-const VENUES = slugs<Venue>("venue", ["self-service", "online-banking", "mobile-app", "phone", "web-platform", "third-party", "branch-counter", "sms", "back-office"], VENUE_CUES);
+const VENUES = slugs<Venue>(
+  "venue",
+  [
+    "self-service",
+    "online-banking",
+    "mobile-app",
+    "phone",
+    "web-platform",
+    "third-party",
+    "branch-counter",
+    "sms",
+    "back-office",
+  ],
+  VENUE_CUES,
+);
 
 interface Axis<S> {
   slug: S | null;
@@ -25,7 +72,11 @@ interface Axis<S> {
   confidence: number;
 }
 
-function best<S extends string>(hits: Hits, options: readonly { slug: S; tag: string }[], boost: (slug: S) => number): Axis<S> {
+function best<S extends string>(
+  hits: Hits,
+  options: readonly { slug: S; tag: string }[],
+  boost: (slug: S) => number,
+): Axis<S> {
   let top: S | null = null;
   let first = 0;
   let second = 0;

@@ -10,9 +10,18 @@ function standing(hits: Hits, tag: string): readonly Hit[] {
 }
 
 /** "你们不是骗子": taken back. */
-const taken = (plain: string, hit: Hit) => /(?:不是|不|没|没有|并不|别|not|isn't|aren't|wasn't|don't be|no) ?(?:很|太|那么|so|very|too|that)?$/.test(plain.slice(Math.max(0, hit.start - 8), hit.start));
+const taken = (plain: string, hit: Hit) =>
+  /(?:不是|不|没|没有|并不|别|not|isn't|aren't|wasn't|don't be|no) ?(?:很|太|那么|so|very|too|that)?$/.test(
+    plain.slice(Math.max(0, hit.start - 8), hit.start),
+  );
 
-export function findEmotion(plain: string, original: string, hits: Hits, act: Act, risks: readonly { slug: RiskSlug }[]): Emotion {
+export function findEmotion(
+  plain: string,
+  original: string,
+  hits: Hits,
+  act: Act,
+  risks: readonly { slug: RiskSlug }[],
+): Emotion {
   const strong = standing(hits, "emotion.3").filter((hit) => !taken(plain, hit)).length;
   const angry = standing(hits, "emotion.2").filter((hit) => !taken(plain, hit)).length;
   const uneasy = standing(hits, "emotion.1").filter((hit) => !taken(plain, hit)).length;
@@ -37,14 +46,26 @@ export function findAbuse(plain: string, hits: Hits): Abuse {
 const MONEY_REASONS: ReadonlySet<Reason> = new Set(["fund-safety", "pricing", "product-yield", "free-choice"]);
 
 /** Of the three needs behind a complaint (to vent, to be respected, to be made good) the one to meet first. */
-export function findNeed(act: Act, emotion: Emotion, abuse: Abuse, reason: Reason | null, facts: readonly { name: FoundFact["name"] }[], risks: readonly { slug: RiskSlug }[]): Need {
+export function findNeed(
+  act: Act,
+  emotion: Emotion,
+  abuse: Abuse,
+  reason: Reason | null,
+  facts: readonly { name: FoundFact["name"] }[],
+  risks: readonly { slug: RiskSlug }[],
+): Need {
   if (act !== "complaint" && act !== "report") return "none";
   const has = (name: FoundFact["name"]) => facts.some((fact) => fact.name === name);
   if (risks.some((risk) => risk.slug === "self-harm")) return "vent";
   if (has("desired-outcome")) return "redress";
   if (reason === "service-attitude") return emotion >= 3 ? "vent" : "respect";
   if (emotion === 3 && !has("amount") && reason !== "fund-safety") return "vent";
-  if (has("amount") || (reason !== null && MONEY_REASONS.has(reason)) || risks.some((risk) => risk.slug === "unauthorised-transaction" || risk.slug === "scam")) return "redress";
+  if (
+    has("amount") ||
+    (reason !== null && MONEY_REASONS.has(reason)) ||
+    risks.some((risk) => risk.slug === "unauthorised-transaction" || risk.slug === "scam")
+  )
+    return "redress";
   if (emotion >= 2 && (abuse > 0 || reason === null)) return "vent";
   return reason === null ? "none" : "redress";
 }

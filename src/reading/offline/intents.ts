@@ -3,17 +3,34 @@ import { clauseAt } from "./clauses.ts";
 import { CONFIRM, CONFIRM_OPENING, DENY, DENY_OPENING } from "./lexicon/replies.ts";
 import type { Hit, Hits } from "./scan.ts";
 
-const CUED: readonly Intent[] = ["wants-human", "case-status", "withdraw", "settled", "skip", "dont-know", "why-asked", "repeat-please", "attach", "thanks", "goodbye"];
+const CUED: readonly Intent[] = [
+  "wants-human",
+  "case-status",
+  "withdraw",
+  "settled",
+  "skip",
+  "dont-know",
+  "why-asked",
+  "repeat-please",
+  "attach",
+  "thanks",
+  "goodbye",
+];
 
 /** "不用转人工", "没解决了吗", "don't call me back". */
-const NEGATED_BEFORE = /(?:不用|不需要|不想|不要|别|没必要|没|没有|不是|还没|未|并没有|无需|不必|谁要|don't|do not|didn't|not|no need to|never|isn't|hasn't|haven't been|wasn't|not been|can't)(?:再|帮我|给我|想|要|真的|要求|说|want|need|to|get|it|yet|been| )*$/;
-const UNSETTLED = /(?:才|怎么|什么时候|何时|能不能|能|会|要|就算|如果|等|以为|说(?:是)?|到底|没|还没|没有|是不是|别|不算|who says|when|until|if|not|isn't|hasn't|want|need|be|can|get|to be|should be) ?(?:能|才能|才会|会|给我|it|this|my|the|issue|problem| )*$/;
+const NEGATED_BEFORE =
+  /(?:不用|不需要|不想|不要|别|没必要|没|没有|不是|还没|未|并没有|无需|不必|谁要|don't|do not|didn't|not|no need to|never|isn't|hasn't|haven't been|wasn't|not been|can't)(?:再|帮我|给我|想|要|真的|要求|说|want|need|to|get|it|yet|been| )*$/;
+const UNSETTLED =
+  /(?:才|怎么|什么时候|何时|能不能|能|会|要|就算|如果|等|以为|说(?:是)?|到底|没|还没|没有|是不是|别|不算|who says|when|until|if|not|isn't|hasn't|want|need|be|can|get|to be|should be) ?(?:能|才能|才会|会|给我|it|this|my|the|issue|problem| )*$/;
 const UNSETTLED_AFTER = /^(?:吗|没|么|没有|再说|才|的话|\?|为止)/;
 /** Thanks for something that went wrong, "谢谢" as a title of nothing. */
-const CORRECTION = /(?:不是|并非|不对[,，]?|错了[,，]?|说错了|写错了|记错了|打错了|not|no,|sorry,|wrong,|instead of)[^。!?\n]{0,24}?(?:而是|应该是|是|改成|改为|but|it's|it is|it was|should be|i meant|rather|actually)/;
-const CORRECTION_WORDS = /(?:更正|纠正|改一下|我说错|我写错|我记错|我打错|刚才说错|前面说错|搞错了,?(?:是|应该)|应该是[^吧]{1,20}(?:才对|不是)|correction|i meant|i made a mistake|let me correct|typo|i mis(?:spoke|typed|remembered))/;
+const CORRECTION =
+  /(?:不是|并非|不对[,，]?|错了[,，]?|说错了|写错了|记错了|打错了|not|no,|sorry,|wrong,|instead of)[^。!?\n]{0,24}?(?:而是|应该是|是|改成|改为|but|it's|it is|it was|should be|i meant|rather|actually)/;
+const CORRECTION_WORDS =
+  /(?:更正|纠正|改一下|我说错|我写错|我记错|我打错|刚才说错|前面说错|搞错了,?(?:是|应该)|应该是[^吧]{1,20}(?:才对|不是)|correction|i meant|i made a mistake|let me correct|typo|i mis(?:spoke|typed|remembered))/;
 /** "不是我刷的，是别人": tells the matter, corrects nothing. */
-const OWN_MATTER = /不是(?:我|本人|说|吧|吗|的|这样|你们?|他|她|因为|为了|要|想|很|只|没|不|第一|一次|都|个)|是不是|要不是|不是我|not me|not my|not (?:happy|satisfied|acceptable|fair|working|able|sure|only|just|been|received|the (?:first|only)|what i|good|authori|an?\b)/;
+const OWN_MATTER =
+  /不是(?:我|本人|说|吧|吗|的|这样|你们?|他|她|因为|为了|要|想|很|只|没|不|第一|一次|都|个)|是不是|要不是|不是我|not me|not my|not (?:happy|satisfied|acceptable|fair|working|able|sure|only|just|been|received|the (?:first|only)|what i|good|authori|an?\b)/;
 
 /** Signs, emoji and blanks off both ends and from inside a short reply. */
 function bare(plain: string): string {
@@ -46,17 +63,24 @@ export function findIntents(plain: string, hits: Hits, asking: FactName | null, 
     if (list.length === 0) continue;
     const standing = list.filter((hit) => {
       if (intent === "thanks" || intent === "goodbye" || intent === "attach" || intent === "why-asked") return true;
-      if (intent === "dont-know" || intent === "skip" || intent === "repeat-please" || intent === "withdraw") return shortEnough(plain, intent, asking);
+      if (intent === "dont-know" || intent === "skip" || intent === "repeat-please" || intent === "withdraw")
+        return shortEnough(plain, intent, asking);
       if (intent === "settled") {
         const before = plain.slice(Math.max(0, hit.start - 14), hit.start);
         const clause = clauseAt(plain, hit.start);
-        return !UNSETTLED.test(before) && !NEGATED_BEFORE.test(before) && !UNSETTLED_AFTER.test(plain.slice(hit.end, hit.end + 3)) && plain[clause.end] !== "?";
+        return (
+          !UNSETTLED.test(before) &&
+          !NEGATED_BEFORE.test(before) &&
+          !UNSETTLED_AFTER.test(plain.slice(hit.end, hit.end + 3)) &&
+          plain[clause.end] !== "?"
+        );
       }
       return notTaken(plain, hit);
     });
     if (standing.length > 0) found.add(intent);
   }
-  if (plain.length <= 200 && (CORRECTION_WORDS.test(plain) || (CORRECTION.test(plain) && !OWN_MATTER.test(plain)))) found.add("correct");
+  if (plain.length <= 200 && (CORRECTION_WORDS.test(plain) || (CORRECTION.test(plain) && !OWN_MATTER.test(plain))))
+    found.add("correct");
   // "谢谢" with a matter still open is politeness; "不知道" in a story is no reply.
   if (found.has("settled") && (found.has("deny") || troubled)) found.delete("settled");
   if (found.has("withdraw")) found.delete("settled");
@@ -65,12 +89,35 @@ export function findIntents(plain: string, hits: Hits, asking: FactName | null, 
   return CUED_ORDER.filter((intent) => found.has(intent));
 }
 
-const CUED_ORDER: readonly Intent[] = ["wants-human", "case-status", "withdraw", "confirm", "deny", "settled", "correct", "skip", "dont-know", "why-asked", "repeat-please", "thanks", "goodbye", "attach"];
+const CUED_ORDER: readonly Intent[] = [
+  "wants-human",
+  "case-status",
+  "withdraw",
+  "confirm",
+  "deny",
+  "settled",
+  "correct",
+  "skip",
+  "dont-know",
+  "why-asked",
+  "repeat-please",
+  "thanks",
+  "goodbye",
+  "attach",
+];
 
 /** A reply is short; in a long story "不知道为什么" belongs to the story. */
 function shortEnough(plain: string, intent: Intent, asking: FactName | null): boolean {
-  if (intent === "withdraw") return !/(?:不会|绝不|不可能|凭什么|为什么要|won't|will not|never) ?(?:撤|withdraw|drop|cancel)/.test(plain);
-  if (intent === "dont-know" && /(?:不知道|不清楚|don't know|no idea|not sure)(?:为什么|怎么|如何|什么|是谁|谁|哪|该|你们| why| how| who| what| where| if)/.test(plain) && asking === null) return false;
+  if (intent === "withdraw")
+    return !/(?:不会|绝不|不可能|凭什么|为什么要|won't|will not|never) ?(?:撤|withdraw|drop|cancel)/.test(plain);
+  if (
+    intent === "dont-know" &&
+    /(?:不知道|不清楚|don't know|no idea|not sure)(?:为什么|怎么|如何|什么|是谁|谁|哪|该|你们| why| how| who| what| where| if)/.test(
+      plain,
+    ) &&
+    asking === null
+  )
+    return false;
   const latin = /[a-z]/.test(plain) ? 3 : 1;
   return plain.length <= (asking === null ? 16 : 30) * latin;
 }

@@ -9,7 +9,11 @@ const simplified = new Uint16Array(LAST - FIRST + 1);
 const onlySimplified = new Uint8Array(LAST - FIRST + 1);
 
 /** Also written in traditional texts, so no sign of simplified writing. */
-const SHARED = new Set("后里只面台了系干几克表谷制松术才丑板斗范冲回困胡家卷夸累蒙秋向余云折征志致朱准占采吃欲岳灶游于游尸注周局升虫仆群床并布卜伙秘匀杰".split(""));
+const SHARED = new Set(
+  "后里只面台了系干几克表谷制松术才丑板斗范冲回困胡家卷夸累蒙秋向余云折征志致朱准占采吃欲岳灶游于游尸注周局升虫仆群床并布卜伙秘匀杰".split(
+    "",
+  ),
+);
 
 for (const pair of dictionary.split("|")) {
   const from = pair.charCodeAt(0);

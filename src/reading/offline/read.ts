@@ -3,7 +3,7 @@
  * any I/O per call. Same text and context, same reading. It never throws on a text.
  */
 import type { FactName, FoundFact, PersonalSpan, Reading, ReadingContext, RiskSlug } from "../../flows/reading.ts";
-import { findAct } from "./act.ts";
+import { findAct, type RiskWeight } from "./act.ts";
 import { findAxes } from "./axes.ts";
 import { findAbuse, findEmotion, findNeed } from "./emotion.ts";
 import { findAmounts } from "./facts/amount.ts";
@@ -57,15 +57,47 @@ function compile(own: OfflineReaderOptions["riskPhrases"]): Scan {
     tag: `risk.${slug}`,
     weight: 1,
     // A bank writes plain words; the signs of the cue language mean nothing there.
-    phrases: phrases.map((phrase) => toPlain(phrase.trim()).text.replace(/[()|~?#*$]/g, "")).filter((phrase) => phrase.length > 0),
+    phrases: phrases
+      .map((phrase) => toPlain(phrase.trim()).text.replace(/[()|~?#*$]/g, ""))
+      .filter((phrase) => phrase.length > 0),
   }));
-  return createScan([...ACT_CUES, ...INTENT_CUES, ...BUSINESS_CUES, ...REASON_CUES, ...VENUE_CUES, ...MOOD_CUES, ...WORD_LISTS, ...risks, ...added]);
+  return createScan([
+    ...ACT_CUES,
+    ...INTENT_CUES,
+    ...BUSINESS_CUES,
+    ...REASON_CUES,
+    ...VENUE_CUES,
+    ...MOOD_CUES,
+    ...WORD_LISTS,
+    ...risks,
+    ...added,
+  ]);
+}
+
+const GRAVE: ReadonlySet<RiskSlug> = new Set([
+  "self-harm",
+  "violence",
+  "unauthorised-transaction",
+  "scam",
+  "data-leak",
+]);
+/** Who the writer is, and who writes for them, says nothing of what they want. */
+const ABOUT_THE_WRITER: ReadonlySet<RiskSlug> = new Set(["vulnerable", "minor", "paid-agent"]);
+
+function weightOf(slugs: readonly RiskSlug[]): RiskWeight {
+  if (slugs.some((slug) => GRAVE.has(slug))) return "grave";
+  return slugs.some((slug) => !ABOUT_THE_WRITER.has(slug)) ? "some" : "none";
 }
 
 /** "不是三千，是三万": what is put right is dropped when the right one follows. */
 function withoutRetracted(plain: string, facts: readonly FactDraft[]): FactDraft[] {
   return facts.filter((fact) => {
-    if (!/(?:不是|并非|不|\bnot|\bnot on|instead of|rather than) ?(?:在|尾号|是|the|on|in)? ?$/.test(plain.slice(Math.max(0, fact.start - 12), fact.start))) return true;
+    if (
+      !/(?:不是|并非|不|\bnot|\bnot on|instead of|rather than) ?(?:在|尾号|是|the|on|in)? ?$/.test(
+        plain.slice(Math.max(0, fact.start - 12), fact.start),
+      )
+    )
+      return true;
     return !facts.some((other) => other.name === fact.name && other.start !== fact.start);
   });
 }
@@ -98,7 +130,10 @@ function findFacts(source: FactSource): FactDraft[] {
 }
 
 /** Both ends of a long text, and the way back to the offsets of the whole. */
-function windowOf(text: string): { text: string; original: (start: number, end: number) => { start: number; end: number } | null } {
+function windowOf(text: string): {
+  text: string;
+  original: (start: number, end: number) => { start: number; end: number } | null;
+} {
   if (text.length <= HEAD + TAIL) return { text, original: (start, end) => ({ start, end }) };
   const shift = text.length - HEAD - TAIL;
   return {
@@ -137,22 +172,32 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
     const hits = scan(plain);
 
     const risks = findRisks(plain, hits, slugs);
-    const grave = risks.some(({ slug }) => slug !== "vulnerable" && slug !== "minor" && slug !== "paid-agent");
+    const risk = weightOf(risks.map(({ slug }) => slug));
     const emotional = hits.has("emotion.3") || hits.score("emotion.2") > 2 || hits.has("abuse.2");
     const troubled = hits.score("act.complaint") >= 3;
     const intents = findIntents(plain, hits, asking, troubled);
-    const { act, confidence } = findAct(plain, hits, intents, grave, emotional);
-    const source: FactSource = { plain, original: view.text, hits, personal: inWindow(pii, view.text.length, whole.length), at: context.at, zone: context.zone, asking };
+    const { act, confidence } = findAct(plain, hits, intents, risk, emotional);
+    const source: FactSource = {
+      plain,
+      original: view.text,
+      hits,
+      personal: inWindow(pii, view.text.length, whole.length),
+      at: context.at,
+      zone: context.zone,
+      asking,
+    };
     const drafts = findFacts(source);
-    if (asking !== null && !drafts.some((fact) => fact.name === asking)) drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other"));
+    if (asking !== null && !drafts.some((fact) => fact.name === asking))
+      drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other"));
 
     const axes = findAxes(hits);
     const emotion = findEmotion(plain, view.text, hits, act, risks);
     const abuse = findAbuse(plain, hits);
     const facts: FoundFact[] = [];
     for (const draft of drafts.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.start - b.start))) {
-      const span = view.original(draft.start, draft.end);
-      if (span) facts.push({ ...draft, text: whole.slice(span.start, span.end), ...span });
+      const { start, end, ...found } = draft;
+      const span = view.original(start, end);
+      if (span) facts.push({ ...found, text: whole.slice(span.start, span.end), ...span });
     }
     return {
       language: detectLanguage(form),
@@ -171,7 +216,12 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
       facts,
       pii,
       injection: findInjection(plain, hits),
-      confidence: { act: confidence, business: axes.business.confidence, reason: axes.reason.confidence, venue: axes.venue.confidence },
+      confidence: {
+        act: confidence,
+        business: axes.business.confidence,
+        reason: axes.reason.confidence,
+        venue: axes.venue.confidence,
+      },
     };
   };
 }

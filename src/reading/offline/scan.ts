@@ -2,11 +2,11 @@
  * Finds every phrase of every lexicon in one pass over the text.
  *
  * A phrase is literal, with few signs: `(a|b|)` alternatives, `?` after a character or a bracket for
- * "or not", `~` a gap inside one clause, `#` a digit, `*` the rest of a Latin word, and a closing `$`
+ * "or not", `~` a gap inside one clause, `~~` a longer one inside one sentence, `#` a digit, `*` the rest of a Latin word, and a closing `$`
  * the end of the clause. Latin phrases match whole words. Work is bounded whatever the text: the
  * steps of one scan are counted, and a scan that has used up its steps finds no more.
  */
-import { clauseEnd } from "./clauses.ts";
+import { clauseEnd, sentenceEnd } from "./clauses.ts";
 
 export interface Cue {
   tag: string;
@@ -21,7 +21,7 @@ export interface Hit {
   end: number;
 }
 
-type Step = { gap: false; options: readonly string[] } | { gap: true };
+type Step = { gap: false; options: readonly string[] } | { gap: true; wide: boolean };
 interface Entry {
   tag: string;
   weight: number;
@@ -83,7 +83,9 @@ function parse(phrase: string): Step[] {
     const c = text[i] ?? "";
     if (c === "~") {
       flush();
-      steps.push({ gap: true });
+      const wide = text[i + 1] === "~";
+      if (wide) i += 1;
+      steps.push({ gap: true, wide });
     } else if (c === "(") {
       flush();
       const close = closing(text, i);
@@ -110,8 +112,15 @@ function headOf(steps: readonly Step[], phrase: string): { heads: string[]; rest
   if (heads.includes("") || (heads.length === 1 && heads[0] === "")) {
     // A phrase of one word with a star: the word itself is the head.
     const stars = next && !next.gap && heads.length === 1 ? next.options.map((o) => o.replace(/[*$]$/, "")) : [];
-    if (stars.length === 0 || stars.includes("") || !next || next.gap) throw new Error(`nothing to begin with in the phrase ${phrase}`);
-    return { heads: stars, rest: [{ gap: false, options: [...new Set(next.options.map((o) => /[*$]$/.exec(o)?.[0] ?? ""))] }, ...steps.slice(i + 1)] };
+    if (stars.length === 0 || stars.includes("") || !next || next.gap)
+      throw new Error(`nothing to begin with in the phrase ${phrase}`);
+    return {
+      heads: stars,
+      rest: [
+        { gap: false, options: [...new Set(next.options.map((o) => /[*$]$/.exec(o)?.[0] ?? ""))] },
+        ...steps.slice(i + 1),
+      ],
+    };
   }
   return { heads, rest: steps.slice(i) };
 }
@@ -221,14 +230,14 @@ export function createScan(cues: readonly Cue[]): Scan {
       const next = steps[i + 1];
       if (!next || next.gap) return -1;
       // English needs more characters for as many words.
-      const reach = at + (wordUnit(next.options[0]?.charCodeAt(0) ?? 0) && wordUnit(text.charCodeAt(at - 1)) ? LATIN_GAP : HAN_GAP);
+      const reach = at + (wordUnit(next.options[0]?.charCodeAt(0) ?? 0) ? LATIN_GAP : HAN_GAP) * (step.wide ? 3 : 1);
       for (let from = at; from <= reach && from < text.length; from += 1) {
         const code = text.charCodeAt(from);
         if (!(wordUnit(code) && wordUnit(text.charCodeAt(from - 1)) && code > 0x39)) {
           const stop = follow(steps, i + 1, from);
           if (stop !== -1) return stop;
         }
-        if (clauseEnd(text, from)) return -1;
+        if (step.wide ? sentenceEnd(text, from) : clauseEnd(text, from)) return -1;
       }
       return -1;
     };

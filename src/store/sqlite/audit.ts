@@ -11,6 +11,7 @@ import { deriveKey } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
 import type { AuditNote } from "../store.ts";
 import type { Slots, Statements } from "./statements.ts";
+import type { Tables } from "./tables.ts";
 import type { Companion } from "./writer.ts";
 
 export const NO_HASH = new Uint8Array(32);
@@ -81,6 +82,13 @@ export function xorInto(sum: Uint8Array, bytes: Uint8Array): void {
   for (const [index, byte] of bytes.entries()) sum[index] = (sum[index] ?? 0) ^ byte;
 }
 
+type SignedHead = Head & { mac: Uint8Array };
+/** `whole`: its signature was right when it was read. */
+type KeptRoot = Root & { whole: boolean };
+
+/** Heads kept in memory at a time. */
+const HEADS_KEPT = 5_000;
+
 export interface Audit {
   /** Seq that the next entry of `chain` will have: rows bound by it carry it. */
   nextSeq(chain: string): number;
@@ -100,13 +108,14 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
     db.selectFrom("audit_heads").select(["chain", "seq", "hash"]).where("chain", "=", p.chain),
   );
   const insertEntry = prepare((p: Slots<Entry & { hash: Uint8Array }>) => db.insertInto("audit").values(p));
-  const saveHead = prepare((p: Slots<Head & { mac: Uint8Array }>) =>
+  const saveHead = prepare((p: Slots<Tables["audit_heads"]>) =>
     db
       .insertInto("audit_heads")
       .values(p)
       .onConflict((c) =>
         c.column("chain").doUpdateSet((eb) => ({
           seq: eb.ref("excluded.seq"),
+          grown: eb.ref("excluded.grown"),
           hash: eb.ref("excluded.hash"),
           mac: eb.ref("excluded.mac"),
         })),
@@ -124,14 +133,46 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
   );
   const saveRoot = prepare((p: Slots<{ key: "root"; value: string }>) => db.replaceInto("meta").values(p));
 
-  /** Signatures that came and went in this transaction; both are xored into the root at its end. */
-  let changes: { mac: Uint8Array; old: Uint8Array | null }[] = [];
+  /** Heads as this process left them; nobody else writes while it has the database open. */
+  const heads = new Map<string, SignedHead>();
+  /** Heads moved in this transaction: both signatures are xored into the root at its end. */
+  let moves: { chain: string; mac: Uint8Array; old: Uint8Array | null }[] = [];
+  let root: KeptRoot | undefined;
+  /** The root that this transaction writes. */
+  let nextRoot: KeptRoot | undefined;
   let uncounted = 0;
 
+  function headOf(chain: string): SignedHead | undefined {
+    const known = heads.get(chain);
+    if (known) return known;
+    const stored = selectHead.first({ chain });
+    // Signed anew, not read: a head changed from outside must not leave the root unnoticed.
+    return stored && { ...stored, mac: keys.head(stored) };
+  }
+
+  function keep(head: SignedHead): void {
+    heads.set(head.chain, head);
+    if (heads.size > HEADS_KEPT) {
+      const oldest = heads.keys().next();
+      if (!oldest.done) heads.delete(oldest.value);
+    }
+  }
+
+  function loadRoot(): KeptRoot {
+    const stored = selectRoot.first({ key: "root" });
+    if (!stored) return { ...EMPTY_ROOT, whole: true };
+    const { mac, ...read } = readRoot(stored.value);
+    return { ...read, whole: keys.root(read) === mac };
+  }
+
+  function forget(from: number): void {
+    for (const { chain } of moves.splice(from)) heads.delete(chain);
+  }
+
   return {
-    nextSeq: (chain) => (selectHead.first({ chain })?.seq ?? 0) + 1,
+    nextSeq: (chain) => (headOf(chain)?.seq ?? 0) + 1,
     append(chain, at, note, bound) {
-      const head = selectHead.first({ chain });
+      const head = headOf(chain);
       const entry: Entry = {
         chain,
         seq: (head?.seq ?? 0) + 1,
@@ -147,9 +188,9 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
       const next = { chain, seq: entry.seq, hash };
       const mac = keys.head(next);
       insertEntry.run({ ...entry, hash });
-      saveHead.run({ ...next, mac });
-      // Signed anew, not read: a head changed from outside must not leave the root unnoticed.
-      changes.push({ mac, old: head ? keys.head(head) : null });
+      saveHead.run({ ...next, mac, grown: 1 });
+      moves.push({ chain, mac, old: head?.mac ?? null });
+      keep({ ...next, mac });
       return entry.seq;
     },
     entries(chain) {
@@ -159,29 +200,30 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
       });
     },
     companion: {
-      mark: () => changes.length,
-      undo(mark) {
-        changes.length = mark;
-      },
+      mark: () => moves.length,
+      undo: forget,
       finish() {
-        if (changes.length === 0) return;
-        const stored = selectRoot.first({ key: "root" });
-        const root = stored ? readRoot(stored.value) : { ...EMPTY_ROOT, mac: "" };
-        const sum = Buffer.from(root.sum, "hex");
-        let { chains } = root;
-        for (const { mac, old } of changes) {
+        if (moves.length === 0) return;
+        const { whole, ...before } = root ?? loadRoot();
+        const sum = Buffer.from(before.sum, "hex");
+        let { chains } = before;
+        for (const { mac, old } of moves) {
           xorInto(sum, mac);
           if (old) xorInto(sum, old);
           else chains += 1;
         }
         const next = { chains, sum: sum.toString("hex") };
         // A root changed from outside is carried on unsigned, so that every later check finds it.
-        const whole = !stored || keys.root(root) === root.mac;
         saveRoot.run({ key: "root", value: JSON.stringify({ ...next, mac: whole ? keys.root(next) : "" }) });
+        nextRoot = { ...next, whole };
       },
       clear(committed) {
-        if (committed) uncounted += changes.length;
-        changes = [];
+        if (committed) {
+          uncounted += moves.length;
+          root = nextRoot ?? root;
+          moves = [];
+        } else forget(0);
+        nextRoot = undefined;
       },
     },
     uncounted: () => uncounted,

@@ -6,6 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { AuditKeys } from "./audit.ts";
 import type { Slots, Statements } from "./statements.ts";
@@ -13,8 +14,6 @@ import type { Slots, Statements } from "./statements.ts";
 const Line = z.object({
   line: z.number().int(),
   at: z.string(),
-  /** Every entry up to this position of the audit table is covered. */
-  position: z.number().int(),
   /** [chain, seq, hash in hex] */
   heads: z.array(z.tuple([z.string(), z.number().int(), z.string()])),
   /** SHA-256 of the line before, hex. */
@@ -23,13 +22,13 @@ const Line = z.object({
 export type CheckpointLine = z.infer<typeof Line>;
 
 /** What the database knows of its own file, signed: a file that lost its last lines is noticed. */
-const Mark = z.object({ line: z.number().int(), hash: z.string(), position: z.number().int(), mac: z.string() });
+const Mark = z.object({ line: z.number().int(), hash: z.string(), mac: z.string() });
 type Mark = z.infer<typeof Mark>;
 
-const markText = (mark: Omit<Mark, "mac">) => JSON.stringify(["checkpoint", mark.line, mark.hash, mark.position]);
+const markText = (mark: Omit<Mark, "mac">) => JSON.stringify(["checkpoint", mark.line, mark.hash]);
 
 export interface Checkpoints {
-  /** Writes a line when chains have grown since the last; true when it did. */
+  /** Inside a write: adds a line when chains have grown since the last; true when it did. */
   write(at: string): boolean;
   /** Reads and checks the file. `heads` are those of its good lines; of each chain the last. */
   check(): { heads: Map<string, { seq: number; hash: string }>; problems: string[] };
@@ -46,19 +45,14 @@ function readLines(file: string): { whole: string[]; torn: boolean } {
 
 export function createCheckpoints(statements: Statements, keys: AuditKeys, file: string): Checkpoints {
   const { db, prepare } = statements;
-  const selectGrown = prepare((p: Slots<{ after: number }>) =>
+  const selectGrown = prepare(() =>
+    db.selectFrom("audit_heads").select(["chain", "seq", "hash"]).where("grown", "=", sql.lit(1)).orderBy("chain"),
+  );
+  const settleGrown = prepare(() =>
     db
-      .selectFrom("audit")
-      .innerJoin("audit_heads", "audit_heads.chain", "audit.chain")
-      .select((eb) => [
-        "audit_heads.chain",
-        "audit_heads.seq",
-        "audit_heads.hash",
-        eb.fn.max("audit.position").as("last"),
-      ])
-      .where("audit.position", ">", p.after)
-      .groupBy("audit_heads.chain")
-      .orderBy("audit_heads.chain"),
+      .updateTable("audit_heads")
+      .set({ grown: sql.lit(0) })
+      .where("grown", "=", sql.lit(1)),
   );
   const selectMark = prepare((p: Slots<{ key: "checkpoint" }>) =>
     db.selectFrom("meta").select("value").where("key", "=", p.key),
@@ -92,8 +86,7 @@ export function createCheckpoints(statements: Statements, keys: AuditKeys, file:
 
   return {
     write(at) {
-      const known = mark();
-      const grown = selectGrown.all({ after: known?.position ?? 0 });
+      const grown = selectGrown.all({});
       if (grown.length === 0) return false;
       // Taken away for the time of writing: after a failed write the file is read anew.
       const before = tail ?? readTail();
@@ -101,7 +94,6 @@ export function createCheckpoints(statements: Statements, keys: AuditKeys, file:
       const line: CheckpointLine = {
         line: before.lines + 1,
         at,
-        position: Math.max(...grown.map((row) => Number(row.last))),
         heads: grown.map((row) => [row.chain, row.seq, Buffer.from(row.hash).toString("hex")]),
         prev: before.hash,
       };
@@ -109,9 +101,10 @@ export function createCheckpoints(statements: Statements, keys: AuditKeys, file:
       const text = JSON.stringify({ body, mac: keys.line(body) });
       append(text);
       tail = { lines: line.line, hash: sha256(text) };
-      // After the file: a crash between the two leaves the file ahead, which is no fault.
-      const next = { line: line.line, hash: tail.hash, position: line.position };
+      // After the file: a crash between the two leaves the file ahead, which is no fault: the next line repeats its heads.
+      const next = { line: line.line, hash: tail.hash };
       saveMark.run({ key: "checkpoint", value: JSON.stringify({ ...next, mac: keys.line(markText(next)) }) });
+      settleGrown.run({});
       return true;
     },
     check() {

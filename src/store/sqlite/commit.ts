@@ -30,11 +30,7 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
   const { db, prepare } = parts.statements;
 
   const advance = prepare(
-    (
-      p: Slots<
-        Pick<Tables["conversations"], "id" | "version" | "last_seq" | "last_event_seq" | "handled_seq" | "sealed_state">
-      >,
-    ) =>
+    (p: Slots<Pick<Tables["conversations"], "id" | "version" | "last_seq" | "last_event_seq" | "handled_seq">>) =>
       db
         .updateTable("conversations")
         .set({
@@ -42,19 +38,26 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
           last_seq: p.last_seq,
           last_event_seq: p.last_event_seq,
           handled_seq: p.handled_seq,
-          sealed_state: p.sealed_state,
         })
         .where("id", "=", p.id),
+  );
+  const saveState = prepare((p: Slots<Tables["states"]>) =>
+    db.updateTable("states").set({ sealed_state: p.sealed_state }).where("position", "=", p.position),
   );
   const selectUnsent = prepare((p: Slots<{ id: string; conversation: string }>) =>
     db
       .selectFrom("messages")
-      .select(["author", "kind", "delivered_at", "read_at"])
+      .select(["seq", "author", "kind", "delivered_at", "read_at"])
       .where("id", "=", p.id)
       .where("conversation", "=", p.conversation),
   );
-  const withdraw = prepare((p: Slots<{ id: string; at: string }>) =>
-    db.updateTable("messages").set({ withdrawn_at: p.at }).where("id", "=", p.id).where("withdrawn_at", "is", null),
+  const withdraw = prepare((p: Slots<{ conversation: string; seq: number; at: string }>) =>
+    db
+      .updateTable("messages")
+      .set({ withdrawn_at: p.at })
+      .where("conversation", "=", p.conversation)
+      .where("seq", "=", p.seq)
+      .where("withdrawn_at", "is", null),
   );
   const insertTrace = prepare((p: Slots<Tables["traces"]>) => db.insertInto("traces").values(p));
   const insertConsent = prepare((p: Slots<Tables["consents"]>) => db.insertInto("consents").values(p));
@@ -68,15 +71,15 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
     if (step.expectInboxSeq !== undefined && row.inbox_seq !== step.expectInboxSeq)
       return { ok: false, conflict: true };
 
-    const withdrawals: string[] = [];
+    const withdrawals: number[] = [];
     for (const id of step.withdraw) {
       const message = selectUnsent.first({ id, conversation });
       if (message?.author !== "bot" || (message.kind !== "question" && message.kind !== "chat")) continue;
       // The step says that these were never heard; the customer has one after all, so it must be decided again.
       if (message.delivered_at !== null || message.read_at !== null) return { ok: false, conflict: true };
-      withdrawals.push(id);
+      withdrawals.push(message.seq);
     }
-    for (const id of withdrawals) withdraw.run({ id, at });
+    for (const seq of withdrawals) withdraw.run({ conversation, seq, at });
 
     const version = row.version + 1;
     const auditSeq = audit.nextSeq(conversation);
@@ -100,8 +103,8 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
       last_seq: row.last_seq + stored.length,
       last_event_seq: row.last_event_seq + events.length,
       handled_seq: step.expectInboxSeq ?? row.handled_seq,
-      sealed_state,
     });
+    saveState.run({ position: row.position, sealed_state });
 
     if (step.expectInboxSeq !== undefined) {
       clocks.set(conversation, { kind: "turn", due: null });

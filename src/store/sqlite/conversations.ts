@@ -1,5 +1,6 @@
 /** Starting conversations, hearing messages, and loading what a turn needs. */
 import type { KeyObject } from "node:crypto";
+import type { Selectable } from "kysely";
 import type { State } from "../../flows/conversation.ts";
 import { seal, unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
@@ -13,8 +14,8 @@ import type { Tables } from "./tables.ts";
 import { draftOfBot, type Transcript } from "./transcript.ts";
 
 type Heading = Pick<
-  Tables["conversations"],
-  "id" | "person" | "channel" | "version" | "last_seq" | "last_event_seq" | "inbox_seq" | "handled_seq"
+  Selectable<Tables["conversations"]>,
+  "position" | "id" | "person" | "channel" | "version" | "last_seq" | "last_event_seq" | "inbox_seq" | "handled_seq"
 >;
 
 export interface Conversations {
@@ -48,18 +49,30 @@ export function createConversations(
   const selectRow = prepare((p: Slots<{ id: string }>) =>
     db
       .selectFrom("conversations")
-      .select(["id", "person", "channel", "version", "last_seq", "last_event_seq", "inbox_seq", "handled_seq"])
+      .select([
+        "position",
+        "id",
+        "person",
+        "channel",
+        "version",
+        "last_seq",
+        "last_event_seq",
+        "inbox_seq",
+        "handled_seq",
+      ])
       .where("id", "=", p.id),
   );
   const selectState = prepare((p: Slots<{ id: string }>) =>
     db
       .selectFrom("conversations")
+      .innerJoin("states", "states.position", "conversations.position")
       .select(["person", "version", "inbox_seq", "handled_seq", "sealed_state"])
       .where("id", "=", p.id),
   );
   const insertRow = prepare((p: Slots<Omit<Tables["conversations"], "position">>) =>
-    db.insertInto("conversations").values(p),
+    db.insertInto("conversations").values(p).returning("position"),
   );
+  const insertState = prepare((p: Slots<Tables["states"]>) => db.insertInto("states").values(p));
   const advanceInbox = prepare((p: Slots<{ id: string; seq: number }>) =>
     db.updateTable("conversations").set({ last_seq: p.seq, inbox_seq: p.seq }).where("id", "=", p.id),
   );
@@ -147,7 +160,7 @@ export function createConversations(
         const auditSeq = audit.nextSeq(id);
         const version = 1;
         const sealed_state = sealState(key, id, version, state);
-        insertRow.run({
+        const inserted = insertRow.first({
           id,
           person,
           channel: input.channel,
@@ -156,9 +169,10 @@ export function createConversations(
           last_event_seq: input.events.length,
           inbox_seq: 0,
           handled_seq: 0,
-          sealed_state,
           created_at: at,
         });
+        if (!inserted) throw new StoreError("store.failed", "a conversation was not inserted");
+        insertState.run({ position: inserted.position, sealed_state });
         const events = insertEvents(key, { conversation: id, after: 0, auditSeq, at }, input.events);
         const messages = input.messages.map(
           (message, index) =>

@@ -43,6 +43,11 @@ const first: Migration = {
       .addColumn("inbox_seq", "integer", (c) => c.notNull())
       .addColumn("handled_seq", "integer", (c) => c.notNull())
       .addColumn("created_at", "text", (c) => c.notNull())
+      .execute();
+    // Apart from the small row that every accepted message changes.
+    await schema
+      .createTable("states")
+      .addColumn("position", "integer", (c) => c.primaryKey().references("conversations.position"))
       .addColumn("sealed_state", "blob", (c) => c.notNull())
       .execute();
     await schema
@@ -60,9 +65,9 @@ const first: Migration = {
 
     await schema
       .createTable("messages")
-      .addColumn("id", "text", (c) => c.notNull().unique())
       .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
       .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("id", "text", (c) => c.notNull())
       .addColumn("author", "text", (c) => c.notNull())
       .addColumn("staff_id", "text")
       .addColumn("staff_name", "text")
@@ -79,7 +84,8 @@ const first: Migration = {
       .addColumn("withdrawn_at", "text")
       .addColumn("audit_seq", "integer", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addUniqueConstraint("messages_order", ["conversation", "seq"])
+      .addPrimaryKeyConstraint("messages_order", ["conversation", "seq"])
+      .modifyEnd(sql`without rowid`)
       .execute();
     await schema
       .createIndex("messages_once")
@@ -96,7 +102,8 @@ const first: Migration = {
       .addColumn("at", "text", (c) => c.notNull())
       .addColumn("audit_seq", "integer", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addUniqueConstraint("events_order", ["conversation", "seq"])
+      .addPrimaryKeyConstraint("events_order", ["conversation", "seq"])
+      .modifyEnd(sql`without rowid`)
       .execute();
     await schema
       .createTable("traces")
@@ -104,7 +111,8 @@ const first: Migration = {
       .addColumn("version", "integer", (c) => c.notNull())
       .addColumn("at", "text", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addUniqueConstraint("traces_order", ["conversation", "version"])
+      .addPrimaryKeyConstraint("traces_order", ["conversation", "version"])
+      .modifyEnd(sql`without rowid`)
       .execute();
     await schema
       .createTable("attachments")
@@ -239,7 +247,6 @@ const first: Migration = {
 
     await schema
       .createTable("audit")
-      .addColumn("position", "integer", (c) => c.primaryKey())
       .addColumn("chain", "text", (c) => c.notNull())
       .addColumn("seq", "integer", (c) => c.notNull())
       .addColumn("at", "text", (c) => c.notNull())
@@ -250,14 +257,23 @@ const first: Migration = {
       .addColumn("state_digest", "blob")
       .addColumn("prev", "blob", (c) => c.notNull())
       .addColumn("hash", "blob", (c) => c.notNull())
-      .addUniqueConstraint("audit_order", ["chain", "seq"])
+      .addPrimaryKeyConstraint("audit_order", ["chain", "seq"])
+      .modifyEnd(sql`without rowid`)
       .execute();
     await schema
       .createTable("audit_heads")
-      .addColumn("chain", "text", (c) => c.primaryKey())
+      .addColumn("chain", "text", (c) => c.primaryKey().notNull())
       .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("grown", "integer", (c) => c.notNull())
       .addColumn("hash", "blob", (c) => c.notNull())
       .addColumn("mac", "blob", (c) => c.notNull())
+      .modifyEnd(sql`without rowid`)
+      .execute();
+    await schema
+      .createIndex("audit_heads_grown")
+      .on("audit_heads")
+      .column("chain")
+      .where(sql.ref("grown"), "=", sql.lit(1))
       .execute();
   },
 };

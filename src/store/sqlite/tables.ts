@@ -38,9 +38,10 @@ export interface Tables {
     inbox_seq: number;
     /** Up to here turns have handled the customer's messages. */
     handled_seq: number;
-    sealed_state: Uint8Array;
     created_at: string;
   };
+  /** Apart from the conversations, whose small rows change with every accepted message. */
+  states: { position: number; sealed_state: Uint8Array };
   messages: {
     id: string;
     conversation: string;
@@ -150,7 +151,6 @@ export interface Tables {
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };
   core_numbers: { key: string; number: string; at: string };
   audit: {
-    position: Generated<number>;
     chain: string;
     seq: number;
     at: string;
@@ -164,5 +164,12 @@ export interface Tables {
     prev: Uint8Array;
     hash: Uint8Array;
   };
-  audit_heads: { chain: string; seq: number; hash: Uint8Array; mac: Uint8Array };
+  audit_heads: {
+    chain: string;
+    seq: number;
+    /** 1 when the chain is longer than at the last checkpoint. */
+    grown: number;
+    hash: Uint8Array;
+    mac: Uint8Array;
+  };
 }

@@ -46,7 +46,11 @@ export function createVerify(
     db.selectFrom("audit").select("hash").where("chain", "=", p.chain).where("seq", "=", p.seq),
   );
   const selectState = prepare((p: Slots<{ id: string }>) =>
-    db.selectFrom("conversations").select(["version", "sealed_state"]).where("id", "=", p.id),
+    db
+      .selectFrom("conversations")
+      .innerJoin("states", "states.position", "conversations.position")
+      .select(["version", "sealed_state"])
+      .where("id", "=", p.id),
   );
   const selectMessages = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("messages").selectAll().where("conversation", "=", p.chain).orderBy("seq"),

@@ -99,7 +99,14 @@ describe("opening a conversation", () => {
   });
 
   it.each([
-    ["signed with another key", (key: Uint8Array, exp: number) => identityToken(key.map((b) => b ^ 1), { sub: "K", exp })],
+    [
+      "signed with another key",
+      (key: Uint8Array, exp: number) =>
+        identityToken(
+          key.map((b) => b ^ 1),
+          { sub: "K", exp },
+        ),
+    ],
     ["expired", (key: Uint8Array, exp: number) => identityToken(key, { sub: "K", exp: exp - 600 })],
     ["without an end", (key: Uint8Array) => identityToken(key, { sub: "K" })],
     ["of the algorithm none", (key: Uint8Array, exp: number) => identityToken(key, { sub: "K", exp }, { alg: "none" })],
@@ -132,7 +139,8 @@ describe("sending a message", () => {
   it("stores a repeated client id once and answers it exactly like the first time", async () => {
     const { post, get } = await customer();
     const answers = [];
-    for (let i = 0; i < 3; i += 1) answers.push(await (await post("messages", { clientId: "m-00000001", text: "喂" })).json());
+    for (let i = 0; i < 3; i += 1)
+      answers.push(await (await post("messages", { clientId: "m-00000001", text: "喂" })).json());
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect((await (await get("messages")).json()).messages).toHaveLength(3);
   });
@@ -148,14 +156,26 @@ describe("sending a message", () => {
 
   it("says in the customer's language why nothing was stored", async () => {
     const { channel, opened, post } = await customer();
-    const empty = await post("messages", { clientId: "m-00000001", text: " \n\u0000 " }, { "Accept-Language": "en-GB,zh;q=0.5" });
+    const empty = await post(
+      "messages",
+      { clientId: "m-00000001", text: " \n\u0000 " },
+      { "Accept-Language": "en-GB,zh;q=0.5" },
+    );
     expect(await problemOf(empty)).toEqual({
       status: 422,
       code: "empty",
       title: "There is nothing to send yet. Please write something or add a file.",
     });
-    const long = await post("messages", { clientId: "m-00000001", text: "长".repeat(8_001) }, { "Accept-Language": "zh-TW" });
-    expect(await problemOf(long)).toMatchObject({ status: 422, code: "too-long", title: expect.stringContaining("訊息") });
+    const long = await post(
+      "messages",
+      { clientId: "m-00000001", text: "长".repeat(8_001) },
+      { "Accept-Language": "zh-TW" },
+    );
+    expect(await problemOf(long)).toMatchObject({
+      status: 422,
+      code: "too-long",
+      title: expect.stringContaining("訊息"),
+    });
     expect(channel.port.talks.get(opened.conversation)?.messages).toHaveLength(1);
   });
 
@@ -451,7 +471,9 @@ describe("small calls", () => {
       due: "2026-12-06",
       person: null,
     });
-    expect(await (await get("progress")).json()).toMatchObject({ complaints: [{ record: "R-4821", due: "2026-12-06" }] });
+    expect(await (await get("progress")).json()).toMatchObject({
+      complaints: [{ record: "R-4821", due: "2026-12-06" }],
+    });
   });
 
   it("allows the bank's own sites to call, and no others", async () => {

@@ -28,6 +28,7 @@ function page(title: string, paths: AssetPaths, body: string, script: boolean): 
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="/desk/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${paths.style}">${script ? `\n<script src="${paths.script}" defer></script>` : ""}
 </head>
 <body>
@@ -66,3 +67,15 @@ export function refusedPage(message: Bilingual, paths: AssetPaths): string {
     false,
   );
 }
+
+export function lostPage(paths: AssetPaths): string {
+  return page(
+    "没有这个页面 · 听诉工作台",
+    paths,
+    card(`<p>没有这个页面。<br><span lang="en">There is no such page.</span></p>
+<p><a class="button" href="/desk/">回到工作台 <span lang="en">Back to the desk</span></a></p>`),
+    false,
+  );
+}
+
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="#0f5266"/><path d="M7 20c3-4 6-4 9 0s6 4 9 0M7 13c3-4 6-4 9 0s6 4 9 0" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round"/></svg>`;

@@ -6,7 +6,7 @@ import { refuse } from "../../../desk/refusal.ts";
 import type { Live } from "../../../store/live.ts";
 import { createDeskApi } from "./api.ts";
 import type { DeskAssets, DeskFile } from "./bundle.ts";
-import { appPage, CONTENT_POLICY, refusedPage, signInPage } from "./pages.ts";
+import { appPage, CONTENT_POLICY, ICON, lostPage, refusedPage, signInPage } from "./pages.ts";
 import { fromOwnPages, putSession } from "./session.ts";
 
 export interface DeskRoutesOptions {
@@ -82,6 +82,13 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
 
   // The shell holds nothing secret: it is the same for everybody, and the app asks the API who is there.
   for (const path of ["/", "/cases/:ref", "/alerts", "/dead-letters", "/links"]) app.get(path, (c) => c.html(shell));
-  app.all("*", (c) => c.html(refusedPage({ zh: "没有这个页面。", en: "There is no such page." }, paths), 404));
+  app.get("/icon.svg", (c) =>
+    c.body(ICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
+  );
+  // Mounted at /desk, "/" above is "/desk" only; the same page also answers with the slash.
+  app.all("*", (c) => {
+    if (c.req.method === "GET" && c.req.path.endsWith("/desk/")) return c.html(shell);
+    return c.html(lostPage(paths), 404);
+  });
   return app;
 }

@@ -31,9 +31,7 @@ const number = /([A-Z]{1,3}-[A-Z0-9][A-Z0-9-]{3,}|\d{3,4}-\d{3,4}-\d{4})/;
 function Text({ text }: { text: string }) {
   const parts = text.split(number);
   return (
-    <p class="text">
-      {parts.map((part, index) => (index % 2 === 1 ? <span class="nobreak">{part}</span> : part))}
-    </p>
+    <p class="text">{parts.map((part, index) => (index % 2 === 1 ? <span class="nobreak">{part}</span> : part))}</p>
   );
 }
 
@@ -96,6 +94,12 @@ export function Message({ message, first, badge }: { message: PublicMessage; fir
           </div>
         )}
       </div>
+      {message.secretsRemoved > 0 && (
+        <p class="state">
+          <Icon name="shield" />
+          {t.secretRemoved}
+        </p>
+      )}
     </div>
   );
 }

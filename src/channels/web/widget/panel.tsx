@@ -40,7 +40,12 @@ function useFullScreen(panel: { current: HTMLElement | null }): boolean {
   return full;
 }
 
-export function Panel(props: { view: View; page: Page; onClose: () => void; onLanguage: (language: Language) => void }) {
+export function Panel(props: {
+  view: View;
+  page: Page;
+  onClose: () => void;
+  onLanguage: (language: Language) => void;
+}) {
   const { t, session } = useChat();
   const { view, onClose } = props;
   const panel = useRef<HTMLDivElement>(null);

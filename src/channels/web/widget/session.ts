@@ -83,6 +83,8 @@ export function createSession(options: SessionOptions): Session {
   };
   let seen = Number(shelf.get("seen") ?? 0);
   let running: AbortController | undefined;
+  /** The connection of the moment; ending it makes `run` connect anew. */
+  let line: AbortController | undefined;
   let opening: Promise<Credentials> | undefined;
   let opened = false;
   let flushing = false;
@@ -114,6 +116,7 @@ export function createSession(options: SessionOptions): Session {
 
   const stored = () => readKept(shelf, "key", isCredentials);
   const dropKey = () => {
+    line?.abort(); // it belongs to the conversation that is lost
     opening = undefined;
     opened = false;
     shelf.remove("key");
@@ -203,19 +206,21 @@ export function createSession(options: SessionOptions): Session {
 
   async function run(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted; ) {
+      line = new AbortController();
+      const { signal: hungUp } = line;
       try {
-        update({ connection: failures === 0 ? "connecting" : view.connection });
+        if (failures === 0) update({ connection: "connecting" });
         const credentials = await key();
-        if (signal.aborted) return;
         await fetchAll(credentials);
         failures = 0;
-        await listen(credentials, signal).finally(() => {
+        await listen(credentials, AbortSignal.any([signal, hungUp])).finally(() => {
           listening = false;
         });
-        // the server let go (restart, renewed token): come back at once, but not in a tight loop
-        await sleep(500);
+        // the server let go (restart, token run out): come back, but not in a tight loop
+        await sleep(backOff(1, options.chance()));
       } catch (error) {
         if (signal.aborted) return;
+        if (hungUp.aborted && !(error instanceof CallError)) continue;
         failures += 1;
         if (error instanceof CallError && error.keyLost) dropKey();
         update({ connection: "offline" });
@@ -245,6 +250,7 @@ export function createSession(options: SessionOptions): Session {
         citations: [],
         attachments,
         clientId,
+        secretsRemoved: 0,
         aiGenerated: false,
         at,
         readAt: null,
@@ -254,7 +260,6 @@ export function createSession(options: SessionOptions): Session {
       if (!(error instanceof CallError)) throw error;
       if (error.keyLost && failures < 3) {
         dropKey();
-        nudge();
         return 1;
       }
       // a stream may stay silent for long after the network has gone; a failed call tells
@@ -285,6 +290,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   const nudge = () => {
+    line?.abort(); // the old connection may be dead without knowing it
     wakeAll();
     void flush();
   };
@@ -315,7 +321,7 @@ export function createSession(options: SessionOptions): Session {
     retry(clientId) {
       queue.refuse(clientId, null);
       update({ pending: queue.all() });
-      nudge();
+      void flush();
     },
     discard(clientId) {
       queue.remove(clientId);

@@ -13,18 +13,27 @@ const ARABIC = new RegExp(
   `(?:${PREFIX} ?)?(?<![\\d.#-])(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d{1,2})?(?!\\d)|\\d{1,15}(?:\\.\\d{1,4})?)(?: ?${SCALE}(?:([1-9一二两三四五六七八九])([千百]?)(?![\\d十个次]))?)?( ?(?:多|余|来|几)(?=万|[元块美港人]|$|[,，。!? ]|的|钱)万?)? ?(?:${UNIT})?`,
   "g",
 );
-const HAN = new RegExp(`(?:${PREFIX} ?)?(?<![第几好])(${HAN_NUMBER}{1,16})(?:点(${HAN_NUMBER}{1,2})(万|亿|千)?)?( ?(?:多|余|来|几)万?)? ?(?:${UNIT})?`, "g");
-const WORDS = new RegExp(`(?<![a-z])(${ENGLISH_NUMBER}) ?(dollars?|bucks?|yuan|pounds?|quid|euros?|rmb|cents?|hkd|us dollars|hong kong dollars|kuai)(?![a-z])`, "g");
+const HAN = new RegExp(
+  `(?:${PREFIX} ?)?(?<![第几好])(${HAN_NUMBER}{1,16})(?:点(${HAN_NUMBER}{1,2})(万|亿|千)?)?( ?(?:多|余|来|几)万?)? ?(?:${UNIT})?`,
+  "g",
+);
+const WORDS = new RegExp(
+  `(?<![a-z])(${ENGLISH_NUMBER}) ?(dollars?|bucks?|yuan|pounds?|quid|euros?|rmb|cents?|hkd|us dollars|hong kong dollars|kuai)(?![a-z])`,
+  "g",
+);
 /** After 块 or 元: 三块五, 12元5角3分. */
-const FRACTION = /^([0-9一二两三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])分?)?)?(?![0-9十百千万个次天人张笔年月号点])/;
+const FRACTION =
+  /^([0-9一二两三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])分?)?)?(?![0-9十百千万个次天人张笔年月号点])/;
 
 /** A number followed by one of these counts something else. */
 const OTHER_UNIT =
   /^ ?(?:个|次|天|人|张|笔|年|月|[日号]|点|分|小时|秒|度|股|条|封|家|位|岁|周|期|积分|%|倍|米|公里|里|斤|克|步|遍|趟|份|户|台|件|字|通|名|回|多个|多次|多天|多人|多张|多笔|多年|多岁|来个|来人|几个|几岁|余人|余次|级|楼|层|室|栋|路|星|秒|时|线|g|mb|kb|gb|times?|days?|hours?|minutes?|weeks?|months?|years?|people|customers|users|transactions?|calls?|points?|miles|km|pm|am|percent|st |nd |rd |th)/;
 const MONEY_VERB =
   /(?:刷|扣|转|取|存|花|亏|损失|还|充|收|付|少|汇|消费|支出|划|赔|退|借|贷|欠|交|缴|投|被骗|骗|一共|总共|共计|共|金额|总额|余额|本金|卖|值|剩|损)(?:了|走|掉|出|入|到|给|我|他|她|去|的|是|为|有|大概|差不多|约|大约|将近|近|快|整整|:| |款|费|账|进去|给我|回)*$/;
-const ENGLISH_VERB = /(?:charged?|paid|pay|lost|took|taken|withdrew|withdraw|transferred|transfer|sent|spent|deducted|debited|refund(?:ed)?|owe|amount|total|balance|fee|cost|worth)(?: me| us| my account| of| is| was| about| over| around| almost| nearly| approximately|:)* ?$/;
-const REFERENCE_BEFORE = /(?:尾号|后四位|末四位|卡号|账号|单号|编号|工号|[电话热线]话?|流水号|拨打|致电|ending(?: in| with)?|last four|no\.?|number|room|id|r|c)[^\d]{0,4}$/;
+const ENGLISH_VERB =
+  /(?:charged?|paid|pay|lost|took|taken|withdrew|withdraw|transferred|transfer|sent|spent|deducted|debited|refund(?:ed)?|owe|amount|total|balance|fee|cost|worth)(?: me| us| my account| of| is| was| about| over| around| almost| nearly| approximately|:)* ?$/;
+const REFERENCE_BEFORE =
+  /(?:尾号|后四位|末四位|卡号|账号|单号|编号|工号|[电话热线]话?|流水号|拨打|致电|ending(?: in| with)?|last four|no\.?|number|room|id|r|c)[^\d]{0,4}$/;
 
 const CURRENCIES: readonly [RegExp, string][] = [
   [/^(?:us|usd|美|刀|u\.s)|^\$|dollar|buck|^cents?/, "USD"],
@@ -76,7 +85,8 @@ function scaleOf(scale: string | undefined): number {
   }
 }
 
-const digitOf = (c: string | undefined) => (c === undefined || c === "" ? 0 : /\d/.test(c) ? Number(c) : (hanNumber(c) ?? 0));
+const digitOf = (c: string | undefined) =>
+  c === undefined || c === "" ? 0 : /\d/.test(c) ? Number(c) : (hanNumber(c) ?? 0);
 
 interface Candidate {
   value: number;
@@ -103,7 +113,14 @@ function arabic(plain: string): Candidate[] {
     if (after) value += digitOf(after) * (afterUnit ? scaleOf(afterUnit) : scaleOf(scale) / 10);
     if (vague?.includes("万")) value *= 10_000;
     const lead = whole.length - whole.trimStart().length;
-    out.push({ value, start: match.index + lead, end: match.index + whole.trimEnd().length, sign, unit, scaled: scale !== undefined || vague !== undefined });
+    out.push({
+      value,
+      start: match.index + lead,
+      end: match.index + whole.trimEnd().length,
+      sign,
+      unit,
+      scaled: scale !== undefined || vague !== undefined,
+    });
   }
   return out;
 }
@@ -148,7 +165,13 @@ function accepts(candidate: Candidate, source: FactSource, taken: readonly { sta
   if (/^一(?:毛|分|块)钱?$/.test(text) && /^(?:都|也|没|不)/.test(after)) return false;
   if (sign !== undefined || unit !== undefined) return true;
   if (overlaps(taken, start, end)) return false;
-  if (OTHER_UNIT.test(after) || REFERENCE_BEFORE.test(before) || /^[-/:.]\d|^[a-z]/.test(after) || /[a-z\d][-_]?$/.test(before.trimEnd() === before ? before : "")) return false;
+  if (
+    OTHER_UNIT.test(after) ||
+    REFERENCE_BEFORE.test(before) ||
+    /^[-/:.]\d|^[a-z]/.test(after) ||
+    /[a-z\d][-_]?$/.test(before.trimEnd() === before ? before : "")
+  )
+    return false;
   if (source.asking === "amount") return !/^0\d/.test(text);
   if (scaled) return !/^[一两]?百分|^几/.test(text) && !/^分之/.test(after);
   return MONEY_VERB.test(before) || (/\d/.test(text) && ENGLISH_VERB.test(before));
@@ -164,7 +187,15 @@ export function findAmounts(source: FactSource, taken: readonly { start: number;
   if (/dollar|buck|yuan|pound|quid|euro|rmb|cent|hkd|kuai/.test(plain)) {
     for (const match of plain.matchAll(WORDS)) {
       const value = englishNumber(match[1] ?? "");
-      if (value !== null && value > 0) candidates.push({ value, start: match.index, end: match.index + match[0].length, sign: undefined, unit: match[2], scaled: false });
+      if (value !== null && value > 0)
+        candidates.push({
+          value,
+          start: match.index,
+          end: match.index + match[0].length,
+          sign: undefined,
+          unit: match[2],
+          scaled: false,
+        });
     }
   }
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -4,9 +4,31 @@ import type { FactDraft, FactSource } from "./draft.ts";
 
 const MAX_WORDS = 400;
 /** Facts whose value is simply the customer's words. */
-const IN_WORDS: ReadonlySet<FactName> = new Set(["desired-outcome", "counterparty", "product", "evidence", "place", "contact-time", "person", "staff", "authority"]);
+const IN_WORDS: ReadonlySet<FactName> = new Set([
+  "desired-outcome",
+  "counterparty",
+  "product",
+  "evidence",
+  "place",
+  "contact-time",
+  "person",
+  "staff",
+  "authority",
+]);
 /** A reply with one of these intents does not answer the question. */
-const ELSEWHERE: ReadonlySet<Intent> = new Set(["wants-human", "case-status", "withdraw", "settled", "deny", "confirm", "skip", "dont-know", "why-asked", "repeat-please", "goodbye"]);
+const ELSEWHERE: ReadonlySet<Intent> = new Set([
+  "wants-human",
+  "case-status",
+  "withdraw",
+  "settled",
+  "deny",
+  "confirm",
+  "skip",
+  "dont-know",
+  "why-asked",
+  "repeat-please",
+  "goodbye",
+]);
 const SMALL_TALK = /^(?:你好|您好|在吗|谢谢|多谢|哈哈+|hi|hello|hey|thanks|thank you|ok|okay|嗯+|哦+|好的?)[。! ~]*$/;
 const QUESTION = /[?]|(?:吗|呢|么)[。! ]*$|^(?:为什么|怎么|如何|请问|what|why|how|when|where|who|can|do|does|is|are) ?/;
 /** "就在", "是", "我叫": what leads up to the answer. */

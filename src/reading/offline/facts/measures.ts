@@ -21,25 +21,35 @@ const HAN_DURATION = new RegExp(
   `(?:(半)个?多?(小时|钟头|天|月|年)|(?<![第\\d.:/-])(\\d{1,4}(?:\\.\\d)?|${HAN_NUMBER}{1,5})(个半|个多|多个|来个|个|多|来)?(秒钟?|分钟|小时|钟头|钟(?!头)|工作日|天|周(?![一二三四五六日])|星期(?![一二三四五六日天])|礼拜|月(?![\\d一二三四五六七八九十初底份])|年(?![\\d一二三四五六七八九十费期初底级]))(半)?(多)?)(?![前期内])(?!之前|以前|后|以内|之内|无理由)`,
   "g",
 );
-const WAIT_BEFORE = /(?:等|排|拖|耗|花|打|过|已经|都|快|整整|足足|持续|卡|冻结|锁|办|跑|站|用|有|查|耽误|耽搁|浪费|坐|断断续续|连续|长达|超过|近|将近|大概|差不多|又是|欠|扣|停|催|骚扰)(?:了|着|队|完|我|在那|在|那|里|队伍|过|去|费|快|近|将近|大概|差不多|整整|足足|有|至少|时间|:)*$/;
-const WAIT_AFTER = /^(?:了|没|还没|还不|都没|都不|也没|才|不给|不处理|没人|无人|的队|过去|以上|左右|不到账|没到|钱还|仍|依然|一直|的时间)/;
+const WAIT_BEFORE =
+  /(?:等|排|拖|耗|花|打|过|已经|都|快|整整|足足|持续|卡|冻结|锁|办|跑|站|用|有|查|耽误|耽搁|浪费|坐|断断续续|连续|长达|超过|近|将近|大概|差不多|又是|欠|扣|停|催|骚扰)(?:了|着|队|完|我|在那|在|那|里|队伍|过|去|费|快|近|将近|大概|差不多|整整|足足|有|至少|时间|:)*$/;
+const WAIT_AFTER =
+  /^(?:了|没|还没|还不|都没|都不|也没|才|不给|不处理|没人|无人|的队|过去|以上|左右|不到账|没到|钱还|仍|依然|一直|的时间)/;
 
-const ENGLISH_DURATION = new RegExp(`(?<![\\d.$])(\\d{1,4}(?:\\.\\d)?|half an|${ENGLISH_NUMBER}) ?(?:and a half )?(seconds?|minutes?|mins?|hours?|hrs?|(?:business |working )?days?|weeks?|months?|years?)(?![a-z])(?! (?:ago|old|earlier|of age|term|fixed))`, "g");
-const ENGLISH_BEFORE = /(?:for|waited|waiting|over|took|takes|been|already|after|spent|wait of|queued|hold|nearly|almost|than|about|past|last|lost|wasted|another|with|it's)(?: (?:about|over|nearly|almost|more than|around|at least|up to|the|in line|on hold|past|last|me|the last|the past))* $/;
-const ENGLISH_AFTER = /^ (?:and|now|later|already|on hold|waiting|still|in line|with no|with(?:out)?|passed|have passed|of waiting|to)/;
+const ENGLISH_DURATION = new RegExp(
+  `(?<![\\d.$])(\\d{1,4}(?:\\.\\d)?|half an|${ENGLISH_NUMBER}) ?(?:and a half )?(seconds?|minutes?|mins?|hours?|hrs?|(?:business |working )?days?|weeks?|months?|years?)(?![a-z])(?! (?:ago|old|earlier|of age|term|fixed))`,
+  "g",
+);
+const ENGLISH_BEFORE =
+  /(?:for|waited|waiting|over|took|takes|been|already|after|spent|wait of|queued|hold|nearly|almost|than|about|past|last|lost|wasted|another|with|it's)(?: (?:about|over|nearly|almost|more than|around|at least|up to|the|in line|on hold|past|last|me|the last|the past))* $/;
+const ENGLISH_AFTER =
+  /^ (?:and|now|later|already|on hold|waiting|still|in line|with no|with(?:out)?|passed|have passed|of waiting|to)/;
 
 export function findDurations(source: FactSource, taken: readonly { start: number; end: number }[]): FactDraft[] {
   const { plain } = source;
   const facts: FactDraft[] = [];
   const add = (start: number, end: number, seconds: number) => {
-    if (seconds > 0 && seconds < 200 * 365 * DAY && !taken.some((span) => span.start < end && start < span.end)) facts.push({ name: "duration", value: { seconds }, start, end });
+    if (seconds > 0 && seconds < 200 * 365 * DAY && !taken.some((span) => span.start < end && start < span.end))
+      facts.push({ name: "duration", value: { seconds }, start, end });
   };
   const asked = source.asking === "duration";
   if (/[秒分时头钟天日周期拜月年]/.test(plain)) {
     for (const match of plain.matchAll(HAN_DURATION)) {
       const [whole, half, halfUnit, n, more, unit, andHalf] = match;
       const end = match.index + whole.length;
-      const near = WAIT_BEFORE.test(plain.slice(Math.max(0, match.index - 12), match.index)) || WAIT_AFTER.test(plain.slice(end, end + 6));
+      const near =
+        WAIT_BEFORE.test(plain.slice(Math.max(0, match.index - 12), match.index)) ||
+        WAIT_AFTER.test(plain.slice(end, end + 6));
       if (!near && !asked) continue;
       if (half && halfUnit) {
         add(match.index, end, secondsOf(halfUnit) / 2);
@@ -57,7 +67,12 @@ export function findDurations(source: FactSource, taken: readonly { start: numbe
     for (const match of plain.matchAll(ENGLISH_DURATION)) {
       const [whole, words = "", unit = ""] = match;
       const end = match.index + whole.length;
-      if (!asked && !ENGLISH_BEFORE.test(plain.slice(Math.max(0, match.index - 24), match.index)) && !ENGLISH_AFTER.test(plain.slice(end, end + 12))) continue;
+      if (
+        !asked &&
+        !ENGLISH_BEFORE.test(plain.slice(Math.max(0, match.index - 24), match.index)) &&
+        !ENGLISH_AFTER.test(plain.slice(end, end + 12))
+      )
+        continue;
       const count = /\d/.test(words) ? Number(words) : words === "half an" ? 0.5 : englishNumber(words);
       if (count !== null) add(match.index, end, (count + (whole.includes("and a half") ? 0.5 : 0)) * secondsOf(unit));
     }
@@ -65,9 +80,15 @@ export function findDurations(source: FactSource, taken: readonly { start: numbe
   return facts;
 }
 
-const HAN_COUNT = new RegExp(`(?<![第\\d.年月每这那上下再说又\\-:/])(\\d{1,4}|${HAN_NUMBER}{1,4})(多|来)?(次|遍|回(?![复答来去头款执单家国])|笔|趟|个?电话|通电话|通(?![知过])|条短信|条信息|封(?=信|邮件)|张(?=卡|单|票)|个人(?![信账名])|名客户|位客户)(?!性)`, "g");
+const HAN_COUNT = new RegExp(
+  `(?<![第\\d.年月每这那上下再说又\\-:/])(\\d{1,4}|${HAN_NUMBER}{1,4})(多|来)?(次|遍|回(?![复答来去头款执单家国])|笔|趟|个?电话|通电话|通(?![知过])|条短信|条信息|封(?=信|邮件)|张(?=卡|单|票)|个人(?![信账名])|名客户|位客户)(?!性)`,
+  "g",
+);
 const ORDINAL_COUNT = new RegExp(`第(\\d{1,3}|${HAN_NUMBER}{1,3})(次|遍|回|趟)`, "g");
-const ENGLISH_COUNT = new RegExp(`(?<![\\d.$])(\\d{1,4}|${ENGLISH_NUMBER}) (?:more |different |unauthori[sz]ed |fraudulent |separate |unknown |phone )*(times|transactions?|calls?|charges?|payments?|withdrawals?|letters?|emails?|messages?|people|purchases?|transfers?)(?![a-z])|\\b(twice|thrice)\\b`, "g");
+const ENGLISH_COUNT = new RegExp(
+  `(?<![\\d.$])(\\d{1,4}|${ENGLISH_NUMBER}) (?:more |different |unauthori[sz]ed |fraudulent |separate |unknown |phone )*(times|transactions?|calls?|charges?|payments?|withdrawals?|letters?|emails?|messages?|people|purchases?|transfers?)(?![a-z])|\\b(twice|thrice)\\b`,
+  "g",
+);
 
 export function findCounts(source: FactSource): FactDraft[] {
   const { plain } = source;
@@ -85,9 +106,20 @@ export function findCounts(source: FactSource): FactDraft[] {
   }
   if (/[a-z]{4}/.test(plain)) {
     for (const match of plain.matchAll(ENGLISH_COUNT)) {
-      const n = match[3] ? (match[3] === "twice" ? 2 : 3) : /\d/.test(match[1] ?? "") ? Number(match[1]) : englishNumber(match[1] ?? "");
+      const n = match[3]
+        ? match[3] === "twice"
+          ? 2
+          : 3
+        : /\d/.test(match[1] ?? "")
+          ? Number(match[1])
+          : englishNumber(match[1] ?? "");
       if (n === null || (n === 1 && /^an? ?$/.test(match[1] ?? ""))) continue;
-      facts.push({ name: "count", value: { n, unit: match[3] ? "times" : (match[2] ?? "times") }, start: match.index, end: match.index + match[0].length });
+      facts.push({
+        name: "count",
+        value: { n, unit: match[3] ? "times" : (match[2] ?? "times") },
+        start: match.index,
+        end: match.index + match[0].length,
+      });
     }
   }
   if (source.asking === "count" && facts.length === 0) {

@@ -10,10 +10,13 @@ function named(source: FactSource, name: NameFact, start: number, end: number): 
 
 const BRANCH = /[\u4e00-\u9fff\d]{1,12}?(?:支行|分行|网点|营业部|营业厅|营业室|分理处|储蓄所)/g;
 /** A branch's name starts after the last of these. */
-const BEFORE_BRANCH = /(?:你们|我们|贵行|你行|在|去|到|的|从|是|于|了|跟|和|找|给|被|那个|这个|那家|这家|一家|家|附近|来|叫|说|让|向|问|投诉|点|午|上|天|我|他|她|不是|就|去过)/g;
-const BARE_BRANCH = /^(?:你们|这个|那个|附近|哪个|某|各|家|个|银行|其他|别的|所有|最近|线下|任何|多个)*(?:支行|分行|网点|营业部|营业厅|营业室|分理处|储蓄所)$/;
+const BEFORE_BRANCH =
+  /(?:你们|我们|贵行|你行|在|去|到|的|从|是|于|了|跟|和|找|给|被|那个|这个|那家|这家|一家|家|附近|来|叫|说|让|向|问|投诉|点|午|上|天|我|他|她|不是|就|去过)/g;
+const BARE_BRANCH =
+  /^(?:你们|这个|那个|附近|哪个|某|各|家|个|银行|其他|别的|所有|最近|线下|任何|多个)*(?:支行|分行|网点|营业部|营业厅|营业室|分理处|储蓄所)$/;
 const ENGLISH_BRANCH = /\b((?:[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:[Bb]ranch|[Oo]utlet)\b/g;
-const BEFORE_MACHINE = /[\u4e00-\u9fff\d]{2,10}(?:路|街|支行|网点|商场|小区|门口|楼下|广场|地铁站|医院|超市|机场|火车站)(?:的|那台|那个|里的|旁边的|外面的)?$/;
+const BEFORE_MACHINE =
+  /[\u4e00-\u9fff\d]{2,10}(?:路|街|支行|网点|商场|小区|门口|楼下|广场|地铁站|医院|超市|机场|火车站)(?:的|那台|那个|里的|旁边的|外面的)?$/;
 
 export function findPlaces(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
@@ -21,7 +24,8 @@ export function findPlaces(source: FactSource): FactDraft[] {
   if (/[行点部厅室处所]/.test(plain)) {
     for (const match of plain.matchAll(BRANCH)) {
       let from = 0;
-      for (const stop of match[0].matchAll(BEFORE_BRANCH)) if (stop.index + stop[0].length < match[0].length - 2) from = stop.index + stop[0].length;
+      for (const stop of match[0].matchAll(BEFORE_BRANCH))
+        if (stop.index + stop[0].length < match[0].length - 2) from = stop.index + stop[0].length;
       const start = match.index + from;
       const end = match.index + match[0].length;
       if (end - start < 4 || BARE_BRANCH.test(plain.slice(start, end))) continue;
@@ -32,7 +36,8 @@ export function findPlaces(source: FactSource): FactDraft[] {
     const words = match[0].replace(/^(?:(?:The|My|Your|At|In|I|This|That|Our|Local|A|Lanchuan Bank) )+/, "");
     const end = match.index + match[0].length;
     if (/^\w+ ?(?:[Bb]ranch|[Oo]utlet)$/.test(words) || words.includes(" ")) {
-      if (words.includes(" ") && !overlaps(facts, end - words.length, end)) facts.push(named(source, "place", end - words.length, end));
+      if (words.includes(" ") && !overlaps(facts, end - words.length, end))
+        facts.push(named(source, "place", end - words.length, end));
     }
   }
   for (const hit of source.hits.of("place")) {
@@ -41,7 +46,8 @@ export function findPlaces(source: FactSource): FactDraft[] {
     let start = hit.start;
     if (before) {
       let from = 0;
-      for (const stop of before[0].matchAll(BEFORE_BRANCH)) if (stop.index + stop[0].length < before[0].length - 2 && stop[0] !== "的") from = stop.index + stop[0].length;
+      for (const stop of before[0].matchAll(BEFORE_BRANCH))
+        if (stop.index + stop[0].length < before[0].length - 2 && stop[0] !== "的") from = stop.index + stop[0].length;
       start = hit.start - before[0].length + from;
     }
     const last = facts.at(-1);
@@ -53,14 +59,22 @@ export function findPlaces(source: FactSource): FactDraft[] {
   return facts;
 }
 
-const ROLE = "(?:大堂经理|客户经理|理财经理|个贷经理|信贷员|信贷经理|柜员|行长|副行长|主任|主管|大堂|保安|客服|业务员|经理|工作人员|催收员)";
-const SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]";
+const ROLE =
+  "(?:大堂经理|客户经理|理财经理|个贷经理|信贷员|信贷经理|柜员|行长|副行长|主任|主管|大堂|保安|客服|业务员|经理|工作人员|催收员)";
+const SURNAME =
+  "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]";
 const STAFF: readonly RegExp[] = [
-  new RegExp(`(?:工号|员工号|柜员号)(?:[是为: ])*[a-z]?\\d{2,10}`, "g"),
+  /(?:工号|员工号|柜员号)(?:[是为: ])*[a-z]?\d{2,10}/g,
   new RegExp(`姓${SURNAME}的(?:那个|一个|女|男)?${ROLE}?`, "g"),
   new RegExp(`${ROLE}(?:小|老)${SURNAME}`, "g"),
-  new RegExp(`${ROLE}(?:叫|名叫|是)?${SURNAME}(?:某某?|[\\u4e00-\\u9fff]{1,2}(?=[,，。!? ]|$|说|的|态度|让|给|骗|对|推荐))`, "g"),
-  new RegExp(`(?<![\\u4e00-\\u9fff]是)${SURNAME}(?:[\\u4e00-\\u9fff]{1,2})?(?:大堂经理|客户经理|理财经理|经理|行长|主任|主管|柜员)`, "g"),
+  new RegExp(
+    `${ROLE}(?:叫|名叫|是)?${SURNAME}(?:某某?|[\\u4e00-\\u9fff]{1,2}(?=[,，。!? ]|$|说|的|态度|让|给|骗|对|推荐))`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![\\u4e00-\\u9fff]是)${SURNAME}(?:[\\u4e00-\\u9fff]{1,2})?(?:大堂经理|客户经理|理财经理|经理|行长|主任|主管|柜员)`,
+    "g",
+  ),
   /(?:[1-9]\d?|[一二三四五六七八九十])号(?:柜台?|窗口)的?(?:那个|那位)?(?:柜员|工作人员|小姑娘|男的|女的|大姐|员工)?/g,
   /(?:staff|employee|badge|agent|teller) (?:id|number|no\.?|#)(?: is|:)? ?[a-z]?\d{2,10}/g,
 ];
@@ -101,8 +115,16 @@ export function findCounterparties(source: FactSource): FactDraft[] {
     const before = source.plain.slice(Math.max(0, hit.start - 4), hit.start);
     // A threat to post on a platform does not make it a party.
     if (/[发上]到?(?:了)?$|曝光|曝/.test(before) || overlaps(facts, hit.start, hit.end)) continue;
-    if (/^(?:抖音|快手|哔哩|youtube|百度)/.test(source.plain.slice(hit.start, hit.end)) && /^(?:上|曝|发|见|去|号)/.test(source.plain.slice(hit.end))) continue;
-    if (/^(?:apple|target|booking|google|amazon|steam)$/.test(source.plain.slice(hit.start, hit.end)) && !/(?:from|by|at|to|called|on|via|with|扣|刷|商户|在|叫|是) ?$/.test(before)) continue;
+    if (
+      /^(?:抖音|快手|哔哩|youtube|百度)/.test(source.plain.slice(hit.start, hit.end)) &&
+      /^(?:上|曝|发|见|去|号)/.test(source.plain.slice(hit.end))
+    )
+      continue;
+    if (
+      /^(?:apple|target|booking|google|amazon|steam)$/.test(source.plain.slice(hit.start, hit.end)) &&
+      !/(?:from|by|at|to|called|on|via|with|扣|刷|商户|在|叫|是) ?$/.test(before)
+    )
+      continue;
     facts.push(named(source, "counterparty", hit.start, hit.end));
   }
   return facts;
@@ -133,6 +155,12 @@ export function findProducts(source: FactSource): FactDraft[] {
 /** The customer's own name, as far as it was given after a cue. */
 export function findPersons(source: FactSource): FactDraft[] {
   return source.personal
-    .filter((span) => span.kind === "name" && !/(?:收款人|[Dd]r|[Mm]rs?|[Mm]s)[^\n]{0,4}$/.test(source.original.slice(Math.max(0, span.start - 6), span.start)))
+    .filter(
+      (span) =>
+        span.kind === "name" &&
+        !/(?:收款人|[Dd]r|[Mm]rs?|[Mm]s)[^\n]{0,4}$/.test(
+          source.original.slice(Math.max(0, span.start - 6), span.start),
+        ),
+    )
     .map((span) => named(source, "person", span.start, span.end));
 }

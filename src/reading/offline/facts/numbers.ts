@@ -2,8 +2,10 @@
 import type { FactDraft, FactSource } from "./draft.ts";
 import { overlaps } from "./draft.ts";
 
-const TAIL_CUE = /(?:尾号|尾数|后四位|末四位|最后四位|后4位|末4位|ending(?: in| with)?|ends(?: in| with)|last (?:four|4)(?: digits)?)(?:[是为:]| |号|数字|的|are|is|of my card|of the card)*(\d{4})(?!\d)/g;
-const TAIL_REVERSED = /(?<![\d.,:/-])(\d{4})(?=(?:那|这)张?(?:信用|储蓄|借记|银行|工资)?卡|的?(?:信用|储蓄|借记|银行|工资|贷记)?卡(?!号)|结尾|尾号|(?:被盗?|又)?(?:刷|盗刷)|被扣|消费了|少了|扣了)/g;
+const TAIL_CUE =
+  /(?:尾号|尾数|后四位|末四位|最后四位|后4位|末4位|ending(?: in| with)?|ends(?: in| with)|last (?:four|4)(?: digits)?)(?:[是为:]| |号|数字|的|are|is|of my card|of the card)*(\d{4})(?!\d)/g;
+const TAIL_REVERSED =
+  /(?<![\d.,:/-])(\d{4})(?=(?:那|这)张?(?:信用|储蓄|借记|银行|工资)?卡|的?(?:信用|储蓄|借记|银行|工资|贷记)?卡(?!号)|结尾|尾号|(?:被盗?|又)?(?:刷|盗刷)|被扣|消费了|少了|扣了)/g;
 const ACCOUNT_BEFORE = /(?:账户|账号|存折|存单|account)(?:的| number)*$/;
 
 /** The last four digits of a card or an account. A bare "8827" is one only when it was asked for. */
@@ -16,11 +18,18 @@ export function findTails(source: FactSource): FactDraft[] {
   };
   for (const match of plain.matchAll(TAIL_CUE)) {
     const before = plain.slice(Math.max(0, match.index - 10), match.index);
-    add(ACCOUNT_BEFORE.test(before) || source.asking === "account-tail" ? "account-tail" : "card-tail", match.index + match[0].length - 4);
+    add(
+      ACCOUNT_BEFORE.test(before) || source.asking === "account-tail" ? "account-tail" : "card-tail",
+      match.index + match[0].length - 4,
+    );
   }
   for (const match of plain.matchAll(TAIL_REVERSED)) {
     // "2026的卡" is a year as likely as a tail, and money has its own words.
-    if (/(?:了|扣|刷|转|取|[¥$])$/.test(plain.slice(Math.max(0, match.index - 1), match.index)) || overlaps(personal, match.index, match.index + 4)) continue;
+    if (
+      /(?:了|扣|刷|转|取|[¥$])$/.test(plain.slice(Math.max(0, match.index - 1), match.index)) ||
+      overlaps(personal, match.index, match.index + 4)
+    )
+      continue;
     if (/^(?:19|20)\d\d年?$/.test(match[1] ?? "") && /^(?:被?扣|少|消费)/.test(plain.slice(match.index + 4))) continue;
     add("card-tail", match.index);
   }
@@ -43,8 +52,10 @@ export function findTails(source: FactSource): FactDraft[] {
 }
 
 const CASE_REF = /(?<![a-z\d])[rc]-[a-z\d]{2,12}(?:-[a-z\d]{2,12}){0,3}(?![a-z\d])/g;
-const CASE_CUE = /(?:受理编?号|投诉编?号|工单编?号?|案件编?号|case (?:number|no\.?|id|reference|ref)|complaint (?:number|no\.?|id)|ticket (?:number|no\.?|id)?)(?:[是为: #]|is)*([a-z\d][a-z\d-]{3,24})/g;
-const TRANSACTION_CUE = /(?:流水号?|交易(?:编|单|流水)?号|订单(?:编)?号?|凭证号|参考号|单号|检索号|transaction (?:id|number|no\.?|ref(?:erence)?)|reference(?: (?:number|no\.?|id))?|order (?:id|number|no\.?))(?:[是为: #]|is)*([a-z\d][a-z\d-]{5,40})/g;
+const CASE_CUE =
+  /(?:受理编?号|投诉编?号|工单编?号?|案件编?号|case (?:number|no\.?|id|reference|ref)|complaint (?:number|no\.?|id)|ticket (?:number|no\.?|id)?)(?:[是为: #]|is)*([a-z\d][a-z\d-]{3,24})/g;
+const TRANSACTION_CUE =
+  /(?:流水号?|交易(?:编|单|流水)?号|订单(?:编)?号?|凭证号|参考号|单号|检索号|transaction (?:id|number|no\.?|ref(?:erence)?)|reference(?: (?:number|no\.?|id))?|order (?:id|number|no\.?))(?:[是为: #]|is)*([a-z\d][a-z\d-]{5,40})/g;
 
 export function findReferences(source: FactSource): FactDraft[] {
   const { plain, original } = source;
@@ -71,7 +82,8 @@ export function findReferences(source: FactSource): FactDraft[] {
 }
 
 /** Numbers that belong to somebody else: who rang, where the money went. */
-const OTHERS_PHONE = /(?:骚扰|打来|打给我|来电|对方|骗子|陌生|接到|自称|called from|calls? from|caller)[^,，。!?]{0,10}$/;
+const OTHERS_PHONE =
+  /(?:骚扰|打来|打给我|来电|对方|骗子|陌生|接到|自称|called from|calls? from|caller)[^,，。!?]{0,10}$/;
 const OTHERS_PHONE_AFTER = /^[^,，。!?]{0,4}(?:打来|一直打|骚扰|的电话(?:骚扰|打)|called me|keeps calling)/;
 
 /** The customer's telephone numbers, digits only (a leading + is kept). */
@@ -81,10 +93,20 @@ export function findPhones(source: FactSource): FactDraft[] {
     if (span.kind !== "phone") continue;
     const text = source.plain.slice(span.start, span.end);
     const asked = source.asking === "phone" || source.asking === "contact-time";
-    if (!asked && (OTHERS_PHONE.test(source.plain.slice(Math.max(0, span.start - 14), span.start)) || OTHERS_PHONE_AFTER.test(source.plain.slice(span.end, span.end + 12)))) continue;
+    if (
+      !asked &&
+      (OTHERS_PHONE.test(source.plain.slice(Math.max(0, span.start - 14), span.start)) ||
+        OTHERS_PHONE_AFTER.test(source.plain.slice(span.end, span.end + 12)))
+    )
+      continue;
     const digits = text.replace(/[^\d]/g, "");
     const mobile = /^(?:00)?86(1[3-9]\d{9})$/.exec(digits)?.[1];
-    facts.push({ name: "phone", value: mobile ?? (text.startsWith("+") ? `+${digits}` : digits), start: span.start, end: span.end });
+    facts.push({
+      name: "phone",
+      value: mobile ?? (text.startsWith("+") ? `+${digits}` : digits),
+      start: span.start,
+      end: span.end,
+    });
   }
   if (source.asking === "phone" && facts.length === 0) {
     const bare = /(?<!\d)[2-9]\d{6,7}(?!\d)/.exec(source.plain);

@@ -3,7 +3,8 @@ import { DAY, dayOf, HOUR, isoOf, MINUTE, wallOf } from "./calendar.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 import { type ClockItem, type DateItem, type PartItem, type Precision, timeItems } from "./time-items.ts";
 
-const TIME_WORD = /[\d天日年月周点时早晚夜午晨刚前昨今号节]|过年|春节|国庆|元旦|五一|中秋|端午|清明|双十一|星期|礼拜|day|night|morning|week|month|year|ago|now|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const TIME_WORD =
+  /[\d天日年月周点时早晚夜午晨刚前昨今号节]|过年|春节|国庆|元旦|五一|中秋|端午|清明|双十一|星期|礼拜|day|night|morning|week|month|year|ago|now|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 /** Between a date and its hour: "昨天，下午", "on Friday at 3pm", "周五的下午". */
 const LINK = /^(?: ?[的,，]? ?(?:大概|大约|约|差不多|快|将近|at|around|about|in the|, at)? ?)$/;
 /** A habit or an appointment, not the event. */
@@ -23,20 +24,47 @@ function groups(plain: string, now: number): Group[] {
   for (const item of timeItems(plain, now)) {
     const last = out.at(-1);
     const linked = last !== undefined && item.start - last.end <= 8 && LINK.test(plain.slice(last.end, item.start));
-    if (last && linked && item.kind === "part" && !last.part && !last.clock && last.date?.precision === "day" && !last.date.part) {
+    if (
+      last &&
+      linked &&
+      item.kind === "part" &&
+      !last.part &&
+      !last.clock &&
+      last.date?.precision === "day" &&
+      !last.date.part
+    ) {
       last.part = item;
       last.end = item.end;
     } else if (last && linked && item.kind === "part" && last.clock && !last.part && item.start - last.end <= 1) {
       last.part = item;
       last.end = item.end;
-    } else if (last && linked && item.kind === "clock" && !last.clock && (!last.date || last.date.precision === "day")) {
+    } else if (
+      last &&
+      linked &&
+      item.kind === "clock" &&
+      !last.clock &&
+      (!last.date || last.date.precision === "day")
+    ) {
       last.clock = item;
       last.end = item.end;
-    } else if (last && linked && item.kind === "date" && !last.date && last.clock && /^(?: ?(?:on )?)$/.test(plain.slice(last.end, item.start))) {
+    } else if (
+      last &&
+      linked &&
+      item.kind === "date" &&
+      !last.date &&
+      last.clock &&
+      /^(?: ?(?:on )?)$/.test(plain.slice(last.end, item.start))
+    ) {
       last.date = item;
       last.end = item.end;
     } else {
-      out.push({ start: item.start, end: item.end, date: item.kind === "date" ? item : null, part: item.kind === "part" ? item : null, clock: item.kind === "clock" ? item : null });
+      out.push({
+        start: item.start,
+        end: item.end,
+        date: item.kind === "date" ? item : null,
+        part: item.kind === "part" ? item : null,
+        clock: item.kind === "clock" ? item : null,
+      });
     }
   }
   return out;
@@ -69,7 +97,11 @@ function resolve(group: Group, now: number): { from: number; to: number; precisi
       return { from: base + from * HOUR, to: base + to * HOUR, precision: "part-of-day" };
     }
     const from = base + hourOf(clock, hours) * HOUR + (clock.minute ?? 0) * MINUTE;
-    return { from, to: from + (clock.minute === null ? HOUR : MINUTE), precision: clock.minute === null ? "hour" : "minute" };
+    return {
+      from,
+      to: from + (clock.minute === null ? HOUR : MINUTE),
+      precision: clock.minute === null ? "hour" : "minute",
+    };
   };
   // Without a date the last such time is meant.
   if (!date && on(day).from > now) day -= DAY;
@@ -96,7 +128,12 @@ export function findOccurred(source: FactSource, appointments: readonly { start:
     }
     const range = resolve(group, now);
     if (!range || range.from > now) continue;
-    facts.push({ name: "occurred", value: { from: isoOf(range.from, zone), to: isoOf(range.to, zone), precision: range.precision }, start: group.start, end: group.end });
+    facts.push({
+      name: "occurred",
+      value: { from: isoOf(range.from, zone), to: isoOf(range.to, zone), precision: range.precision },
+      start: group.start,
+      end: group.end,
+    });
   }
   return facts;
 }

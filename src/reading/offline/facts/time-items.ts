@@ -34,7 +34,12 @@ const N = `(?:\\d{1,3}|${HAN_NUMBER}{1,4})`;
 const DAYNUM = `(?:[12]\\d|3[01]|0?[1-9]|[一二三四五六七八九十廿]{1,3})`;
 const MONTHNUM = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 
-function range(from: number, to: number, precision: Precision, part?: readonly [number, number]): Omit<DateItem, "kind" | "start" | "end"> {
+function range(
+  from: number,
+  to: number,
+  precision: Precision,
+  part?: readonly [number, number],
+): Omit<DateItem, "kind" | "start" | "end"> {
   return { from, to, precision, ...(part ? { part } : {}) };
 }
 const oneDay = (day: number, part?: readonly [number, number]) => range(day, day + DAY, "day", part);
@@ -85,8 +90,10 @@ export function partHours(word: string): readonly [number, number] | null {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const MONTH_NAME = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const WEEKDAY_NAME = "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+const MONTH_NAME =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const WEEKDAY_NAME =
+  "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
 
 type Resolve = (m: RegExpMatchArray, now: number) => Omit<DateItem, "kind" | "start" | "end"> | null;
 interface Rule {
@@ -119,7 +126,8 @@ function ago(n: number, unit: string, now: number): Omit<DateItem, "kind" | "sta
     const first = new Date(date(yearOf(now), monthOf(now) - n, 1)).getTime();
     return monthRange(yearOf(first), monthOf(first));
   }
-  if (span.precision === "year" && Number.isInteger(n)) return range(date(yearOf(now) - n, 1, 1), date(yearOf(now) - n + 1, 1, 1), "year");
+  if (span.precision === "year" && Number.isInteger(n))
+    return range(date(yearOf(now) - n, 1, 1), date(yearOf(now) - n + 1, 1, 1), "year");
   const day = dayOf(now - n * span.ms);
   if (span.precision === "week") {
     const monday = day - (weekdayOf(day) - 1) * DAY;
@@ -131,10 +139,14 @@ function ago(n: number, unit: string, now: number): Omit<DateItem, "kind" | "sta
 const HAN_RULES: readonly Rule[] = [
   {
     pattern: /(?<!\d)(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)[日号]?/g,
-    resolve: ([, y, m, d]) => (validDate(Number(y), Number(m), Number(d)) ? oneDay(date(Number(y), Number(m), Number(d))) : null),
+    resolve: ([, y, m, d]) =>
+      validDate(Number(y), Number(m), Number(d)) ? oneDay(date(Number(y), Number(m), Number(d))) : null,
   },
   {
-    pattern: new RegExp(`(?<![\\d第])(今年|去年|前年|大前年|\\d{4}年)?的?(?<!\\d)(${MONTHNUM})月(?:份的?)?(?:(${DAYNUM})(?!\\d)[日号]?(?!分|个|笔|次|万|千|百|点|元|块|人)|(底|末|初|中旬|上旬|下旬|中))?`, "g"),
+    pattern: new RegExp(
+      `(?<![\\d第])(今年|去年|前年|大前年|\\d{4}年)?的?(?<!\\d)(${MONTHNUM})月(?:份的?)?(?:(${DAYNUM})(?!\\d)[日号]?(?!分|个|笔|次|万|千|百|点|元|块|人)|(底|末|初|中旬|上旬|下旬|中))?`,
+      "g",
+    ),
     resolve: (match, now) => {
       const [, y, m, d, third] = match;
       const month = wholeNumber(m);
@@ -152,20 +164,30 @@ const HAN_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(上上|上|这|本|当)个?月(?:份)?(?:的)?(?:(${DAYNUM})(?!\\d)[日号]|(底|末|初|中旬|上旬|下旬|中))?`, "g"),
+    pattern: new RegExp(
+      `(上上|上|这|本|当)个?月(?:份)?(?:的)?(?:(${DAYNUM})(?!\\d)[日号]|(底|末|初|中旬|上旬|下旬|中))?`,
+      "g",
+    ),
     resolve: ([, which, d, third], now) => {
       const back = which === "上上" ? 2 : which === "上" ? 1 : 0;
       const first = date(yearOf(now), monthOf(now) - back, 1);
       if (d) {
         const day = wholeNumber(d);
-        return day !== null && validDate(yearOf(first), monthOf(first), day) ? oneDay(date(yearOf(first), monthOf(first), day)) : null;
+        return day !== null && validDate(yearOf(first), monthOf(first), day)
+          ? oneDay(date(yearOf(first), monthOf(first), day))
+          : null;
       }
       return third ? thirdOf(yearOf(first), monthOf(first), third) : monthRange(yearOf(first), monthOf(first));
     },
   },
-  { pattern: /(?<![个一二三四五六七八九十\d上这本每])月(初|底|末|中旬)(?!龄)/g, resolve: ([, third = ""], now) => thirdOf(yearOf(now), monthOf(now) - (/初/.test(third) || new Date(now).getUTCDate() > 20 ? 0 : 1), third) },
   {
-    pattern: /(大前|前|昨|今)(?:天|日|儿个?)?(凌晨|清晨|早上|早晨|一早|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜|晚间|晚|夜|早|晨)|(大前|前|昨|今)(?:天|日(?!头)|儿个?(?![^,，。!? ]{0,2}子))/g,
+    pattern: /(?<![个一二三四五六七八九十\d上这本每])月(初|底|末|中旬)(?!龄)/g,
+    resolve: ([, third = ""], now) =>
+      thirdOf(yearOf(now), monthOf(now) - (/初/.test(third) || new Date(now).getUTCDate() > 20 ? 0 : 1), third),
+  },
+  {
+    pattern:
+      /(大前|前|昨|今)(?:天|日|儿个?)?(凌晨|清晨|早上|早晨|一早|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜|晚间|晚|夜|早|晨)|(大前|前|昨|今)(?:天|日(?!头)|儿个?(?![^,，。!? ]{0,2}子))/g,
     resolve: (match, now) => {
       const which = match[1] ?? match[3];
       const back = which === "大前" ? 3 : which === "前" ? 2 : which === "昨" ? 1 : 0;
@@ -175,7 +197,8 @@ const HAN_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?<![每\d一二两三四五六七八九十几])(上上个?|上个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天末](?![年岁])|[1-6](?!\d))/g,
+    pattern:
+      /(?<![每\d一二两三四五六七八九十几])(上上个?|上个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天末](?![年岁])|[1-6](?!\d))/g,
     resolve: ([, which, d = ""], now) => {
       const monday = dayOf(now) - (weekdayOf(now) - 1) * DAY;
       const back = which?.startsWith("上上") ? 14 : which?.startsWith("上") ? 7 : 0;
@@ -192,12 +215,18 @@ const HAN_RULES: readonly Rule[] = [
   {
     pattern: /(上上个?|上个?|这个?|本)(?:周|星期|礼拜)(?![一二三四五六日天末1-6])/g,
     resolve: ([, which = ""], now) => {
-      const monday = dayOf(now) - (weekdayOf(now) - 1) * DAY - (which.startsWith("上上") ? 14 : which.startsWith("上") ? 7 : 0) * DAY;
+      const monday =
+        dayOf(now) -
+        (weekdayOf(now) - 1) * DAY -
+        (which.startsWith("上上") ? 14 : which.startsWith("上") ? 7 : 0) * DAY;
       return range(monday, monday + 7 * DAY, "week");
     },
   },
   {
-    pattern: new RegExp(`(?:(半)个?多?(小时|钟头|天|月|年)|(${N})(个半|个多|个|来|多)?(分钟|小时|钟头|天|日|周|星期|礼拜|月|年)(?:多)?)(?:之前|以前|前(?![后台]))`, "g"),
+    pattern: new RegExp(
+      `(?:(半)个?多?(小时|钟头|天|月|年)|(${N})(个半|个多|个|来|多)?(分钟|小时|钟头|天|日|周|星期|礼拜|月|年)(?:多)?)(?:之前|以前|前(?![后台]))`,
+      "g",
+    ),
     resolve: ([, half, halfUnit, n, more, unit], now) => {
       if (half && halfUnit) return ago(0.5, halfUnit, now);
       const count = wholeNumber(n);
@@ -207,12 +236,14 @@ const HAN_RULES: readonly Rule[] = [
   { pattern: /前(?:几|两|些)天/g, resolve: (_m, now) => range(dayOf(now) - 7 * DAY, dayOf(now), "week") },
   { pattern: /刚才|刚刚|方才/g, resolve: (_m, now) => range(now - HOUR, now, "hour") },
   {
-    pattern: /(今年|去年|前年|大前年|\d{4}年)?的?(国庆|十一假期|春节|过年|元旦|五一|劳动节|中秋|端午|清明|双十一|双11|(?<!\d)618(?!\d))(?:节)?(?:期间|假期|那天|当天|长假|前后|那会儿?)?/g,
+    pattern:
+      /(今年|去年|前年|大前年|\d{4}年)?的?(国庆|十一假期|春节|过年|元旦|五一|劳动节|中秋|端午|清明|双十一|双11|(?<!\d)618(?!\d))(?:节)?(?:期间|假期|那天|当天|长假|前后|那会儿?)?/g,
     resolve: ([, y, name = ""], now) => {
       const given = yearWord(y, now);
       for (const year of given === null ? [yearOf(now), yearOf(now) - 1] : [given]) {
         const found = festival(name, year);
-        if (found && found.from <= now) return range(found.from, found.from + found.days * DAY, found.days === 1 ? "day" : "week");
+        if (found && found.from <= now)
+          return range(found.from, found.from + found.days * DAY, found.days === 1 ? "day" : "week");
       }
       return null;
     },
@@ -225,11 +256,16 @@ const HAN_RULES: readonly Rule[] = [
       if (!third) return range(date(year, 1, 1), date(year + 1, 1, 1), "year");
       if (/初/.test(third)) return range(date(year, 1, 1), date(year, 3, 1), "month");
       if (third === "上半年") return range(date(year, 1, 1), date(year, 7, 1), "month");
-      return third === "下半年" ? range(date(year, 7, 1), date(year + 1, 1, 1), "month") : range(date(year, 11, 1), date(year + 1, 1, 1), "month");
+      return third === "下半年"
+        ? range(date(year, 7, 1), date(year + 1, 1, 1), "month")
+        : range(date(year, 11, 1), date(year + 1, 1, 1), "month");
     },
   },
   {
-    pattern: new RegExp(`(?<![\\d第月每单账尾编工门楼线一二三四五六七八九十.:/-])(${DAYNUM})[号日](?!窗|柜|线|楼|机|店|码|卡|员|院|门|桌|台|本|元|常|期|子|[a-z\\d])`, "g"),
+    pattern: new RegExp(
+      `(?<![\\d第月每单账尾编工门楼线一二三四五六七八九十.:/-])(${DAYNUM})[号日](?!窗|柜|线|楼|机|店|码|卡|员|院|门|桌|台|本|元|常|期|子|[a-z\\d])`,
+      "g",
+    ),
     resolve: ([, d], now) => {
       const day = wholeNumber(d);
       if (day === null || day < 1 || day > 31) return null;
@@ -267,11 +303,27 @@ function namedDay(now: number, month: number, day: number, year: string | undefi
 const monthIndex = (name: string | undefined) => MONTHS.indexOf((name ?? "").slice(0, 3)) + 1;
 
 const ENGLISH_RULES: readonly Rule[] = [
-  { pattern: /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, resolve: ([, y, m, d]) => (validDate(Number(y), Number(m), Number(d)) ? oneDay(date(Number(y), Number(m), Number(d))) : null) },
-  { pattern: new RegExp(`\\b${MONTH_NAME} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? (?:of )?(20\\d\\d))?`, "g"), resolve: ([, m, d, y], now) => namedDay(now, monthIndex(m), Number(d), y) },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH_NAME}(?![a-z])(?:,? (20\\d\\d))?`, "g"), resolve: ([, d, m, y], now) => namedDay(now, monthIndex(m), Number(d), y) },
   {
-    pattern: new RegExp(`\\b(?:in|last|since|during|of|from|early|late|mid) ${MONTH_NAME}(?![a-z])(?:,? (?:of )?(20\\d\\d))?`, "g"),
+    pattern: /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g,
+    resolve: ([, y, m, d]) =>
+      validDate(Number(y), Number(m), Number(d)) ? oneDay(date(Number(y), Number(m), Number(d))) : null,
+  },
+  {
+    pattern: new RegExp(
+      `\\b${MONTH_NAME} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? (?:of )?(20\\d\\d))?`,
+      "g",
+    ),
+    resolve: ([, m, d, y], now) => namedDay(now, monthIndex(m), Number(d), y),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH_NAME}(?![a-z])(?:,? (20\\d\\d))?`, "g"),
+    resolve: ([, d, m, y], now) => namedDay(now, monthIndex(m), Number(d), y),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|last|since|during|of|from|early|late|mid) ${MONTH_NAME}(?![a-z])(?:,? (?:of )?(20\\d\\d))?`,
+      "g",
+    ),
     resolve: ([, m, y], now) => {
       const month = monthIndex(m);
       return monthRange(y ? Number(y) : date(yearOf(now), month, 1) <= now ? yearOf(now) : yearOf(now) - 1, month);
@@ -279,15 +331,20 @@ const ENGLISH_RULES: readonly Rule[] = [
   },
   { pattern: /\b(?:the )?day before yesterday\b/g, resolve: (_m, now) => oneDay(dayOf(now) - 2 * DAY) },
   {
-    pattern: /\b(yesterday|today|this|last)(?:'s)? (morning|afternoon|evening|night|noon)\b|\b(yesterday|today|tonight)\b/g,
+    pattern:
+      /\b(yesterday|today|this|last)(?:'s)? (morning|afternoon|evening|night|noon)\b|\b(yesterday|today|tonight)\b/g,
     resolve: (match, now) => {
-      const day = dayOf(now) - (match[1] === "yesterday" || match[1] === "last" || match[3] === "yesterday" ? 1 : 0) * DAY;
+      const day =
+        dayOf(now) - (match[1] === "yesterday" || match[1] === "last" || match[3] === "yesterday" ? 1 : 0) * DAY;
       const part = match[2] ? partHours(match[2]) : match[3] === "tonight" ? partHours("night") : null;
       return part ? oneDay(day, part) : oneDay(day);
     },
   },
   {
-    pattern: new RegExp(`\\b(last|on|this|since|this past|past) ${WEEKDAY_NAME}(?![a-z])|\\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`, "g"),
+    pattern: new RegExp(
+      `\\b(last|on|this|since|this past|past) ${WEEKDAY_NAME}(?![a-z])|\\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
+      "g",
+    ),
     resolve: (match, now) => {
       const weekday = WEEKDAYS.indexOf((match[2] ?? match[3] ?? "").slice(0, 3)) + 1;
       const today = weekdayOf(now);
@@ -299,25 +356,43 @@ const ENGLISH_RULES: readonly Rule[] = [
     pattern: /\b(last|this|past) (week|month|year|weekend)\b/g,
     resolve: ([, which, unit], now) => {
       const back = which === "this" ? 0 : 1;
-      if (unit === "month") return monthRange(yearOf(date(yearOf(now), monthOf(now) - back, 1)), monthOf(date(yearOf(now), monthOf(now) - back, 1)));
+      if (unit === "month")
+        return monthRange(
+          yearOf(date(yearOf(now), monthOf(now) - back, 1)),
+          monthOf(date(yearOf(now), monthOf(now) - back, 1)),
+        );
       if (unit === "year") return range(date(yearOf(now) - back, 1, 1), date(yearOf(now) - back + 1, 1, 1), "year");
       const monday = dayOf(now) - (weekdayOf(now) - 1 + back * 7) * DAY;
-      return unit === "weekend" ? range(monday + 5 * DAY, monday + 7 * DAY, "week") : range(monday, monday + 7 * DAY, "week");
+      return unit === "weekend"
+        ? range(monday + 5 * DAY, monday + 7 * DAY, "week")
+        : range(monday, monday + 7 * DAY, "week");
     },
   },
   {
-    pattern: new RegExp(`\\b(half an|(\\d{1,3})|${ENGLISH_NUMBER}) ?(minute|min|hour|hr|day|week|month|year)s? (?:ago|earlier|back)\\b`, "g"),
+    pattern: new RegExp(
+      `\\b(half an|(\\d{1,3})|${ENGLISH_NUMBER}) ?(minute|min|hour|hr|day|week|month|year)s? (?:ago|earlier|back)\\b`,
+      "g",
+    ),
     resolve: ([, words = "", digits, unit = ""], now) => {
       const n = digits ? Number(digits) : words === "half an" ? 0.5 : englishNumber(words);
       return n === null ? null : ago(n, unit, now);
     },
   },
-  { pattern: /\b(?:just now|a moment ago|a few minutes ago|earlier today)\b/g, resolve: ([word], now) => (word === "earlier today" ? oneDay(dayOf(now)) : range(now - HOUR, now, "hour")) },
-  { pattern: /\ba (?:few|couple of) days ago\b|\bthe other day\b/g, resolve: (_m, now) => range(dayOf(now) - 7 * DAY, dayOf(now), "week") },
+  {
+    pattern: /\b(?:just now|a moment ago|a few minutes ago|earlier today)\b/g,
+    resolve: ([word], now) => (word === "earlier today" ? oneDay(dayOf(now)) : range(now - HOUR, now, "hour")),
+  },
+  {
+    pattern: /\ba (?:few|couple of) days ago\b|\bthe other day\b/g,
+    resolve: (_m, now) => range(dayOf(now) - 7 * DAY, dayOf(now), "week"),
+  },
 ];
 
 const HAN_PART = /凌晨|清晨|早上|早晨|一大?早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜里|夜间|深夜|大?半夜/g;
-const HAN_CLOCK = new RegExp(`(?<![\\d有差a-z.])(2[0-4]|1\\d|0?\\d|${HAN_NUMBER}{1,3})(?:点钟?(?!半?[数差评击名开个赞])|时(?![候间常不]))(?:(半)|(一|三)刻|([0-5]?\\d|[零〇]?${HAN_NUMBER}{1,3})(?:分(?!钟)|(?=[^\\d十百千万元块个次%点])|$)|(?:钟|整|多|左右|许))?`, "g");
+const HAN_CLOCK = new RegExp(
+  `(?<![\\d有差a-z.])(2[0-4]|1\\d|0?\\d|${HAN_NUMBER}{1,3})(?:点钟?(?!半?[数差评击名开个赞])|时(?![候间常不]))(?:(半)|(一|三)刻|([0-5]?\\d|[零〇]?${HAN_NUMBER}{1,3})(?:分(?!钟)|(?=[^\\d十百千万元块个次%点])|$)|(?:钟|整|多|左右|许))?`,
+  "g",
+);
 const COLON_CLOCK = /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)? ?(am|pm|a\.m\.|p\.m\.)?(?![\d:])/g;
 const ENGLISH_CLOCK = /(?<![\d:.$])(1[0-2]|[1-9]) ?(am|pm|a\.m\.?|p\.m\.?|o'clock)(?![a-z])/g;
 const ENGLISH_PART = /\b(?:in the (?:morning|afternoon|evening)|at night|at noon|at midnight)\b/g;
@@ -351,7 +426,17 @@ export function timeItems(plain: string, now: number): TimeItem[] {
       const hour = wholeNumber(match[1]);
       const end = match.index + match[0].length;
       if (hour === null || hour > 24 || !free(match.index, end)) continue;
-      const minute = match[2] ? 30 : match[3] ? (match[3] === "一" ? 15 : 45) : match[4] ? wholeNumber(match[4].replace(/^[零〇](?=.)/, "")) : null;
+      // "一点都不好", "快一点": a little, not one o'clock.
+      if (match[0] === "一点" && !/[午晨夜上晚早里]$/.test(plain.slice(0, match.index))) continue;
+      const minute = match[2]
+        ? 30
+        : match[3]
+          ? match[3] === "一"
+            ? 15
+            : 45
+          : match[4]
+            ? wholeNumber(match[4].replace(/^[零〇](?=.)/, ""))
+            : null;
       if (minute !== null && minute > 59) continue;
       items.push({ kind: "clock", start: match.index, end, hour, minute, pm: null });
     }
@@ -359,13 +444,29 @@ export function timeItems(plain: string, now: number): TimeItem[] {
   if (plain.includes(":")) {
     for (const match of plain.matchAll(COLON_CLOCK)) {
       const end = match.index + match[0].trimEnd().length;
-      if (free(match.index, end)) items.push({ kind: "clock", start: match.index, end, hour: Number(match[1]), minute: Number(match[2]), pm: match[3] ? match[3].startsWith("p") : null });
+      if (free(match.index, end))
+        items.push({
+          kind: "clock",
+          start: match.index,
+          end,
+          hour: Number(match[1]),
+          minute: Number(match[2]),
+          pm: match[3] ? match[3].startsWith("p") : null,
+        });
     }
   }
   if (/\d ?(?:am|pm|a\.m|p\.m|o')/.test(plain)) {
     for (const match of plain.matchAll(ENGLISH_CLOCK)) {
       const end = match.index + match[0].length;
-      if (free(match.index, end)) items.push({ kind: "clock", start: match.index, end, hour: Number(match[1]), minute: null, pm: match[2]?.startsWith("o") ? null : (match[2]?.startsWith("p") ?? null) });
+      if (free(match.index, end))
+        items.push({
+          kind: "clock",
+          start: match.index,
+          end,
+          hour: Number(match[1]),
+          minute: null,
+          pm: match[2]?.startsWith("o") ? null : (match[2]?.startsWith("p") ?? null),
+        });
     }
   }
   if (/\b(?:in the|at) /.test(plain)) {

@@ -25,8 +25,10 @@ function longest(hits: readonly Hit[]): Hit[] {
 }
 
 /** "不给退钱", "拒绝退款", "说退款没退": what is refused or past is no wish. */
-const REFUSED_BEFORE = /(?:不给|不肯|不|没|没有|拒绝|不予|不能|无法|已经|已|未|说是?|答应|承诺|等|刚|上次|怎么|如何|能否|didn't|did not|won't|not|never|refused? to|how (?:do|can) i|no) ?$/;
-const REFUSED_INSIDE = /(?:不|没|没有|拒绝|不给|无法|一直|迟迟)(?:给|能|肯|予|让|有)?(?:我|人)?(?:退|还|赔|解决|处理|道歉|回复|答复|解冻)/;
+const REFUSED_BEFORE =
+  /(?:不给|不肯|不|没|没有|拒绝|不予|不能|无法|已经|已|未|说是?|答应|承诺|等|刚|上次|怎么|如何|能否|didn't|did not|won't|not|never|refused? to|how (?:do|can) i|no) ?$/;
+const REFUSED_INSIDE =
+  /(?:不|没|没有|拒绝|不给|无法|一直|迟迟)(?:给|能|肯|予|让|有)?(?:我|人)?(?:退|还|赔|解决|处理|道歉|回复|答复|解冻)/;
 
 export function findOutcomes(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
@@ -35,7 +37,11 @@ export function findOutcomes(source: FactSource): FactDraft[] {
     if (REFUSED_BEFORE.test(before) && !/(?:为什么|怎么)还?不(?:给)?$/.test(before)) continue;
     if (REFUSED_INSIDE.test(source.plain.slice(hit.start, hit.end))) continue;
     // "可以退款吗" asks about a rule as long as nothing went wrong; the flow sees the act.
-    if (/^(?:了|过)/.test(source.plain.slice(hit.end, hit.end + 1)) && !/[要求希望]/.test(source.plain.slice(hit.start, hit.end))) continue;
+    if (
+      /^(?:了|过)/.test(source.plain.slice(hit.end, hit.end + 1)) &&
+      !/[要求希望]/.test(source.plain.slice(hit.start, hit.end))
+    )
+      continue;
     facts.push(words(source, "desired-outcome", hit.start, hit.end));
   }
   return facts;
@@ -43,7 +49,12 @@ export function findOutcomes(source: FactSource): FactDraft[] {
 
 export function findEvidence(source: FactSource): FactDraft[] {
   return longest(source.hits.of("evidence"))
-    .filter((hit) => !/(?:没|没有|不|未|要|要求|调取?|查|看|haven't|don't|no|not|你们) ?$/.test(source.plain.slice(Math.max(0, hit.start - 4), hit.start)))
+    .filter(
+      (hit) =>
+        !/(?:没|没有|不|未|要|要求|调取?|查|看|haven't|don't|no|not|你们) ?$/.test(
+          source.plain.slice(Math.max(0, hit.start - 4), hit.start),
+        ),
+    )
     .map((hit) => words(source, "evidence", hit.start, hit.end));
 }
 
@@ -51,8 +62,10 @@ export function findAuthority(source: FactSource): FactDraft[] {
   return longest(source.hits.of("authority")).map((hit) => words(source, "authority", hit.start, hit.end));
 }
 
-const CONTACT = /打给我|联系我|找我|回电|回我电话|给我(?:回|打)|打我电话|给我来电|方便(?:接|联系|通话)|有空|有时间|接电话|再打|(?:call|ring|phone|reach|contact|text|email) me|available|free (?:to talk|after|before|on|between)|get in touch/;
-const WHEN = /\d|上午|下午|早上|晚上|中午|白天|周[一二三四五六日末天]|星期|礼拜|工作日|明天|后天|今天|下班|上班|随时|点(?:之?后|以后|前|钟)|周末|午休|微信|短信|邮件|morning|afternoon|evening|tomorrow|weekday|weekend|after|before|between|noon|any ?time|pm|am|monday|tuesday|wednesday|thursday|friday|saturday|sunday|email/;
+const CONTACT =
+  /打给我|联系我|找我|回电|回我电话|给我(?:回|打)|打我电话|给我来电|方便(?:接|联系|通话)|有空|有时间|接电话|再打|(?:call|ring|phone|reach|contact|text|email) me|available|free (?:to talk|after|before|on|between)|get in touch/;
+const WHEN =
+  /\d|上午|下午|早上|晚上|中午|白天|周[一二三四五六日末天]|星期|礼拜|工作日|明天|后天|今天|下班|上班|随时|点(?:之?后|以后|前|钟)|周末|午休|微信|短信|邮件|morning|afternoon|evening|tomorrow|weekday|weekend|after|before|between|noon|any ?time|pm|am|monday|tuesday|wednesday|thursday|friday|saturday|sunday|email/;
 
 /** When and how to be reached: a clause that says both. */
 export function findContactTime(source: FactSource): FactDraft[] {
@@ -66,12 +79,22 @@ export function findContactTime(source: FactSource): FactDraft[] {
     // "明天下午三点以后，打给我": the time stands in the clause before.
     if (start < 2) return [];
     const earlier = clauseAt(plain, start - 2);
-    if (earlier.end + 1 !== start || !WHEN.test(plain.slice(earlier.start, earlier.end)) || !/(?:后|前|午|上|天|点|空|时间|可以|方便)$/.test(plain.slice(earlier.start, earlier.end))) return [];
+    if (
+      earlier.end + 1 !== start ||
+      !WHEN.test(plain.slice(earlier.start, earlier.end)) ||
+      !/(?:后|前|午|上|天|点|空|时间|可以|方便)$/.test(plain.slice(earlier.start, earlier.end))
+    )
+      return [];
     start = earlier.start;
     text = plain.slice(start, end);
   }
   // A complaint about being rung, or waiting for a call, is no appointment.
-  if (/(?:一天|天天|每天|半夜|骚扰|催|没人|没有人|还没|不|一直|总|老是|说(?:好)?|答应|keeps?|never|nobody|no one|didn't|did not|hasn't|stop)/.test(text)) return [];
+  if (
+    /(?:一天|天天|每天|半夜|骚扰|催|没人|没有人|还没|不|一直|总|老是|说(?:好)?|答应|keeps?|never|nobody|no one|didn't|did not|hasn't|stop)/.test(
+      text,
+    )
+  )
+    return [];
   const lead = /^ +/.exec(text)?.[0].length ?? 0;
   const trail = / +$/.exec(text)?.[0].length ?? 0;
   start += lead;

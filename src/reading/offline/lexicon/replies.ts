@@ -10,6 +10,8 @@ export const DENY = replies(
 );
 
 /** A message that opens with one of these and goes on confirms: "对，就是那天". */
-export const CONFIRM_OPENING = /^(?:对(?:的|啊|呀|对)*|是的|没错|嗯+(?:对|是的)?|好的|正确|确认|yes|yeah|yep|correct|right|exactly|that's right)(?=[,，。! ]|$)/;
+export const CONFIRM_OPENING =
+  /^(?:对(?:的|啊|呀|对)*|是的|没错|嗯+(?:对|是的)?|好的|正确|确认|yes|yeah|yep|correct|right|exactly|that's right)(?=[,，。! ]|$)/;
 /** … or denies: "不对，是3000". */
-export const DENY_OPENING = /^(?:不对|不是的?|不正确|错了?|不|no|nope|wrong|that's (?:not right|wrong)|incorrect)(?=[,，。! ]|$)/;
+export const DENY_OPENING =
+  /^(?:不对|不是的?|不正确|错了?|不|no|nope|wrong|that's (?:not right|wrong)|incorrect)(?=[,，。! ]|$)/;

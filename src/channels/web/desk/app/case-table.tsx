@@ -38,8 +38,13 @@ export function CaseTable({ items, label }: { items: readonly CaseItem[]; label:
         <tr>
           <th scope="col">{t("colClock")}</th>
           <th scope="col">{t("colWhat")}</th>
+          <th scope="col" class="cell-kind">
+            {t("colKind")}
+          </th>
           <th scope="col">{t("colDepartment")}</th>
-          <th scope="col">{t("colEmotion")}</th>
+          <th scope="col" class="cell-emotion">
+            {t("colEmotion")}
+          </th>
           <th scope="col">{t("colOwner")}</th>
           <th scope="col">{t("colNumber")}</th>
         </tr>
@@ -61,15 +66,20 @@ export function CaseTable({ items, label }: { items: readonly CaseItem[]; label:
               <ClockCell clock={item.clock} />
             </td>
             <td class="cell-what">
-              <Link to={casePage(item.ref)} class="summary">
-                {item.summary}
-              </Link>
-              <span class="under">
-                <Badges risks={item.risks} />
-                <span class="kind">
-                  <Kind item={item} />
+              <div class="what">
+                <Link to={casePage(item.ref)} class="summary">
+                  {item.summary}
+                </Link>
+                <span class="under">
+                  <Badges risks={item.risks} />
+                  <span class="kind">
+                    <Kind item={item} />
+                  </span>
                 </span>
-              </span>
+              </div>
+            </td>
+            <td class="cell-kind">
+              <Kind item={item} />
             </td>
             <td class="cell-department">{b(item.department)}</td>
             <td class="cell-emotion">

@@ -1,4 +1,4 @@
-/** What surrounds a case: clock, why a person, risks, notes, policies, who did what. */
+/** What surrounds a case: clock, why a person, risks, policies, who did what. */
 import type { AuditView, CaseView } from "../../../../desk/view.ts";
 import { ClockCell, Panel } from "./bits.tsx";
 import { useSpeech } from "./language.tsx";
@@ -55,30 +55,9 @@ export function SideZone({ view }: { view: CaseView }) {
           <p class="result">{view.matter.result}</p>
         </Panel>
       )}
-      <Notes view={view} />
       <Policies view={view} />
       {view.audit && <Audit entries={view.audit} />}
     </div>
-  );
-}
-
-function Notes({ view }: { view: CaseView }) {
-  const { t } = useSpeech();
-  const { zone } = useMe();
-  return (
-    <Panel title={t("note")} class="notes">
-      {view.notes.length === 0 && <p class="quiet small">{t("noNotes")}</p>}
-      <ul>
-        {view.notes.map((note) => (
-          <li key={note.id}>
-            <p class="small">
-              <b>{note.staff.name}</b> <time dateTime={note.at}>{dateTime(note.at, zone)}</time>
-            </p>
-            <p class="note-text">{note.text ?? t("erased")}</p>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }
 

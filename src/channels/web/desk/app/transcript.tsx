@@ -26,6 +26,16 @@ export function Transcript({ view, caseRef }: { view: CaseView; caseRef: string 
     if (atEnd.current) box.current.scrollTop = box.current.scrollHeight;
     else if (seen.current !== null && last > seen.current) setUnseen(true);
   }, [last]);
+  // The frame shrinks when a warning opens below it: whoever was at the end stays there.
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     const before = seen.current;
     seen.current = last;

@@ -43,6 +43,7 @@ export const WORDS = {
   colClock: { zh: "时限", en: "Time left" },
   colNumber: { zh: "编号", en: "Number" },
   colWhat: { zh: "事由", en: "What happened" },
+  colKind: { zh: "业务 · 原因", en: "Business · reason" },
   colDepartment: { zh: "责任部门", en: "Department" },
   colEmotion: { zh: "情绪", en: "Emotion" },
   colOwner: { zh: "受理人", en: "Owner" },
@@ -141,7 +142,6 @@ export const WORDS = {
   notePlaceholder: { zh: "写给同事…", en: "Write to colleagues…" },
   saveNote: { zh: "保存备注", en: "Save note" },
   noteSaved: { zh: "备注已保存。", en: "Note saved." },
-  noNotes: { zh: "还没有备注。", en: "No notes yet." },
 
   clock: { zh: "时限", en: "Clock" },
   due: { zh: "最后一天", en: "Last day" },

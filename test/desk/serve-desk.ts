@@ -1,0 +1,47 @@
+/** The desk on a real HTTP server, over a world of tests. */
+
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { bundleDesk } from "../../src/channels/web/desk/bundle.ts";
+import { createDeskRoutes } from "../../src/channels/web/desk/routes.ts";
+import type { World } from "./bank-of-tests.ts";
+
+export interface ServedDesk {
+  url: string;
+  /** What the routes reported as failures of our own side. */
+  failures: unknown[];
+  close(): Promise<void>;
+}
+
+const cacheFolder = fileURLToPath(new URL("../../node_modules/.cache/tingsu", import.meta.url));
+
+export async function serveDesk(world: World): Promise<ServedDesk> {
+  const failures: unknown[] = [];
+  const app = new Hono();
+  app.route(
+    "/desk",
+    createDeskRoutes({
+      desk: world.desk,
+      live: world.live,
+      assets: await bundleDesk({ cacheFolder }),
+      now: world.now,
+      report: ({ error }) => failures.push(error),
+    }),
+  );
+  const { server, port } = await new Promise<{ server: Server; port: number }>((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (info) =>
+      resolve({ server: server as Server, port: info.port }),
+    );
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    failures,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,21 @@
+/** Every fact the bot can ask for. */
+export const FactName = [
+  "amount",
+  "occurred",
+  "duration",
+  "count",
+  "place",
+  "card-tail",
+  "account-tail",
+  "phone",
+  "person",
+  "staff",
+  "counterparty",
+  "product",
+  "transaction-ref",
+  "case-ref",
+  "desired-outcome",
+  "evidence",
+  "contact-time",
+  "authority",
+] as const;

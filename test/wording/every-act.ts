@@ -1,0 +1,156 @@
+/** Every act the bot can decide, with the values its words may depend on. The type keeps the list complete. */
+import type { SayAct } from "../../src/flows/acts.ts";
+import type { HandoverReason, LedgerFact, StatusFound } from "../../src/flows/conversation.ts";
+import { Business, type Emotion, type FactName, Reason, RiskSlug } from "../../src/flows/reading.ts";
+import { shippedBank } from "../cases/shipped-bank.ts";
+import { aMatter, NOW } from "./shipped-wording.ts";
+
+type Name = SayAct["act"];
+type Samples = { [N in Name]: Extract<SayAct, { act: N }>[] };
+
+const EMOTIONS: readonly Emotion[] = [0, 1, 2, 3];
+const STATUSES: readonly StatusFound["status"][] = [
+  "waiting",
+  "with-person",
+  "open",
+  "settled",
+  "withdrawn",
+  "resolved",
+];
+const record = "R-7K2M-4821";
+const staff = { id: "s1", name: "客户经理 小周" };
+const citations: Extract<SayAct, { act: "answer" }>["citations"] = [];
+const lead = "年费只在首年没有消费时收取。";
+
+const names = Object.keys(shippedBank.facts.facts).filter((name): name is FactName => name in shippedBank.facts.facts);
+
+/** One for each value of `field`. */
+const each = <const T, A>(values: readonly T[], act: (value: T) => A): A[] => values.map(act);
+
+const source = { message: "m1", at: NOW, confirmed: false, replacedBy: null, text: "", start: 0, end: 0 };
+const amount = (id: string, minor: number): LedgerFact => ({
+  id,
+  name: "amount",
+  value: { minor, currency: "CNY" },
+  ...source,
+});
+const requested = (complete: boolean, afterSilence: boolean): Extract<SayAct, { act: "case-requested" }> => {
+  const reasons: HandoverReason[] = [afterSilence ? "silent" : "claim-unsettled"];
+  return { act: "case-requested", record, department: "retail", due: "2026-12-06", reasons, complete, afterSilence };
+};
+
+export const everyAct: Samples = {
+  greet: [{ act: "greet" }],
+  calm: EMOTIONS.flatMap((emotion) =>
+    [null, ...Business.options].flatMap((business) =>
+      each([null, ...Reason.options], (reason) => ({ act: "calm" as const, emotion, business, reason })),
+    ),
+  ),
+  encourage: [{ act: "encourage" }],
+  noted: [
+    { act: "noted", names: ["occurred", "amount"] },
+    { act: "noted", names: ["desired-outcome"] },
+  ],
+  "explain-why": each([null, ...names], (name) => ({ act: "explain-why", name })),
+  repeat: [{ act: "repeat", text: "是哪天的事？" }],
+  unclear: each([1, 2, 3], (attempt) => ({ act: "unclear", attempt })),
+  "only-emoji": [{ act: "only-emoji" }],
+  "attachment-received": [{ act: "attachment-received", count: 2 }],
+  thanked: [{ act: "thanked" }],
+  farewell: [{ act: "farewell" }],
+  chat: [{ act: "chat" }],
+  "privacy-warning": [{ act: "privacy-warning" }],
+  "welcome-back": [{ act: "welcome-back", days: 3 }],
+  "person-how": [{ act: "person-how" }],
+  "request-advice": [{ act: "request-advice" }],
+  "waiting-still": [{ act: "waiting-still" }],
+  "nothing-to-withdraw": [{ act: "nothing-to-withdraw" }],
+  "ask-anything-else": [{ act: "ask-anything-else" }],
+  "ask-what-is-wrong": [{ act: "ask-what-is-wrong" }],
+  "check-again": [{ act: "check-again" }],
+  "urgent-advice": each(RiskSlug.options, (slug) => ({ act: "urgent-advice", slugs: [slug] })),
+  boundary: [{ act: "boundary" }],
+  recorded: [{ act: "recorded", record }],
+  corrected: [{ act: "corrected", fact: amount("f2", 30_000), was: amount("f1", 3000) }],
+  "ask-consent": each(["phone", "card-tail"], (name) => ({ act: "ask-consent", name })),
+  "consent-declined": [{ act: "consent-declined" }],
+  // The bank sets how often is asked; two is what it ships with.
+  ask: names.flatMap((name) => each([1, 2, 3], (attempt) => ({ act: "ask" as const, name, attempt }))),
+  restate: [{ act: "restate", matter: aMatter() }],
+  answer: each([true, false], (settles) => ({ act: "answer", text: lead, citations, settles })),
+  clarify: [{ act: "clarify", options: ["信用卡年费怎么收", "怎样免年费"] }],
+  "no-answer": each([true, false], (inComplaint) => ({ act: "no-answer", inComplaint })),
+  "person-coming": [{ act: "person-coming", until: "2026-11-22T02:10:00.000Z" }],
+  "person-later": [{ act: "person-later", opensAt: "2026-11-23T08:30:00+08:00" }],
+  "wait-ended": each([null, "2026-11-23T08:30:00+08:00"], (opensAt) => ({ act: "wait-ended", opensAt })),
+  "case-requested": [requested(true, false), requested(false, false), requested(true, true), requested(false, true)],
+  "case-number": [{ act: "case-number", number: "C-20261122-4F7Q" }],
+  supplemented: [{ act: "supplemented" }],
+  "offer-person": [{ act: "offer-person" }],
+  "offer-withdrawal": [{ act: "offer-withdrawal", record }],
+  "withdrawal-dropped": [{ act: "withdrawal-dropped" }],
+  withdrawn: [{ act: "withdrawn", record }],
+  settled: [{ act: "settled", record }],
+  reopened: [{ act: "reopened", record }],
+  "next-matter": [{ act: "next-matter", words: "还有手机银行登不上" }],
+  "second-recorded": [{ act: "second-recorded", record }],
+  "staff-joined": [{ act: "staff-joined", staff }],
+  "staff-left": each(["handed-back", "silent"], (how) => ({ act: "staff-left", staff, how })),
+  resolved: [{ act: "resolved", staff, result: "已退回", record }],
+  "note-recorded": each(["suggestion", "praise", "report"], (kind) => ({ act: "note-recorded", kind, record })),
+  "ask-status-number": [{ act: "ask-status-number" }],
+  "ask-status-proof": [{ act: "ask-status-proof" }],
+  status: STATUSES.flatMap((status) =>
+    each(["2026-12-06", null], (due) => ({
+      act: "status" as const,
+      found: { number: "C-20261122-4F7Q", record, status, department: due && "retail", due, owner: null },
+    })),
+  ),
+  "status-refused": [{ act: "status-refused", left: 3 }],
+  "status-locked": [{ act: "status-locked", until: "2026-11-22T03:00:00.000Z" }],
+  "silence-record": [{ act: "silence-record", record }],
+};
+
+/** Acts that open a reply, or tell: a question may follow them, so they ask none. */
+export const ASKS_NOTHING: readonly Name[] = [
+  "urgent-advice",
+  "greet",
+  "boundary",
+  "privacy-warning",
+  "welcome-back",
+  "calm",
+  "noted",
+  "corrected",
+  "attachment-received",
+  "thanked",
+  "farewell",
+  "chat",
+  "request-advice",
+  "waiting-still",
+  "nothing-to-withdraw",
+  "consent-declined",
+  "withdrawal-dropped",
+  "only-emoji",
+  "staff-left",
+  "wait-ended",
+  "recorded",
+  "second-recorded",
+  "reopened",
+  "case-requested",
+  "case-number",
+  "person-coming",
+  "person-later",
+  "supplemented",
+  "withdrawn",
+  "settled",
+  "staff-joined",
+  "resolved",
+  "note-recorded",
+  "status",
+  "status-refused",
+  "status-locked",
+  "silence-record",
+  "no-answer",
+  // The next complaint is named, then its first question is asked in the same message.
+  "next-matter",
+];
