@@ -1,12 +1,11 @@
 /** The desk's words, taken from the bank's files. */
 import type { Bank } from "../bank/bank.ts";
-import type { NameForm } from "../bank/names.ts";
 import type { Bilingual } from "../bank/terms.ts";
 import type { Language } from "../flows/reading.ts";
 import type { DeskNames, RuleWords } from "./names.ts";
 
 /** The bank's short names fit a list; in English they address the customer ("your credit card"), so staff get the full ones. */
-const forStaff = (say: (language: Language, form: NameForm) => string): Bilingual => ({
+const forStaff = (say: (language: Language, form: "full" | "short") => string): Bilingual => ({
   zh: say("zh-Hans", "short"),
   en: say("en", "full"),
 });

@@ -23,6 +23,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   chat: "first",
   "request-advice": "first",
   "waiting-still": "first",
+  "stay-with": "first",
   "nothing-to-withdraw": "first",
   "consent-declined": "first",
   "withdrawal-dropped": "first",

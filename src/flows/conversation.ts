@@ -198,6 +198,7 @@ export type Courtesy =
   | { act: "person-how" }
   | { act: "request-advice" }
   | { act: "waiting-still" }
+  | { act: "stay-with" }
   | { act: "nothing-to-withdraw" }
   | { act: "ask-anything-else" }
   | { act: "ask-what-is-wrong" }

@@ -40,7 +40,7 @@ export function hear(draft: Draft, command: Hear): void {
   if (before.stage === "with-staff") return keepForStaff(draft, command);
 
   const matter = currentMatter(draft.state);
-  if (openMatters(draft.state).some(lifeInDanger)) return wantPersonOnce(draft);
+  if (openMatters(draft.state).some(lifeInDanger)) return stayWith(draft);
   if (answerStatus(draft, reading, messages, command.lookup)) return;
   if (has("withdraw")) return offerWithdrawal(draft);
   if (has("wants-human")) return bringPerson(draft, command);
@@ -51,15 +51,18 @@ export function hear(draft: Draft, command: Hear): void {
   return interpretReply(draft, command, before, record.learnt);
 }
 
-/** Language follows the customer, but one borrowed word doesn't turn a conversation round. */
+/** Language follows the customer, but a number or one borrowed word doesn't turn a conversation round. */
 function chooseLanguage(draft: Draft, { reading, messages }: Hear): void {
   if (reading.language === draft.state.language) return;
-  const length = messages.reduce((sum, message) => sum + message.text.length, 0);
-  const script = reading.language !== "en" && draft.state.language !== "en";
-  if (draft.state.turns <= 1 ? length >= 2 : length >= (script ? 6 : 14)) {
-    add(draft, { type: "language-chosen", language: reading.language });
-  }
+  const text = messages.map((message) => message.text).join(" ");
+  const first = draft.state.turns <= 1;
+  const words = reading.language === "en" ? (text.match(WORD)?.length ?? 0) : (text.match(HAN)?.length ?? 0);
+  if (words >= (first ? 1 : 3)) add(draft, { type: "language-chosen", language: reading.language });
 }
+
+/** A word of letters only: case numbers and codes are no language. */
+const WORD = /(?<![\w-])[A-Za-z]{2,}(?![\w-])/gu;
+const HAN = /\p{Script=Han}/gu;
 
 /** A complaint is recorded whatever becomes of it; facts and risks go to its matter. */
 function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; learnt: FactName[] } {
@@ -157,6 +160,12 @@ function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter)
   if (messages.some((message) => message.kind !== "text"))
     say(draft, { act: "attachment-received", count: messages.length });
   proceed(draft);
+}
+
+/** Help first, a person called once, and nothing asked; the bot stays and listens. */
+function stayWith(draft: Draft): void {
+  if (raisedNow(draft)) return wantPersonOnce(draft);
+  say(draft, { act: "stay-with" });
 }
 
 /** A person is called when the danger is first seen; later turns only go on. */

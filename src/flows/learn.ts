@@ -18,7 +18,7 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
     draft.state.stage === "gathering" && draft.state.asking.kind === "fact" ? draft.state.asking.name : null;
   const unwanted = asking && NOT_WHEN_ASKED[asking];
   const learnt: FactName[] = [];
-  for (const found of reading.facts) {
+  for (const found of answersOnly(reading.facts, asking)) {
     const matter = find(draft, id);
     if (!matter || NOT_OF_A_MATTER.includes(found.name) || found.name === unwanted) continue;
     const change = changeFor(matter, found, correcting || (found.name === asking && !learnt.includes(asking)));
@@ -36,6 +36,22 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
     if (!learnt.includes(found.name)) learnt.push(found.name);
   }
   return learnt;
+}
+
+/** Facts whose words may be anything; taken from a reply only when nothing else explains it. */
+const FREE: readonly FactName[] = ["desired-outcome", "staff", "counterparty", "product", "evidence", "place"];
+
+/** A reply that plainly says something else ("我叫王芳" to "what do you want?") is no answer to the question. */
+function answersOnly(facts: readonly FoundFact[], asking: FactName | null): readonly FoundFact[] {
+  if (!asking || !FREE.includes(asking)) return facts;
+  return facts.filter((fact) => {
+    if (fact.name !== asking) return true;
+    const others = facts.filter((other) => other.name !== asking);
+    if (asking !== "desired-outcome" && others.some((other) => other.name === "desired-outcome")) return false;
+    return !others.some(
+      (other) => 2 * (Math.min(other.end, fact.end) - Math.max(other.start, fact.start)) > fact.end - fact.start,
+    );
+  });
 }
 
 /** Fills axes that were open; an axis once known stays, staff may change it. */

@@ -20,7 +20,7 @@ const ALSO_RELEVANT = 0.85;
 const NEARLY_EQUAL = { near: 0.98, doubt: 0.8 };
 const NAMED_ONLY = { near: 0.9, things: 1 };
 
-export interface AnswerOptions {
+interface AnswerOptions {
   language: Language;
   /** Day asked for, ISO date in Asia/Shanghai: only text in force that day is used. */
   on: string;
@@ -30,7 +30,7 @@ export interface AnswerOptions {
 }
 
 /** A clause in full, for a page and for proof. */
-export interface ClauseText {
+interface ClauseText {
   policy: string;
   title: string;
   clause: string;
@@ -47,7 +47,7 @@ export interface ClauseText {
 }
 
 /** A policy as a page lists it. */
-export interface PolicyOutline {
+interface PolicyOutline {
   policy: string;
   title: string;
   version: string;

@@ -110,7 +110,7 @@ interface Nearness extends Evidence {
 /** Orders the clauses of one search. */
 export function rankOf(near: Nearness): number {
   const share = near.met / Math.max(near.asked, ORDINARY);
-  const preference = (near.sameLanguage ? 0.3 : 0) + (near.sameBusiness ? 0.2 : 0);
+  const preference = (near.sameLanguage ? 0.2 : 0) + (near.sameBusiness ? 0.2 : 0);
   return share + 0.3 * near.search + 0.6 * near.heading + 0.4 * near.question + preference;
 }
 

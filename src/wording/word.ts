@@ -106,7 +106,7 @@ function fieldsOf(frame: Frame, act: SayAct): Fields {
   if (act.act === "status") Object.assign(fields, { status: act.found.status, dated: act.found.due !== null });
   if (act.act === "note-recorded") fields.kind = act.kind;
   if (act.act === "corrected") fields.name = act.fact.name;
-  if (act.act === "person-coming") fields.urgent = frame.state.advised.length > 0;
+  if (act.act === "person-coming" || act.act === "person-later") fields.urgent = frame.state.advised.length > 0;
   return fields;
 }
 

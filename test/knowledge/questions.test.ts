@@ -72,6 +72,19 @@ describe("questions as customers put them", () => {
   });
 });
 
+describe("what is meant for staff", () => {
+  it("is never cited to a customer, even asked for in its own words", async () => {
+    const staff = policies.filter(({ audience }) => audience === "staff");
+    const questions = staff.flatMap(({ clauses }) => clauses.flatMap((each) => [each.heading, ...each.questions]));
+    expect(questions.length).toBeGreaterThan(0);
+    const secret = new Set(staff.map(({ id }) => id));
+    for (const question of questions) {
+      const found = await knowledge.retriever({ language: "zh-Hans", on, limit: 40 }).invoke(question);
+      expect(found.filter(({ metadata }) => secret.has(metadata.policy))).toEqual([]);
+    }
+  });
+});
+
 describe("every quotation", () => {
   it("stands literally in the clause it is taken from, in a file of the bank", async () => {
     const files = new Map(policies.map(({ file }) => [file, readFileSync(file, "utf8")]));

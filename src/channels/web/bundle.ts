@@ -1,5 +1,5 @@
 /** Bundles the widget: one script, Preact and styles inside. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -84,7 +84,7 @@ export async function bundleWidget(options: { cacheFolder: string }): Promise<Wi
   if (!script) {
     script = await build();
     await mkdir(options.cacheFolder, { recursive: true });
-    const partial = `${path}.${process.pid}`;
+    const partial = `${path}.${randomUUID()}`;
     await writeFile(partial, script);
     await rename(partial, path);
   }

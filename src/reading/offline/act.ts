@@ -6,7 +6,7 @@ import { scoreOf } from "./scan.ts";
 const NO_COMPLAINT_BEFORE =
   /(?:不|没|没有|不想|不是(?:来|要)?|取消|撤销|撤回|怎么|如何|哪里|在哪|not|don't|never|withdraw my|how (?:do|can) i (?:make|file|lodge)?|where (?:do|can) i) ?(?:a )?$/;
 const HOW_TO =
-  /(?:怎么|如何|怎样|咋|哪里|在哪里?|可以)(?:才能)?(?:办理?|提高|申请|开通|查|改|修改|设置|注销|激活|取消|关闭|绑|解|打印|下载|补|预约|操作|提|投诉|避免|防止?|防范|预防|处理|领|调|挂失)|需要什么|要带什么|需要哪些|什么条件|什么材料|what documents|how (?:do|can|to|should|would) (?:i )?|what should i do|where can i|what happens if/;
+  /(?:怎么|如何|怎样|咋|哪里|在哪里?|可以)(?:才能)?(?:办理?|提高|申请|开通|查|改|修改|设置|注销|激活|取消|关闭|绑|解|打印|下载|补|预约|操作|提|投诉|避免|防止?|防范|预防|处理|领|调|挂失)|会(?:不会)?被[^,，。!?]{0,8}吗|需要什么|要带什么|需要哪些|什么条件|什么材料|what documents|how (?:do|can|to|should|would) (?:i )?|what should i do|where can i|what happens if/;
 const SUPPOSED = /(?:如果|假如|要是|万一|假设|会不会|if (?:my|i|the|a|someone)|what if|in case)/;
 const FIRST_PERSON_HARM =
   /(?:我的?(?:卡|钱|账户|存款|余额|信用卡)?(?:已经)?被|扣了?我|骗了?我|不是我|我.{0,6}(?:没收到|没到账|丢了|少了)|my (?:card|account|money) (?:was|has been|is)|i was|i've been|i have been)/;
@@ -32,7 +32,7 @@ export function findAct(
   plain: string,
   hits: Hits,
   intents: readonly Intent[],
-  risky: boolean,
+  risk: RiskWeight,
   emotional: boolean,
 ): ActReading {
   const wants = (intent: Intent) => intents.includes(intent);
@@ -58,6 +58,8 @@ export function findAct(
   if (howTo && risk === "none" && !emotional && !FIRST_PERSON_HARM.test(plain)) complaint = Math.min(complaint, 1);
   if (questionMark && complaint >= 1.5 && complaint < 3 && ANGER.test(plain)) complaint = 3;
   if (complaint >= 3) return { act: "complaint", confidence: Math.min(0.95, 0.6 + complaint * 0.06) };
+  // A long account with some cues of trouble tells what happened, whatever it asks on the way.
+  if (complaint >= 1.5 && plain.length > 160) return { act: "complaint", confidence: 0.6 };
   if (question >= 2) return { act: "question", confidence: 0.7 };
   if (request >= 2) return { act: "request", confidence: 0.7 };
   if (complaint >= 1.5 && !questionMark) return { act: "complaint", confidence: 0.5 };

@@ -14,7 +14,7 @@ const DENIED =
 const SUPPOSED =
   /(?:如果|假如|要是|万一|假设|倘若|若是|会不会|怕(?:被|会)?|担心(?:被|会)?|以防|防止|防范|预防|避免|怎么防|如何防|什么是|什么叫|啥叫|谨防|当心|小心|警惕|提醒|what if|in case|what happens if|if (?:my|i|the|a|an|someone|anyone|you)|how (?:do|can|to) (?:i |we |you )?(?:avoid|prevent|protect|stop)|to avoid|to prevent|protect (?:me |myself |my card )?(?:from|against)|afraid of|worried about being|what is (?:a|an)|could be|might be)/;
 const RULE_ASKED =
-  /^(?:是什么|什么意思|怎么防|如何防|怎么避免|怎么预防|有哪些|的(?:规定|条件|流程|标准|定义|概率|风险)|险(?:怎么|多少)|保险|保障|属于|算不算|可以(?:解|申请)|会(?:怎么|怎样|如何))/;
+  /^函?(?:是什么|什么意思|怎么防|如何防|怎么避免|怎么预防|有哪些|的(?:规定|条件|流程|标准|定义|概率|风险)|险(?:怎么|多少)|保险|保障|属于|算不算|可以(?:解|申请)|会(?:怎么|怎样|如何))/;
 const OTHERS =
   /(?:新闻|电视剧|电视里|电视上|电影|小说|网上说|网上看|网友|报道|听说|听人说|据说|抖音(?:上)?(?:看|刷)到|朋友圈(?:里)?看|看到(?:别人|有人|一个|网)|别人(?:家)?|有人说|有些人|同事说|隔壁|邻居|案例|故事|短剧|剧里|片子|宣传|讲座|课上|in the news|on the news|a (?:movie|film|tv show|drama|novel)|tv (?:series|drama|show)|i (?:read|heard|saw) (?:that|about|on|in)|people say|someone else's)/;
 /** Those a customer writes for: their harm is the writer's. */

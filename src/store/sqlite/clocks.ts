@@ -48,7 +48,7 @@ export function createClocks(statements: Statements): Clocks {
     stopAll: (conversation) => {
       stopAll.run({ conversation });
     },
-    due: (now, limit) => selectDue.all({ now: millis(now), limit }),
+    due: (now, limit) => selectDue.all({ now: millis(now), limit }).map((clock) => ({ ...clock })),
     next: () => selectNext.first({})?.due,
   };
 }

@@ -101,7 +101,7 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
       id: conversation,
       version,
       last_seq: row.last_seq + stored.length,
-      last_event_seq: row.last_event_seq + events.length,
+      last_event_seq: row.last_event_seq + step.events.length,
       handled_seq: step.expectInboxSeq ?? row.handled_seq,
     });
     saveState.run({ position: row.position, sealed_state });

@@ -1,7 +1,7 @@
 /** Starting conversations, hearing messages, and loading what a turn needs. */
 import type { KeyObject } from "node:crypto";
 import type { Selectable } from "kysely";
-import type { State } from "../../flows/conversation.ts";
+import type { Event, State } from "../../flows/conversation.ts";
 import { seal, unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
 import type { Accepted, InMessage, Loaded, NewConversation, StoredMessage } from "../store.ts";
@@ -28,12 +28,14 @@ export interface Conversations {
   load(conversation: string): Loaded | undefined;
   newestOf(channel: string, externalId: string): string | undefined;
   messages(conversation: string, range: { after: number; limit: number }): StoredMessage[];
+  /** In order; null for each event of an erased person. */
+  events(conversation: string): { seq: number; at: string; event: Event | null }[];
   sealState(key: KeyObject, conversation: string, version: number, state: State): Uint8Array;
-  /** Inside a write: seals and numbers events; returns the rows for the digest. */
+  /** Inside a write: seals and numbers the events of a step; returns the row for the digest. */
   insertEvents(
     key: KeyObject,
     place: { conversation: string; after: number; auditSeq: number; at: string },
-    events: NewConversation["events"],
+    events: Event[],
   ): BoundEvent[];
 }
 
@@ -104,6 +106,13 @@ export function createConversations(
       .limit(p.limit),
   );
   const insertEvent = prepare((p: Slots<Tables["events"]>) => db.insertInto("events").values(p));
+  const selectEvents = prepare((p: Slots<{ conversation: string }>) =>
+    db
+      .selectFrom("events")
+      .select(["seq", "count", "at", "sealed_body"])
+      .where("conversation", "=", p.conversation)
+      .orderBy("seq"),
+  );
   const selectNewest = prepare((p: Slots<{ channel: string; lookup: string }>) =>
     db
       .selectFrom("conversations")
@@ -116,6 +125,7 @@ export function createConversations(
       .limit(1),
   );
 
+  const eventsPlace = (conversation: string, seq: number) => `events/${conversation}/${seq}`;
   const statePlace = (id: string, version: number) => `conversations/${id}/${version}`;
   function sealState(key: KeyObject, conversation: string, version: number, state: State): Uint8Array {
     return seal(key, statePlace(conversation, version), JSON.stringify(state));
@@ -124,16 +134,22 @@ export function createConversations(
   function insertEvents(
     key: KeyObject,
     place: { conversation: string; after: number; auditSeq: number; at: string },
-    events: NewConversation["events"],
+    events: Event[],
   ): BoundEvent[] {
-    const { conversation, after, auditSeq, at } = place;
-    return events.map((event, index) => {
-      const seq = after + index + 1;
-      const sealed_body = seal(key, `events/${conversation}/${seq}`, JSON.stringify(event));
-      const row = { conversation, seq, type: event.type, at, sealed_body, audit_seq: auditSeq };
-      insertEvent.run(row);
-      return row;
-    });
+    const { conversation, at } = place;
+    if (events.length === 0) return [];
+    const seq = place.after + 1;
+    const row = {
+      conversation,
+      seq,
+      count: events.length,
+      types: JSON.stringify(events.map((event) => event.type)),
+      at,
+      sealed_body: seal(key, eventsPlace(conversation, seq), JSON.stringify(events)),
+      audit_seq: place.auditSeq,
+    };
+    insertEvent.run(row);
+    return [row];
   }
 
   function load(conversation: string): Loaded | undefined {
@@ -230,6 +246,16 @@ export function createConversations(
       return { id: message.id, seq, duplicate: false };
     },
     newestOf: (channel, externalId) => selectNewest.first({ channel, lookup: people.lookup(channel, externalId) })?.id,
+    events(conversation) {
+      const row = selectRow.first({ id: conversation });
+      const key = row && people.key(row.person);
+      return selectEvents.all({ conversation }).flatMap(({ seq, count, at, sealed_body }) => {
+        const events: Event[] | undefined = key
+          ? JSON.parse(unsealText(key, eventsPlace(conversation, seq), sealed_body))
+          : undefined;
+        return Array.from({ length: count }, (_, index) => ({ seq: seq + index, at, event: events?.[index] ?? null }));
+      });
+    },
     messages(conversation, { after, limit }) {
       const row = selectRow.first({ id: conversation });
       if (!row) return [];

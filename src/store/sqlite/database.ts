@@ -54,6 +54,8 @@ export function openDatabase(file: string): DatabaseSync {
     database.exec("PRAGMA locking_mode = EXCLUSIVE");
     database.exec("PRAGMA journal_mode = WAL");
     database.exec("PRAGMA synchronous = FULL");
+    // Savepoints keep the pages they may have to put back; those need no file.
+    database.exec("PRAGMA temp_store = MEMORY");
     // Empties the place of a destroyed key, instead of leaving its bytes in the file.
     database.exec("PRAGMA secure_delete = ON");
     database.exec("BEGIN EXCLUSIVE");

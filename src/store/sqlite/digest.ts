@@ -23,7 +23,7 @@ const messageColumns = [
 
 /** Columns that never change after the insert. */
 export type BoundMessage = Pick<Tables["messages"], (typeof messageColumns)[number] | "sealed_body">;
-export type BoundEvent = Pick<Tables["events"], "seq" | "type" | "at" | "sealed_body">;
+export type BoundEvent = Pick<Tables["events"], "seq" | "count" | "types" | "at" | "sealed_body">;
 export type BoundAttachment = Pick<Tables["attachments"], "id" | "mime" | "size" | "sealed_name" | "sealed_bytes">;
 export type BoundNote = Pick<Tables["case_notes"], "id" | "at" | "staff_id" | "staff_name" | "sealed_body">;
 
@@ -47,7 +47,7 @@ export function digestRows(rows: BoundRows): Uint8Array {
     hash.update(JSON.stringify([...clear, sealed.length])).update(sealed);
   }
   for (const row of rows.messages ?? []) add(["message", ...messageColumns.map((name) => row[name])], row.sealed_body);
-  for (const row of rows.events ?? []) add(["event", row.seq, row.type, row.at], row.sealed_body);
+  for (const row of rows.events ?? []) add(["events", row.seq, row.count, row.types, row.at], row.sealed_body);
   for (const row of rows.attachments ?? []) {
     add(["attachment-name", row.id, row.mime, row.size], row.sealed_name);
     add(["attachment-bytes", row.id], row.sealed_bytes);

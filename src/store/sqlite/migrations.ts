@@ -98,12 +98,12 @@ const first: Migration = {
       .createTable("events")
       .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
       .addColumn("seq", "integer", (c) => c.notNull())
-      .addColumn("type", "text", (c) => c.notNull())
+      .addColumn("count", "integer", (c) => c.notNull())
+      .addColumn("types", "text", (c) => c.notNull())
       .addColumn("at", "text", (c) => c.notNull())
       .addColumn("audit_seq", "integer", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addPrimaryKeyConstraint("events_order", ["conversation", "seq"])
-      .modifyEnd(sql`without rowid`)
+      .addUniqueConstraint("events_order", ["conversation", "seq"])
       .execute();
     await schema
       .createTable("traces")
@@ -111,8 +111,7 @@ const first: Migration = {
       .addColumn("version", "integer", (c) => c.notNull())
       .addColumn("at", "text", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addPrimaryKeyConstraint("traces_order", ["conversation", "version"])
-      .modifyEnd(sql`without rowid`)
+      .addUniqueConstraint("traces_order", ["conversation", "version"])
       .execute();
     await schema
       .createTable("attachments")

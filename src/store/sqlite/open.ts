@@ -99,10 +99,6 @@ function assemble(database: DatabaseSync, statements: Statements, options: Sqlit
   const selectTraces = prepare((p: Slots<{ conversation: string }>) =>
     db.selectFrom("traces").selectAll().where("conversation", "=", p.conversation).orderBy("version"),
   );
-  const selectEvents = prepare((p: Slots<{ conversation: string }>) =>
-    db.selectFrom("events").selectAll().where("conversation", "=", p.conversation).orderBy("seq"),
-  );
-
   /** Set while the last checkpoint could not be written; verification reports it. */
   let checkpointFailed = false;
   let closing: Promise<void> | undefined;
@@ -147,15 +143,7 @@ function assemble(database: DatabaseSync, statements: Statements, options: Sqlit
     load: (conversation) => read(() => conversations.load(conversation)),
     commit: (step) => write(() => commit(step)),
     messages: (conversation, range) => read(() => conversations.messages(conversation, range)),
-    events: (conversation) =>
-      read(() => {
-        const key = keyOf(conversation);
-        return selectEvents.all({ conversation }).map(({ seq, at, sealed_body }) => ({
-          seq,
-          at,
-          event: key ? JSON.parse(unsealText(key, `events/${conversation}/${seq}`, sealed_body)) : null,
-        }));
-      }),
+    events: (conversation) => read(() => conversations.events(conversation)),
     traces: (conversation) =>
       read(() => {
         const key = keyOf(conversation);

@@ -66,11 +66,16 @@ export interface Tables {
     /** Entry of the conversation's audit chain that binds the row. */
     audit_seq: number;
   };
+  /** One row for the events of one step: they are written, sealed and read together. */
   events: {
     conversation: string;
+    /** Seq of the first of them. */
     seq: number;
-    type: string;
+    count: number;
+    /** JSON: the type of each, in order. */
+    types: string;
     at: string;
+    /** JSON: the events, in order. */
     sealed_body: Uint8Array;
     audit_seq: number;
   };

@@ -48,18 +48,19 @@ export function createWriter(database: DatabaseSync, companion: Companion, commi
   let scheduled = false;
   let closed: (() => void) | undefined;
 
-  function runOne(operation: Operation): (() => void) | undefined {
+  function runOne(operation: Operation, alone: boolean): (() => void) | undefined {
     const mark = companion.mark();
     try {
-      save.run();
+      // Alone, the transaction itself is what to go back to.
+      if (!alone) save.run();
       const settle = operation.run();
-      release.run();
+      if (!alone) release.run();
       return settle;
     } catch (error) {
       companion.undo(mark);
       operation.reject(storeError(error, "writing"));
-      // On a full disk SQLite may have dropped the whole transaction; the caller sees that.
-      if (database.isTransaction) {
+      // On a full disk SQLite may have dropped the whole transaction; the caller looks.
+      if (!alone && database.isTransaction) {
         undo.run();
         release.run();
       }
@@ -72,15 +73,18 @@ export function createWriter(database: DatabaseSync, companion: Companion, commi
     let tried = 0;
     const done: { operation: Operation; settle: () => void }[] = [];
     let failure: Error | undefined;
+    const alone = queue.length === 1;
     try {
       begin.run();
       const until = performance.now() + FLUSH_MS;
       for (const operation of queue) {
         if (tried > 0 && performance.now() > until) break;
         tried += 1;
-        const settle = runOne(operation);
+        const settle = runOne(operation, alone);
         if (settle) done.push({ operation, settle });
-        if (!database.isTransaction) throw new StoreError("store.full", "committing: no room on the disk");
+        else if (alone || !database.isTransaction) {
+          throw new StoreError("store.full", "committing: the transaction was dropped");
+        }
       }
       companion.finish();
       commit.run();

@@ -15,6 +15,8 @@ interface Chosen {
   part: number;
   id: string | null;
   problem: string | null;
+  /** The problem may pass: offer to try again. */
+  again: boolean;
 }
 
 const draft = {
@@ -93,7 +95,7 @@ export function Composer({ view }: { view: View }) {
       change(one.key, { id, part: 1 });
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
-      change(one.key, { problem: error.title || t.uploadOffline });
+      change(one.key, { problem: error.title || t.uploadOffline, again: error.passing });
     }
   };
 
@@ -105,7 +107,7 @@ export function Composer({ view }: { view: View }) {
       nextKey.current += 1;
       const wrong = !(file.type.startsWith("image/") || file.type === "application/pdf");
       const problem = wrong ? t.wrongType : file.size > maxBytes ? t.tooLarge : null;
-      return { key: nextKey.current, file, part: 0, id: null, problem };
+      return { key: nextKey.current, file, part: 0, id: null, problem, again: false };
     });
     setChosen([...chosen, ...added]);
     for (const one of added) if (!one.problem) void upload(one);
@@ -128,6 +130,11 @@ export function Composer({ view }: { view: View }) {
               </span>
               {one.id === null && one.problem === null && (
                 <progress aria-label={t.uploading(one.file.name)} value={one.part} max={1} />
+              )}
+              {one.problem && one.again && (
+                <button type="button" class="small" onClick={() => void upload(one)}>
+                  {t.retry}
+                </button>
               )}
               <button
                 type="button"

@@ -25,7 +25,7 @@ export function createLog(): MessageLog {
       if (!known) messages = [...messages, message].sort((a, b) => a.seq - b.seq);
       // told again: the server's word replaces our own guess, never adds to it
       else if (JSON.stringify(known) === JSON.stringify(message)) return false;
-      else messages = messages.with(same, { ...message, seq: known.seq });
+      else messages = messages.map((one) => (one === known ? { ...message, seq: known.seq } : one));
       return true;
     },
     cursor: () => cursor,

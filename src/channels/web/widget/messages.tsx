@@ -60,6 +60,8 @@ export function Messages({ view, badge }: { view: View; badge: string }) {
   const { t, session } = useChat();
   const scroller = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
+  const stay = useRef(true);
+  stay.current = atEnd;
   const { messages, pending, typing } = view;
   const last = messages.at(-1);
   const lastOwn = messages.findLast((message) => message.author.kind === "customer");
@@ -78,6 +80,16 @@ export function Messages({ view, badge }: { view: View; badge: string }) {
     setAtEnd(true);
     toEnd();
   }, [pending.length]);
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return undefined;
+    // a notice or a file above the field makes the log smaller: the end must stay in sight
+    const observer = new ResizeObserver(() => {
+      if (stay.current) toEnd();
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     const seen = () => {
       if (atEnd && document.visibilityState === "visible") session.markRead();
@@ -126,20 +138,18 @@ export function Messages({ view, badge }: { view: View; badge: string }) {
           {pending.map((one) => (
             <PendingMessage key={one.clientId} pending={one} view={view} />
           ))}
+          {typing && (
+            <p class={`typing ${typing}`} aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </p>
+          )}
         </div>
       </div>
-      {typing && (
-        <p class={`typing ${typing}`} role="status">
-          <span class="dots" aria-hidden="true">
-            <i />
-            <i />
-            <i />
-          </span>
-          <span class="sr">
-            {typing === "bot" ? t.bot : ""} {typing === "bot" ? t.typingBot : t.typingStaff}
-          </span>
-        </p>
-      )}
+      <p class="sr" role="status">
+        {typing && `${typing === "bot" ? t.bot : ""} ${typing === "bot" ? t.typingBot : t.typingStaff}`}
+      </p>
       {!atEnd && (
         <button type="button" class="to-end" onClick={() => setAtEnd(true)}>
           <Icon name="down" />

@@ -20,21 +20,21 @@ function useFullScreen(panel: { current: HTMLElement | null }): boolean {
   useLayoutEffect(() => {
     const query = matchMedia(fullScreen);
     const viewport = window.visualViewport;
-    const fit = () => {
+    const resize = () => {
       setFull(query.matches);
       if (query.matches && viewport) {
         panel.current?.style.setProperty("--height", `${viewport.height}px`);
         panel.current?.style.setProperty("--top", `${viewport.offsetTop}px`);
       }
     };
-    fit();
-    query.addEventListener("change", fit);
-    viewport?.addEventListener("resize", fit);
-    viewport?.addEventListener("scroll", fit);
+    resize();
+    query.addEventListener("change", resize);
+    viewport?.addEventListener("resize", resize);
+    viewport?.addEventListener("scroll", resize);
     return () => {
-      query.removeEventListener("change", fit);
-      viewport?.removeEventListener("resize", fit);
-      viewport?.removeEventListener("scroll", fit);
+      query.removeEventListener("change", resize);
+      viewport?.removeEventListener("resize", resize);
+      viewport?.removeEventListener("scroll", resize);
     };
   }, [panel]);
   return full;

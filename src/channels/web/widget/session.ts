@@ -6,9 +6,12 @@ import type { z } from "zod";
 import type { About, ProgressReport, PublicMessage } from "../schemas.ts";
 import { CallError, type Client } from "./client.ts";
 import { readEvents } from "./events.ts";
+import { createKeyring } from "./keyring.ts";
 import { createLog } from "./log.ts";
 import { backOff, createQueue } from "./queue.ts";
-import { type Credentials, isCredentials, type Pending, readKept, type Shelf } from "./storage.ts";
+import { createSender } from "./sender.ts";
+import type { Credentials, Pending, Shelf } from "./storage.ts";
+import { createWaiting } from "./waiting.ts";
 
 export interface View {
   messages: PublicMessage[];
@@ -60,14 +63,15 @@ export interface Session {
   forget(): void;
 }
 
-const renewBeforeMs = 7 * 24 * 60 * 60 * 1000;
 const stallMs = 45_000;
 const typingShownMs = 8_000;
+const typingEachMs = 2_500;
 
 export function createSession(options: SessionOptions): Session {
-  const { client, shelf, now } = options;
+  const { client, shelf, now, identityToken, chance } = options;
   const log = createLog();
   const queue = createQueue(shelf);
+  const waiting = createWaiting();
   const listeners = new Set<() => void>();
   let view: View = {
     messages: [],
@@ -85,83 +89,46 @@ export function createSession(options: SessionOptions): Session {
   let running: AbortController | undefined;
   /** The connection of the moment; ending it makes `run` connect anew. */
   let line: AbortController | undefined;
-  let opening: Promise<Credentials> | undefined;
-  let opened = false;
-  let flushing = false;
   let listening = false;
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
   let typingSentAt = 0;
-  const sleepers = new Set<() => void>();
 
   const update = (change: Partial<View>) => {
     view = { ...view, ...change };
     for (const listener of listeners) listener();
   };
-  const countUnread = () => log.all().filter((m) => m.author.kind !== "customer" && m.seq > seen).length;
-  const showLog = () => update({ messages: log.all(), pending: queue.all(), unread: countUnread() });
+  const logView = () => ({
+    messages: log.all(),
+    pending: queue.all(),
+    unread: log.all().filter((message) => message.author.kind !== "customer" && message.seq > seen).length,
+  });
 
-  const sleep = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        sleepers.delete(done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      sleepers.add(done);
-    });
-  const wakeAll = () => {
-    for (const wake of [...sleepers]) wake();
-  };
-
-  const stored = () => readKept(shelf, "key", isCredentials);
-  const dropKey = () => {
-    line?.abort(); // it belongs to the conversation that is lost
-    opening = undefined;
-    opened = false;
-    shelf.remove("key");
-    shelf.remove("seen");
-    seen = 0;
-    log.clear();
-    update({ messages: [], progress: null, unread: 0, readByBank: 0 });
-  };
-
-  async function open(): Promise<Credentials> {
-    const known = stored();
-    const signedOut = known && known.strength !== "anonymous" && !options.identityToken;
-    // a shared computer: who signed out must not leave the talk to the next one
-    if (signedOut) dropKey();
-    const fresh = known && Date.parse(known.expiresAt) - Date.parse(now()) > renewBeforeMs;
-    if (known && fresh && !signedOut && !options.identityToken) return known;
-    const ask = async () => {
-      try {
-        return await client.open(signedOut ? undefined : known, options.identityToken);
-      } catch (error) {
-        if (!(error instanceof CallError && error.status === 401)) throw error;
-        return client.open(undefined, undefined); // an expired sign-in must not keep anyone from complaining
-      }
-    };
-    const { conversation, token, expiresAt, strength } = await ask();
-    if (known && known.conversation !== conversation) dropKey();
-    const key = { conversation, token, expiresAt, strength };
-    shelf.set("key", JSON.stringify(key));
-    return key;
-  }
-
-  /** The key to the conversation; one opening at a time, a failed one may be repeated. */
-  const key = (): Promise<Credentials> => {
-    if (!opening) {
-      const mine = open().then((found) => {
-        opened = true;
-        return found;
-      });
-      opening = mine;
-      mine.catch(() => {
-        if (opening === mine) opening = undefined;
-      });
-    }
-    return opening;
-  };
+  const keyring = createKeyring({
+    client,
+    shelf,
+    now,
+    identityToken,
+    onLost() {
+      line?.abort(); // it belongs to the conversation that is lost
+      shelf.remove("seen");
+      seen = 0;
+      log.clear();
+      update({ messages: [], progress: null, unread: 0, readByBank: 0 });
+    },
+  });
+  const flush = createSender({
+    client,
+    queue,
+    log,
+    keyring,
+    waiting,
+    chance,
+    onChange: (change) => update({ ...change, ...logView() }),
+    onNetwork(there) {
+      if (!there) update({ connection: "offline", typing: null });
+      else if (listening) update({ connection: "online" });
+    },
+  });
 
   const receive = (message: PublicMessage) => {
     log.advance(message.seq);
@@ -178,14 +145,15 @@ export function createSession(options: SessionOptions): Session {
     update({ typing: who });
   };
 
-  async function fetchAll(credentials: Credentials): Promise<void> {
+  async function fetchAll(credentials: Credentials, hungUp?: AbortSignal): Promise<void> {
     for (let more = true; more; ) {
       const list = await client.list(credentials, log.cursor());
+      hungUp?.throwIfAborted(); // what came belongs to a conversation that was lost meanwhile
       for (const message of list.messages) receive(message);
       log.advance(list.cursor);
       more = list.more;
     }
-    showLog();
+    update(logView());
   }
 
   async function listen(credentials: Credentials, signal: AbortSignal): Promise<void> {
@@ -197,7 +165,7 @@ export function createSession(options: SessionOptions): Session {
       const value = JSON.parse(data);
       if (event === "message") {
         receive(value);
-        showLog();
+        update(logView());
       } else if (event === "typing") showTyping(value.who);
       else if (event === "progress") update({ progress: value });
       else if (event === "read") update({ readByBank: value.byBank });
@@ -210,88 +178,35 @@ export function createSession(options: SessionOptions): Session {
       const { signal: hungUp } = line;
       try {
         if (failures === 0) update({ connection: "connecting" });
-        const credentials = await key();
-        await fetchAll(credentials);
+        const credentials = await keyring.key();
+        await fetchAll(credentials, hungUp);
         failures = 0;
-        await listen(credentials, AbortSignal.any([signal, hungUp])).finally(() => {
+        await listen(credentials, hungUp).finally(() => {
           listening = false;
         });
         // the server let go (restart, token run out): come back, but not in a tight loop
-        await sleep(backOff(1, options.chance()));
+        await waiting.sleep(backOff(1, chance()));
       } catch (error) {
         if (signal.aborted) return;
         if (hungUp.aborted && !(error instanceof CallError)) continue;
         failures += 1;
-        if (error instanceof CallError && error.keyLost) dropKey();
-        update({ connection: "offline" });
+        if (error instanceof CallError && error.keyLost) keyring.drop();
+        update({ connection: "offline", typing: null });
         const asked = error instanceof CallError ? error.retryAfterMs : 0;
-        await sleep(Math.max(asked, backOff(failures, options.chance())));
+        await waiting.sleep(Math.max(asked, backOff(failures, chance())));
       }
     }
   }
 
-  /** Tries one message. Milliseconds to wait before the next try, 0 when it is settled. */
-  async function sendOne(pending: Pending, failures: number): Promise<number> {
-    try {
-      const accepted = await client.send(await key(), pending);
-      queue.remove(pending.clientId);
-      if (listening) update({ connection: "online" });
-      const { text, kind, attachments, clientId, at } = pending;
-      // the stream may have been faster: the server's copy stands
-      if (log.has(accepted.seq)) return 0;
-      // until then our own words stand at their place. The cursor waits for the server.
-      log.put({
-        id: accepted.id,
-        seq: accepted.seq,
-        author: { kind: "customer" },
-        kind,
-        text,
-        choices: [],
-        citations: [],
-        attachments,
-        clientId,
-        secretsRemoved: 0,
-        aiGenerated: false,
-        at,
-        readAt: null,
-      });
-      return 0;
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      if (error.keyLost && failures < 3) {
-        dropKey();
-        return 1;
-      }
-      // a stream may stay silent for long after the network has gone; a failed call tells
-      if (error.status === 0) update({ connection: "offline" });
-      if (error.passing || error.keyLost) return Math.max(error.retryAfterMs, backOff(failures + 1, options.chance()));
-      queue.refuse(pending.clientId, error.title || error.code);
-      return 0;
-    }
-  }
-
-  async function flush(): Promise<void> {
-    if (flushing) return;
-    flushing = true;
-    try {
-      let failures = 0;
-      for (let pending = queue.next(); pending; pending = queue.next()) {
-        update({ sending: pending.clientId, pending: queue.all() });
-        const wait = await sendOne(pending, failures);
-        failures = wait > 0 ? failures + 1 : 0;
-        update({ sending: null });
-        showLog();
-        if (wait > 0) await sleep(wait);
-      }
-    } finally {
-      flushing = false;
-      update({ sending: null });
-    }
-  }
+  const hangUp = () => {
+    running?.abort();
+    line?.abort();
+    running = undefined;
+  };
 
   const nudge = () => {
     line?.abort(); // the old connection may be dead without knowing it
-    wakeAll();
+    waiting.wakeAll();
     void flush();
   };
 
@@ -308,9 +223,8 @@ export function createSession(options: SessionOptions): Session {
       void flush();
     },
     stop() {
-      running?.abort();
-      running = undefined;
-      wakeAll();
+      hangUp();
+      waiting.wakeAll();
       update({ connection: "idle", typing: null });
     },
     send(text, attachments = [], kind = "text") {
@@ -327,11 +241,11 @@ export function createSession(options: SessionOptions): Session {
       queue.remove(clientId);
       update({ pending: queue.all() });
     },
-    upload: async (file, onProgress) => client.upload(await key(), file, onProgress),
+    upload: async (file, onProgress) => client.upload(await keyring.key(), file, onProgress),
     typing() {
       const at = Date.parse(now());
-      const known = stored();
-      if (!opened || !known || at - typingSentAt < 2_500) return;
+      const known = keyring.stored();
+      if (!known || at - typingSentAt < typingEachMs) return;
       typingSentAt = at;
       client.typing(known).catch(() => undefined); // a hint only: the message itself is what counts
     },
@@ -341,17 +255,17 @@ export function createSession(options: SessionOptions): Session {
       seen = last.seq;
       shelf.set("seen", String(seen));
       update({ unread: 0 });
-      const known = stored();
+      const known = keyring.stored();
       if (known) client.read(known, seen).catch(() => undefined); // the next mark covers this one
     },
     async peek() {
-      const known = stored();
+      const known = keyring.stored();
       if (!known || running || Date.parse(known.expiresAt) <= Date.parse(now())) return;
       try {
-        await fetchAll(await key());
+        await fetchAll(await keyring.key());
       } catch (error) {
         if (!(error instanceof CallError)) throw error;
-        if (error.keyLost) dropKey();
+        if (error.keyLost) keyring.drop();
       }
     },
     async refreshAbout() {
@@ -365,12 +279,11 @@ export function createSession(options: SessionOptions): Session {
     reloadQueue: () => update({ pending: queue.all() }),
     forget() {
       const wasRunning = running !== undefined;
-      running?.abort();
-      running = undefined;
+      hangUp();
       queue.clear();
-      dropKey();
+      keyring.drop();
       update({ pending: [], ready: false });
-      wakeAll();
+      waiting.wakeAll();
       if (wasRunning) this.start();
     },
   };

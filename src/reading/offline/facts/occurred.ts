@@ -1,7 +1,8 @@
 /** When it happened: time words put together and turned into a range of instants. */
 import { DAY, dayOf, HOUR, isoOf, MINUTE, wallOf } from "./calendar.ts";
+import type { Precision } from "./date-ranges.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
-import { type ClockItem, type DateItem, type PartItem, type Precision, timeItems } from "./time-items.ts";
+import { type ClockItem, type DateItem, type PartItem, timeItems } from "./time-items.ts";
 
 const TIME_WORD =
   /[\d天日年月周点时早晚夜午晨刚前昨今号节]|过年|春节|国庆|元旦|五一|中秋|端午|清明|双十一|星期|礼拜|day|night|morning|week|month|year|ago|now|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;

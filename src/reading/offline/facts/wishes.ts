@@ -2,7 +2,6 @@
 import { clauseAt } from "../clauses.ts";
 import type { Hit } from "../scan.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
-import { overlaps } from "./draft.ts";
 
 type WishFact = "desired-outcome" | "evidence" | "contact-time" | "authority";
 
@@ -99,5 +98,5 @@ export function findContactTime(source: FactSource): FactDraft[] {
   const trail = / +$/.exec(text)?.[0].length ?? 0;
   start += lead;
   end -= trail;
-  return end > start && !overlaps([], start, end) ? [words(source, "contact-time", start, end)] : [];
+  return end > start ? [words(source, "contact-time", start, end)] : [];
 }

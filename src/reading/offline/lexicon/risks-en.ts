@@ -315,7 +315,7 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
       "(complained|called|contacted|written|emailed|reported|asked|spoken|phoned|disputed|visited|messaged|told you|tried|filed|submitted|sent) ~(twice|three times|four times|five times|six times|several times|many times|multiple times|numerous times|countless times|repeatedly|again and again|# times|## times|a dozen times|over and over|multiple occasions|several occasions|numerous occasions)",
       "(already|previously|before) (complained|reported|contacted|filed|raised)",
       "(complained|reported this|raised this|contacted you|filed a complaint) (already|before|last (week|month|year)|previously|earlier)",
-      "(still|yet) (no|not had|haven't had|have not had|haven't received|have not received|waiting for|waiting on|have no|without|not received|nothing|to hear|to receive|unresolved|not resolved|not fixed|hasn't been (resolved|fixed))",
+      "(still|yet) (no (reply|response|answer|update|resolution|one|call|callback)|not had|haven't had|have not had|haven't received|have not received|waiting for (a |an |any |your |)(reply|response|answer|call|callback|resolution|update)|to hear|unresolved|not resolved|not fixed|hasn't been (resolved|fixed))",
       "(no one|nobody) (has |have |ever |)(called|replied|responded|got back|answered|contacted|returned)~(me|back|us|my|to)?",
       "(multiple|several|numerous|many|repeated|countless|endless) (calls|complaints|attempts|emails|times|phone calls|requests|letters|disputes|occasions)",
       "(months|weeks|days) (later |)(and |with |)(still |)(no|nothing|without) (reply|response|answer|update|resolution|refund|action|call)",

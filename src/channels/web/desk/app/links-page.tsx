@@ -34,13 +34,16 @@ export function LinksPage() {
             {made.name}
           </b>
           <code>{made.url}</code>
-          <button
-            type="button"
-            class="button"
-            onClick={() => void navigator.clipboard.writeText(made.url).then(() => announce(t("copied")))}
-          >
-            {t("copy")}
-          </button>
+          {/* Browsers give the clipboard to pages served over HTTPS only; the link can be marked and copied by hand. */}
+          {"clipboard" in navigator && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => void navigator.clipboard.writeText(made.url).then(() => announce(t("copied")))}
+            >
+              {t("copy")}
+            </button>
+          )}
         </div>
       )}
       <table class="plain-table" aria-label={t("linksTitle")}>
