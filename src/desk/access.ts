@@ -7,7 +7,10 @@ import type { Matter, State } from "../flows/conversation.ts";
 import type { CaseRow, Store } from "../store/store.ts";
 import { inScope, powersOf } from "./permissions.ts";
 import { granted, type Outcome, refuse } from "./refusal.ts";
-import { actorOf, type StaffMember, type StaffSource } from "./staff.ts";
+import { actorOf, type StaffDirectory, type StaffMember, type StaffSource } from "./staff.ts";
+
+/** Cases whose recusals are remembered at most. */
+const REMEMBERED = 5_000;
 
 export interface OpenedCase {
   row: CaseRow;
@@ -30,6 +33,13 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
     const matter = loaded?.state.matters.find((one) => one.id === row.matter);
     return loaded && matter ? { row, state: loaded.state, matter } : undefined;
   }
+
+  // Lists are read again with each change, and opening every state for it costs more than all the rest. A row's
+  // `updatedAt` moves with its matter; entering a case always looks at the state itself.
+  let known: { directory: StaffDirectory; cases: Map<string, { updatedAt: string; recused: string[] }> } = {
+    directory: deps.staff(),
+    cases: new Map(),
+  };
 
   const isRecused = (staff: StaffMember, matter: Matter) => recused(deps.staff(), matter).staff.includes(staff.id);
 
@@ -54,9 +64,15 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
     },
 
     async sees(staff, row) {
-      if (!inScope(staff, row, deps.staff())) return false;
+      const directory = deps.staff();
+      if (!inScope(staff, row, directory)) return false;
+      if (known.directory !== directory || known.cases.size > REMEMBERED) known = { directory, cases: new Map() };
+      const before = known.cases.get(row.key);
+      if (before?.updatedAt === row.updatedAt) return !before.recused.includes(staff.id);
       const opened = await read(row);
-      return !opened || !isRecused(staff, opened.matter);
+      const ids = opened ? recused(directory, opened.matter).staff : [];
+      known.cases.set(row.key, { updatedAt: row.updatedAt, recused: ids });
+      return !ids.includes(staff.id);
     },
   };
 }

@@ -6,11 +6,12 @@ import type { StaffRef, State } from "../flows/conversation.ts";
 import type { Live } from "../store/live.ts";
 import type { AuditNote, OutMessage, Store } from "../store/store.ts";
 import type { Access, OpenedCase } from "./access.ts";
+import { beyondAuthority } from "./authority.ts";
 import { talkingTo } from "./case-view.ts";
 import type { DeskNames } from "./names.ts";
 import { abilitiesOn, type CaseAbilities } from "./permissions.ts";
 import type { CommandPort, StaffAsk } from "./port.ts";
-import { granted, type Outcome, refuse } from "./refusal.ts";
+import { granted, type Outcome, refuse, refuseAmount } from "./refusal.ts";
 import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
 
 export type CheckPromise = (text: string, state: State) => { warnings: string[] };
@@ -119,8 +120,16 @@ export function createActions(deps: {
     return trimmed.length > LONGEST ? refuse("too-long") : granted(trimmed);
   }
 
-  const warningsFor = (text: string, state: State, confirmed: boolean | undefined) =>
-    confirmed ? [] : deps.checkPromise(text, state).warnings;
+  /** Null when `text` may go out; else the refusal or the warnings. */
+  async function held(text: string, staff: StaffMember, { row, state }: OpenedCase, confirmed: boolean | undefined) {
+    const beyond = beyondAuthority(text, state, staff, deps.staff());
+    if (beyond) {
+      await audit(staff, row.key, "refused", { asked: "promise", code: "above-authority" });
+      return refuseAmount(beyond.limit);
+    }
+    const { warnings } = confirmed ? { warnings: [] } : deps.checkPromise(text, state);
+    return warnings.length > 0 ? granted({ sent: false as const, warnings }) : null;
+  }
 
   async function send(staff: StaffMember, ref: string, draft: Draft): Promise<Outcome<Sent>> {
     const entered = await access.enter(staff, ref, "reply");
@@ -132,8 +141,8 @@ export function createActions(deps: {
     if (!able.ok) return able;
     const text = checked(draft.text);
     if (!text.ok) return text;
-    const warnings = warningsFor(text.value, state, draft.confirmed);
-    if (warnings.length > 0) return granted({ sent: false, warnings });
+    const stop = await held(text.value, staff, able.value, draft.confirmed);
+    if (stop) return stop;
 
     const author = refOf(staff, state);
     const message: OutMessage = {
@@ -214,8 +223,8 @@ export function createActions(deps: {
       const said = state.language === "en" ? text.replaceAll("【", "").replaceAll("】", ":") : text;
       // The remedies as the rule pack words them promise nothing; what somebody wrote themselves may.
       const own = parts.filter((part) => part.text !== remediesOf(remedies, state)).map((part) => part.text);
-      const warnings = warningsFor(own.join("\n"), state, result.confirmed);
-      if (warnings.length > 0) return granted({ sent: false, warnings });
+      const stop = await held(own.join("\n"), staff, entered.value, result.confirmed);
+      if (stop) return stop;
       const wish = { type: "resolve", matter: matter.id, staff: refOf(staff, state), result: said } as const;
       const done = await ask(entered.value, staff, wish);
       if (!done.ok) return done;

@@ -28,8 +28,9 @@ export interface CaseList {
   more: boolean;
 }
 
+const PAGE = 1_000;
 /** Rows read at most for one list. Beyond it the list says that there is more. */
-const READ_AT_MOST = 1_000;
+const READ_AT_MOST = 5_000;
 const SHOWN_AT_MOST = 200;
 
 const LEVELS: Level[] = ["P0", "P1", "P2"];
@@ -85,10 +86,18 @@ export function createCaseList(deps: Deps) {
   async function visible(
     staff: StaffMember,
     status: CaseRow["status"] | undefined,
+    fits: (row: CaseRow) => boolean = () => true,
   ): Promise<{ rows: CaseRow[]; more: boolean }> {
-    const read = await store.cases({ ...(status ? { status } : {}), limit: READ_AT_MOST });
-    const seen = await Promise.all(read.map((row) => access.sees(staff, row)));
-    return { rows: read.filter((_, index) => seen[index]), more: read.length === READ_AT_MOST };
+    const read: CaseRow[] = [];
+    for (let page = await store.cases({ ...(status ? { status } : {}), limit: PAGE }); ; ) {
+      read.push(...page);
+      const after = page.at(-1)?.key;
+      if (after === undefined || page.length < PAGE || read.length >= READ_AT_MOST) break;
+      page = await store.cases({ ...(status ? { status } : {}), limit: PAGE, after });
+    }
+    const fitting = read.filter(fits);
+    const seen = await Promise.all(fitting.map((row) => access.sees(staff, row)));
+    return { rows: fitting.filter((_, index) => seen[index]), more: read.length >= READ_AT_MOST };
   }
 
   const urgent = (row: CaseRow) => row.risks.some((risk) => risk.level !== "P2");
@@ -123,13 +132,14 @@ export function createCaseList(deps: Deps) {
       let rows: CaseRow[];
       let more = open.more;
       if (wanted !== "") {
-        const all = await visible(staff, undefined);
-        rows = all.rows.filter((row) => `${row.number ?? ""} ${row.record}`.toUpperCase().includes(wanted));
+        const named = (row: CaseRow) => `${row.number ?? ""} ${row.record}`.toUpperCase().includes(wanted);
+        const all = await visible(staff, undefined, named);
+        rows = all.rows;
         more = all.more;
       } else if (view === "closed") {
-        const all = await visible(staff, undefined);
-        rows = all.rows.filter((row) => row.status !== "open").sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-        more = all.more;
+        const [resolved, withdrawn] = await Promise.all([visible(staff, "resolved"), visible(staff, "withdrawn")]);
+        rows = [...resolved.rows, ...withdrawn.rows].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+        more = resolved.more || withdrawn.more;
       } else {
         rows = open.rows.filter(fits[view]);
       }
@@ -140,11 +150,9 @@ export function createCaseList(deps: Deps) {
     /** P0 and P1 cases nobody has taken, P0 first, then in order of receipt. */
     async alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>> {
       if (powersOf(staff).scope === "none") return refuse("not-allowed");
-      const { rows } = await visible(staff, "open");
+      const { rows } = await visible(staff, "open", (row) => row.owner === null && urgent(row));
       const level = (row: CaseRow) => (row.risks.some((risk) => risk.level === "P0") ? 0 : 1);
-      const waiting = rows
-        .filter((row) => row.owner === null && urgent(row))
-        .sort((a, b) => level(a) - level(b) || (a.receivedAt < b.receivedAt ? -1 : 1));
+      const waiting = rows.sort((a, b) => level(a) - level(b) || (a.receivedAt < b.receivedAt ? -1 : 1));
       return granted(waiting.map((row) => itemOf(row, staff, deps)));
     },
   };

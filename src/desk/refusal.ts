@@ -15,6 +15,7 @@ export type RefusalCode =
   | "empty"
   | "too-long"
   | "incomplete"
+  | "above-authority"
   | "reason-needed";
 
 export interface DeskRefusal {
@@ -49,6 +50,10 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     zh: "核查情况、依据和理由、救济途径三项都要填写。",
     en: "What was verified, the basis and reasons, and the remedies must all be given.",
   },
+  "above-authority": {
+    zh: "金额超出您的权限，请交给有权限的同事决定。",
+    en: "The amount is above your authority. A colleague with the authority has to decide.",
+  },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
 };
 
@@ -63,6 +68,16 @@ export function refuse(
       ? { zh: `已由${owner.name}受理。`, en: `${owner.name} has this case.` }
       : { zh: `这个案件由${owner.name}受理。`, en: `This case is with ${owner.name}.` };
   return { ok: false, refusal: { code, message, owner } };
+}
+
+/** `limit` in fen: what the person may grant in one case. */
+export function refuseAmount(limit: number): { ok: false; refusal: DeskRefusal } {
+  const yuan = (limit / 100).toLocaleString("en");
+  const message: Bilingual = {
+    zh: `金额超出您的权限（单件最多 ${yuan} 元），请交给有权限的同事决定。`,
+    en: `The amount is above your authority (CNY ${yuan} in one case). A colleague with the authority has to decide.`,
+  };
+  return { ok: false, refusal: { code: "above-authority", message } };
 }
 
 export function granted<T>(value: T): { ok: true; value: T } {

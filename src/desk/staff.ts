@@ -1,10 +1,10 @@
-/** Who works here, as the desk must know it: people and outlets of bank/staff.yaml, departments of bank/routing.yaml. */
+/** Who works here, as the desk must know it: people, outlets and tiers of bank/staff.yaml, departments of bank/routing.yaml. */
 import type { Bank } from "../bank/bank.ts";
 import type { StaffMember } from "../bank/files/staff.ts";
 
 export type { Role, StaffMember } from "../bank/files/staff.ts";
 
-export type StaffDirectory = Pick<Bank, "staff" | "outlets" | "routing">;
+export type StaffDirectory = Pick<Bank, "staff" | "outlets" | "tiers" | "routing">;
 
 /** The directory at this moment: the bank folder may be reloaded while the server runs. */
 export type StaffSource = () => StaffDirectory;

@@ -13,7 +13,7 @@ export type SayAct =
   | { act: "boundary" }
   | { act: "recorded"; record: string }
   | { act: "corrected"; fact: LedgerFact; was: LedgerFact }
-  | { act: "ask-consent"; name: FactName }
+  | { act: "ask-consent"; name: FactName; again: boolean }
   | { act: "consent-declined" }
   | { act: "ask"; name: FactName; attempt: number }
   | { act: "restate"; matter: Matter }

@@ -151,7 +151,7 @@ export interface Common {
   current: string | null;
   notes: Note[];
   emotion: Emotion;
-  consent: "not-asked" | "asked" | "given" | "declined";
+  consent: "not-asked" | "asked" | "asked-again" | "given" | "declined";
   /** Keys of wording variants already used: nothing is said twice in the same words. */
   said: string[];
   /** Risks whose urgent advice was given. */
@@ -251,7 +251,7 @@ export type Event =
   | { type: "risk-raised"; matter: string; risk: Risk }
   | { type: "advice-given"; slugs: RiskSlug[] }
   | { type: "boundary-set" }
-  | { type: "consent-asked"; name: FactName }
+  | { type: "consent-asked"; name: FactName; again: boolean }
   | { type: "consent-given" }
   | { type: "consent-declined" }
   | { type: "fact-asked"; matter: string; name: FactName; attempt: number }

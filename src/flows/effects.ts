@@ -64,7 +64,7 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return was && event.said ? { act: "corrected", fact: event.fact, was } : null;
     }
     case "consent-asked":
-      return { act: "ask-consent", name: event.name };
+      return { act: "ask-consent", name: event.name, again: event.again };
     case "consent-declined":
       return { act: "consent-declined" };
     case "fact-asked":

@@ -85,7 +85,10 @@ export function evolve(state: State, event: Event): State {
     case "boundary-set":
       return { ...state, boundarySet: true };
     case "consent-asked":
-      return at({ ...state, consent: "asked" }, { stage: "gathering", asking: { kind: "consent", name: event.name } });
+      return at(
+        { ...state, consent: event.again ? "asked-again" : "asked" },
+        { stage: "gathering", asking: { kind: "consent", name: event.name } },
+      );
     case "consent-given":
       return { ...state, consent: "given" };
     case "consent-declined":

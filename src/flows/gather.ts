@@ -24,8 +24,9 @@ export function proceed(draft: Draft, digressed = false): void {
   if (untold(matter) && !matter.case) return say(draft, { act: "encourage" });
   const next = nextRequirement(draft, matter);
   if (!next) return readBack(draft, matter);
-  if (next.personal && draft.state.consent === "not-asked") {
-    return add(draft, { type: "consent-asked", name: next.name });
+  const { consent } = draft.state;
+  if (next.personal && consent !== "given" && consent !== "declined") {
+    return add(draft, { type: "consent-asked", name: next.name, again: consent !== "not-asked" });
   }
   const attempt = Math.max(1, (matter.asked[next.name] ?? 0) + (digressed ? 0 : 1));
   if (attempt > draft.bank.limits.asks) {

@@ -39,7 +39,16 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
 }
 
 /** Facts whose words may be anything; taken from a reply only when nothing else explains it. */
-const FREE: readonly FactName[] = ["desired-outcome", "staff", "counterparty", "product", "evidence", "place"];
+const FREE: readonly FactName[] = [
+  "desired-outcome",
+  "staff",
+  "counterparty",
+  "product",
+  "evidence",
+  "place",
+  "person",
+  "contact-time",
+];
 
 /** A reply that plainly says something else ("我叫王芳" to "what do you want?") is no answer to the question. */
 function answersOnly(facts: readonly FoundFact[], asking: FactName | null): readonly FoundFact[] {

@@ -5,6 +5,14 @@ import { mustHandOver } from "./handover.ts";
 import { currentMatter } from "./ledger.ts";
 import type { Reading } from "./reading.ts";
 
+const ASKING =
+  /多久|多少|怎么(?:办|弄|收|算|申请|取|拿)|能不能|可不可以|什么时候能|要带什么|吗[？?]?\s*$|\b(?:how (?:long|much|do|can)|when (?:will|can)|can I|what do I need)\b/iu;
+const REPROACH = /凭什么|为什么|怎么回事|有没有人|什么意思|\bwhy\b/iu;
+
+/** "吞卡了多久能拿回来？" inside a complaint wants to know something as well. */
+const asksInside = (state: State, text: string): boolean =>
+  state.matters.length > 0 && ASKING.test(text) && !REPROACH.test(text);
+
 /**
  * What to ask the policies before this turn is decided, or null.
  * A question asks for itself; an agreed reading-back asks what the policies say about the matter.
@@ -16,7 +24,8 @@ export function questionFor(
   bank: FlowBank,
 ): string | null {
   if (state.stage === "with-staff") return null;
-  if (reading.act === "question") return messages.map((message) => message.text).join("\n");
+  const text = messages.map((message) => message.text).join("\n");
+  if (reading.act === "question" || (reading.act === "complaint" && asksInside(state, text))) return text;
   const matter = currentMatter(state);
   const agreed = state.stage === "confirming" && reading.intents.includes("confirm");
   if (!agreed || !matter || matter.case || !bank.explainable(matter) || mustHandOver(matter)) return null;

@@ -1,5 +1,5 @@
 /** The customer's words as a reply to what the bot last said: repairs first, then the stage at hand. */
-import type { State } from "./conversation.ts";
+import type { Matter, State } from "./conversation.ts";
 import { add, type Draft, say } from "./draft.ts";
 import { conclude, nextMatter, proceed } from "./gather.ts";
 import { requestCase, wantPerson } from "./handover.ts";
@@ -49,6 +49,7 @@ function explainWhy(draft: Draft, before: Extract<State, { stage: "gathering" }>
 /** True when the question took the whole turn; inside a complaint the conversation returns to where it was. */
 function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State): boolean {
   if (!answer || (before.stage === "confirming" && reading.act !== "question")) return false;
+  if (reading.act !== "question" && answer.kind !== "found") return false;
   const matter = currentMatter(draft.state);
   const open = matter?.status === "open" ? matter : null;
   const settles = before.stage === "answering" && reading.act === "question";
@@ -62,9 +63,15 @@ function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State):
     add(draft, { type: "question-unanswered", matter: open?.id ?? null });
     if (open && !open.case && before.stage === "answering") requestCase(draft, open.id, ["no-answer"]);
   }
-  if (before.stage === "gathering") proceed(draft, true);
+  if (before.stage === "gathering") returnTo(draft, before);
   if (before.stage === "confirming") say(draft, { act: "check-again" });
   return true;
+}
+
+/** The same question again after a digression. The notice isn't read out twice. */
+function returnTo(draft: Draft, before: Extract<State, { stage: "gathering" }>): void {
+  if (before.asking.kind === "consent" && draft.state.consent === "asked-again") return;
+  proceed(draft, true);
 }
 
 function replyWhileGathering(
@@ -77,7 +84,7 @@ function replyWhileGathering(
   const has = (intent: Intent) => reading.intents.includes(intent);
   const { asking } = before;
   if (matter?.status !== "open" || asking.kind.startsWith("status")) return smallTalk(draft, undefined, learnt);
-  if (asking.kind === "consent") return replyToNotice(draft, reading.intents, learnt);
+  if (asking.kind === "consent") return replyToNotice(draft, matter, reading.intents, learnt);
   if (asking.kind === "fact" && !learnt.includes(asking.name)) {
     const gap = has("dont-know") ? "unknown" : has("skip") || has("deny") ? "declined" : null;
     if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
@@ -87,11 +94,18 @@ function replyWhileGathering(
   proceed(draft);
 }
 
-/** Giving a personal fact after the notice is consent by deed; silence or a no is none. */
-function replyToNotice(draft: Draft, intents: readonly Intent[], learnt: FactName[]): void {
-  const refused = intents.includes("deny") || intents.includes("skip");
-  add(draft, { type: refused ? "consent-declined" : "consent-given" });
-  if (!refused && learnt.length > 0) say(draft, { act: "noted", names: learnt });
+/**
+ * Giving a personal fact after the notice is consent by deed. Anything else is asked about once more;
+ * no answer then counts as a no, which costs the customer nothing.
+ */
+function replyToNotice(draft: Draft, matter: Matter, intents: readonly Intent[], learnt: FactName[]): void {
+  const personal = draft.bank.requirements(matter).filter((needed) => needed.personal);
+  const byDeed = personal.some((needed) => learnt.includes(needed.name));
+  const refused = intents.includes("deny") || intents.includes("skip") || intents.includes("dont-know");
+  const answered = byDeed || intents.includes("confirm");
+  if (answered && !(refused && !byDeed)) add(draft, { type: "consent-given" });
+  else if (refused || draft.state.consent === "asked-again") add(draft, { type: "consent-declined" });
+  if (learnt.length > 0) say(draft, { act: "noted", names: learnt });
   proceed(draft);
 }
 

@@ -7,6 +7,7 @@ import type { Names } from "../bank/names.ts";
 import type { Bubble, SayAct } from "../flows/acts.ts";
 import { bubblePlans } from "../flows/bubbles.ts";
 import type { State } from "../flows/conversation.ts";
+import { lifeInDanger } from "../flows/handover.ts";
 import type { Language } from "../flows/reading.ts";
 import { type Chosen, choose, type Fields, fill } from "./choose.ts";
 import type { Phrases } from "./phrases.ts";
@@ -99,6 +100,7 @@ function fieldsOf(frame: Frame, act: SayAct): Fields {
     emotion: frame.state.emotion,
     identity: frame.state.identity,
     waiting: frame.state.waiting !== null,
+    danger: frame.state.matters.some((matter) => matter.status === "open" && lifeInDanger(matter)),
   };
   for (const [name, value] of Object.entries(act)) {
     if (name !== "act" && (value === null || typeof value !== "object")) fields[name] = value;

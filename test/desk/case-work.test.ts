@@ -5,7 +5,7 @@ import { complain } from "./complaints.ts";
 import { granted, refused } from "./outcomes.ts";
 
 const NOTICE = {
-  findings: "经核查，11月3日收取年费300元，您的卡上年刷满6次，应予减免。",
+  findings: "经核查，11月3日收取了年费，您的卡上年刷满6次，应予减免。",
   decision: "年费已经退回原卡。",
   grounds: "信用卡年费规定第2条：上年刷满6次免收。",
   remedies: "不同意的，可以在30天内书面申请核查。",
@@ -82,15 +82,37 @@ describe("working a case", () => {
 
   it("shows what a text promises before it goes out, and sends it when it is confirmed", async () => {
     granted(await world.desk.take(fang(), ref));
-    const draft = { clientId: "client-1", text: "我们保证退您5,000元。" };
+    const draft = { clientId: "client-1", text: "我们保证退您150元。" };
     const warned = granted(await world.desk.reply(fang(), ref, draft));
     expect(warned).toMatchObject({ sent: false });
-    if (!warned.sent) expect(warned.warnings.join()).toContain("5,000元");
+    if (!warned.sent) expect(warned.warnings.join()).toContain("150元");
     expect(await transcript()).not.toContain(draft.text);
     expect(granted(await world.desk.reply(fang(), ref, { ...draft, confirmed: true }))).toMatchObject({ sent: true });
     expect(await transcript()).toContain(draft.text);
     const entries = await world.store.auditEntries((await world.store.case(ref))?.key ?? "");
     expect(entries.map((entry) => entry.action)).toContain("sent-after-warning");
+  });
+
+  it("lets nobody promise more than their tier may grant, confirmed or not, in a reply or in the result", async () => {
+    granted(await world.desk.take(fang(), ref));
+    const draft = { clientId: "client-1", text: "补偿您200.01元。", confirmed: true };
+    const refusal = refused(await world.desk.reply(fang(), ref, draft));
+    expect(refusal).toMatchObject({ code: "above-authority", message: { zh: expect.stringContaining("200 元") } });
+    const parts = { ...NOTICE, decision: "补偿您1万元。" };
+    expect(refused(await world.desk.resolve(fang(), ref, { parts, confirmed: true })).code).toBe("above-authority");
+    expect(
+      granted(await world.desk.reply(fang(), ref, { ...draft, clientId: "client-2", text: "补偿您200元。" })).sent,
+    ).toBe(true);
+    granted(await world.desk.handBack(fang(), ref));
+    const other = await complain(world, {
+      says: ["被刷了12,860块"],
+      department: "credit-card-centre",
+      due: "2026-12-05",
+      facts: [{ name: "amount", value: { minor: 1_286_000, currency: "CNY" }, text: "12,860块", start: 0, end: 7 }],
+    });
+    granted(await world.desk.take(fang(), other));
+    const own = { clientId: "client-3", text: "您说的12860元这笔，我正在查。" };
+    expect(granted(await world.desk.reply(fang(), other, own)).sent).toBe(true);
   });
 
   it("refuses an empty reply and one that is too long", async () => {
@@ -153,7 +175,7 @@ describe("working a case", () => {
     const { notice } = granted(await world.desk.open(fang(), ref));
     expect(notice.parts.map((part) => part.slug)).toEqual(["findings", "decision", "grounds", "remedies"]);
     const plain = { findings: "核查属实。", grounds: "年费规定第2条。", remedies: notice.remedies };
-    const promise = { ...plain, decision: "另外补偿您800元。" };
+    const promise = { ...plain, decision: "另外补偿您80元。" };
     expect(granted(await world.desk.resolve(fang(), ref, { parts: promise }))).toMatchObject({ sent: false });
     const modest = { ...plain, decision: "多收的年费已经退回原卡。" };
     expect(granted(await world.desk.resolve(fang(), ref, { parts: modest }))).toMatchObject({ sent: true });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { evolve } from "../../src/flows/evolve.ts";
 import type { FoundFact } from "../../src/flows/reading.ts";
 import { createWorld, type World } from "./bank-of-tests.ts";
 import { complain } from "./complaints.ts";
@@ -56,6 +57,44 @@ describe("a person complained about", () => {
     const ref = await about(said("staff", "罗海"));
     const luo = world.person("luo-hai", { name: "罗海" });
     expect(refused(await world.desk.open(luo, ref)).code).toBe("not-found");
+  });
+
+  it("goes out of their list as soon as the customer names them", async () => {
+    const fang = world.person("fang-yi");
+    const ref = await about();
+    const listed = async () => granted(await world.desk.list(fang, { view: "open" })).items.map((item) => item.ref);
+    expect(await listed()).toEqual([ref]);
+    world.pass(1);
+    const row = await world.store.case(ref);
+    const loaded = await world.store.load(row?.conversation ?? "");
+    if (!row || !loaded) throw new Error("the complaint was not stored");
+    const fact = {
+      ...said("staff", "方毅"),
+      id: "f-1",
+      message: "m",
+      at: world.now(),
+      confirmed: false,
+      replacedBy: null,
+    };
+    const event = { type: "fact-learnt" as const, matter: row.matter, fact };
+    await world.store.commit({
+      conversation: row.conversation,
+      expectVersion: loaded.version,
+      at: world.now(),
+      state: evolve(loaded.state, event),
+      events: [event],
+      messages: [],
+      withdraw: [],
+      effects: [],
+      clocks: [],
+      records: [],
+      cases: [{ ...row, updatedAt: world.now() }],
+      phoneTails: [],
+      consent: null,
+      trace: null,
+      audit: { actor: "customer", action: "turn", detail: {} },
+    });
+    expect(await listed()).toEqual([]);
   });
 
   it("takes everybody of the outlet complained about with them", async () => {

@@ -105,7 +105,7 @@ describe("the desk over HTTP", () => {
     });
 
     it.each(['"><script>alert(1)</script>', "", "short", "a".repeat(5_000), "%00%ff"])(
-      "answers a strange token calmly: %s",
+      "answers a strange token calmly (%#)",
       async (token) => {
         const page = await get(`/sign-in?token=${encodeURIComponent(token)}`);
         expect(page.status).toBe(400);
@@ -194,7 +194,7 @@ describe("the desk over HTTP", () => {
   });
 
   it.each(["C-NOTHING", "%2e%2e%2f", "'; drop table cases; --", "%00", "💥", "x".repeat(500)])(
-    "answers a strange case number calmly: %s",
+    "answers a strange case number calmly (%#)",
     async (strange) => {
       const cookie = await cookieOf("tang-ruolan");
       const response = await get(`/api/cases/${encodeURIComponent(strange)}`, cookie);

@@ -10,11 +10,20 @@ export interface Script {
 /** Number `n` makes amounts and tails differ, so that no two conversations say the same. */
 type Kind = (n: number) => Script;
 
-const zh = (first: string, ...more: string[]): Script => ({ language: "zh-Hans", lines: filled([first, ...more], "还有，请尽快处理。") });
-const en = (first: string, ...more: string[]): Script => ({ language: "en", lines: filled([first, ...more], "Please look into it soon.") });
+const zh = (...lines: string[]): Script => ({
+  language: "zh-Hans",
+  lines: filled(lines, "还有一点要补充", "我要转人工"),
+});
+const en = (...lines: string[]): Script => ({
+  language: "en",
+  lines: filled(lines, "One more thing", "I want to talk to a person"),
+});
 
-function filled(lines: string[], more: string): string[] {
-  return [...lines, ...Array<string>(10).fill(more)].slice(0, 10).map((line, index) => (line === more ? `${line}（${index}）` : line));
+/** The ninth message asks for a person, so that every customer gets a case. */
+function filled(lines: string[], more: string, person: string): string[] {
+  const rest = lines.slice(8);
+  const start = Array.from({ length: 8 }, (_, index) => lines[index] ?? `${more} ${index}`);
+  return [...start, person, rest.at(-1) ?? `${more} 9`];
 }
 
 const tail = (n: number) => String(4100 + n * 37).slice(-4);

@@ -1,5 +1,5 @@
 /** A customer of the website, as the widget behaves: sends until acknowledged, follows the stream and resumes by cursor. */
-import { z } from "zod";
+import type { z } from "zod";
 import { MessageAccepted, MessageList, Opened, ProgressReport, PublicMessage } from "../../src/channels/web/schemas.ts";
 import type { Language } from "../../src/flows/reading.ts";
 
@@ -75,7 +75,9 @@ export async function fetchMessages(address: Address, visitor: Visitor, after = 
 }
 
 export async function fetchProgress(address: Address, visitor: Visitor): Promise<ProgressReport> {
-  const response = await persistently(() => fetch(address() + pathOf(visitor, "progress"), { headers: headers(visitor) }));
+  const response = await persistently(() =>
+    fetch(address() + pathOf(visitor, "progress"), { headers: headers(visitor) }),
+  );
   return ProgressReport.parse(await response.json());
 }
 

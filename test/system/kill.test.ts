@@ -45,7 +45,7 @@ async function customer(n: number): Promise<Journey> {
     journey.acknowledged.push({ clientId, text, id, seq });
     progress += 1;
     // Most wait for an answer before they go on, some write on at once; at the end everybody waits.
-    if (index < lines.length - 1 && random() < 0.35) continue;
+    if (index < lines.length - 1 && random() < 0.7) continue;
     await until(`an answer to message ${index} of customer ${n}`, () => answered(journey.reader.seen, seq), 120_000);
     progress += 1;
   }
@@ -56,9 +56,8 @@ async function customer(n: number): Promise<Journey> {
 async function killer(): Promise<void> {
   const { path: data } = folder;
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    const at = progress + 20 + Math.floor(random() * 60);
-    await until(`progress before kill ${kill}`, () => progress >= at, 30_000).catch((e) => { console.error(progress, at, server.output, journeys.map((j) => `${j.acknowledged.length}/${j.reader.seen.length}/${j.reader.connected}`).join(" ")); throw e; });
-    console.error("kill", kill, progress, performance.now());
+    const at = progress + 15 + Math.floor(random() * 60);
+    await until(`progress before kill ${kill}`, () => progress >= at, 120_000);
     await server.kill();
     logs.push(server.output.stderr);
     server = await startServer({ data, port: server.port });
@@ -148,13 +147,15 @@ describe("a server that is killed ten times", () => {
     expect(await store.pendingEffects()).toBe(0);
     expect(await store.deadLetters()).toEqual([]);
     const cases = await store.cases({ limit: 10_000 });
-    expect(cases.length).toBeGreaterThan(CUSTOMERS / 2);
+    expect(cases.length).toBeGreaterThanOrEqual(CUSTOMERS);
     expect(cases.filter(({ number }) => number === null)).toEqual([]);
   });
 
   it("tells each customer each case number once", async () => {
     for (const { number, conversation } of await store.cases({ limit: 10_000 })) {
-      const said = (await store.events(conversation)).filter(({ event }) => event?.type === "case-opened" && event.number === number);
+      const said = (await store.events(conversation)).filter(
+        ({ event }) => event?.type === "case-opened" && event.number === number,
+      );
       expect(said).toHaveLength(1);
     }
   });

@@ -39,7 +39,13 @@ export async function startServer(options: {
   env?: Record<string, string>;
 }): Promise<TestServer> {
   const { data, port = 0, env = {} } = options;
-  const settings = { PORT: String(port), HOST: "127.0.0.1", TINGSU_DATA: data, TINGSU_BANK: join(ROOT, "bank"), ...env };
+  const settings = {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    TINGSU_DATA: data,
+    TINGSU_BANK: join(ROOT, "bank"),
+    ...env,
+  };
   // The working folder is the data folder, so that no .env of the checkout is read.
   const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], {
     cwd: data,
@@ -71,11 +77,7 @@ export async function startServer(options: {
   };
 }
 
-function announced(
-  child: ChildProcess,
-  output: TestServer["output"],
-  ended: Promise<number | null>,
-): Promise<string> {
+function announced(child: ChildProcess, output: TestServer["output"], ended: Promise<number | null>): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill("SIGKILL");

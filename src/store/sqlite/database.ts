@@ -42,7 +42,7 @@ function pragma(database: DatabaseSync, name: string): unknown {
  * lock is the operating system's and ends with the process, however it ends.
  * Throws StoreError: locked, corrupt, foreign.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, maxBytes?: number): DatabaseSync {
   let database: DatabaseSync;
   try {
     database = new DatabaseSync(file, { timeout: 500, enableForeignKeyConstraints: true });
@@ -58,6 +58,10 @@ export function openDatabase(file: string): DatabaseSync {
     database.exec("PRAGMA temp_store = MEMORY");
     // Empties the place of a destroyed key, instead of leaving its bytes in the file.
     database.exec("PRAGMA secure_delete = ON");
+    if (maxBytes !== undefined) {
+      const pages = Math.floor(maxBytes / Number(pragma(database, "page_size")));
+      database.exec(`PRAGMA max_page_count = ${pages}`);
+    }
     database.exec("BEGIN EXCLUSIVE");
     const applicationId = pragma(database, "application_id");
     if (applicationId !== APPLICATION_ID) {

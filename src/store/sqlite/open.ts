@@ -34,6 +34,8 @@ export interface SqliteOptions {
   masterKey: Uint8Array;
   /** JSON lines; beside the database when not given, none for ":memory:". */
   checkpointFile?: string;
+  /** Largest size of the database. What does not fit is refused with `store.full`, and the disk keeps its rest. */
+  maxBytes?: number;
   /** Instant of checkpoint lines. */
   clock?: () => string;
 }
@@ -64,7 +66,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
   if (options.masterKey.length !== MASTER_KEY_BYTES) {
     throw new StoreError("store.wrong-key", `a master key has ${MASTER_KEY_BYTES} bytes`);
   }
-  const database = openDatabase(options.file);
+  const database = openDatabase(options.file, options.maxBytes);
   try {
     const statements = createStatements(database);
     await migrate(statements.db);

@@ -26,6 +26,7 @@ const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   empty: 422,
   "too-long": 422,
   incomplete: 422,
+  "above-authority": 403,
   "reason-needed": 422,
 };
 

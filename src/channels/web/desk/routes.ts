@@ -69,10 +69,12 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     return c.html(signInPage(token, paths));
   });
 
-  app.post("/sign-in", bodyLimit({ maxSize: 4_096 }), async (c) => {
-    if (!fromOwnPages(c, options)) return c.html(refusedPage(refuse("link-invalid").refusal.message, paths), 403);
-    const { token } = await c.req.parseBody();
-    const outcome = typeof token === "string" && Token.test(token) ? await desk.signIn(token) : refuse("link-invalid");
+  const noLink = refusedPage(refuse("link-invalid").refusal.message, paths);
+  const short = bodyLimit({ maxSize: 4_096, onError: (c) => c.html(noLink, 413) });
+  app.post("/sign-in", short, async (c) => {
+    if (!fromOwnPages(c, options)) return c.html(noLink, 403);
+    const token = new URLSearchParams(await c.req.text()).get("token") ?? "";
+    const outcome = Token.test(token) ? await desk.signIn(token) : refuse("link-invalid");
     if (!outcome.ok) return c.html(refusedPage(outcome.refusal.message, paths), 403);
     putSession(c, outcome.value.token, options);
     return c.redirect("/desk/", 303);

@@ -42,10 +42,10 @@ function Mark({ message, view }: { message: PublicMessage; view: View }) {
   );
 }
 
-function Choices({ choices, disabled }: { choices: string[]; disabled: boolean }) {
+function Choices({ choices }: { choices: string[] }) {
   const { session } = useChat();
   return (
-    <fieldset class="choices" disabled={disabled}>
+    <fieldset class="choices">
       {choices.map((choice) => (
         <button type="button" key={choice} class="choice" onClick={() => session.send(choice)}>
           {choice}
@@ -129,12 +129,12 @@ export function Messages({ view, badge }: { view: View; badge: string }) {
                 first={newDay || !sameAuthor(before, message)}
                 badge={badge}
               />,
+              message === open && <Choices key={`choices-${message.seq}`} choices={message.choices} />,
               message === lastOwn && pending.length === 0 && (
                 <Mark key={`mark-${message.seq}`} message={message} view={view} />
               ),
             ];
           })}
-          {open && <Choices key={`choices-${open.seq}`} choices={open.choices} disabled={false} />}
           {pending.map((one) => (
             <PendingMessage key={one.clientId} pending={one} view={view} />
           ))}

@@ -2,47 +2,81 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type ApiRefusal, call, type Reply } from "./http.ts";
 
-/** News of one moment is fetched once. */
+/** News of one moment is fetched once, in ms; on a busy day no more often than that. */
 const TOGETHER_MS = 150;
+const APART_MS = 1_200;
 /** Clocks move on and news may be lost: look again, in ms. */
 const AGAIN_MS = 60_000;
 
-/** Calls `changed` when the desk's lists, or the case on screen, may have changed. */
+/** After a stream was refused or cut for good, in ms. */
+const RECONNECT_MS = 5_000;
+
+interface Listener {
+  ref: string | null;
+  changed: () => void;
+}
+const listeners = new Set<Listener>();
+let source: { stream: EventSource; address: string } | undefined;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let told = 0;
+
+function tell(): void {
+  waiting ??= setTimeout(
+    () => {
+      waiting = undefined;
+      told = Date.now();
+      for (const listener of [...listeners]) listener.changed();
+    },
+    Math.max(TOGETHER_MS, told + APART_MS - Date.now()),
+  );
+}
+
+/**
+ * One stream for each tab, and none while the tab is hidden: over HTTP/1.1 a browser keeps six connections to a host,
+ * and a clerk has more tabs than that.
+ */
+function listen(): void {
+  const ref = [...listeners].find((listener) => listener.ref !== null)?.ref ?? null;
+  const address = `/desk/api/events${ref === null ? "" : `?case=${encodeURIComponent(ref)}`}`;
+  const wanted = listeners.size > 0 && document.visibilityState === "visible";
+  if (wanted && source?.address === address) return;
+  source?.stream.close();
+  source = undefined;
+  if (!wanted) return;
+  const stream = new EventSource(address);
+  const mine = { stream, address };
+  source = mine;
+  stream.addEventListener("changed", tell);
+  stream.onerror = () => {
+    if (stream.readyState !== EventSource.CLOSED || source !== mine) return;
+    setTimeout(() => {
+      if (source !== mine) return;
+      source = undefined;
+      tell();
+      listen();
+    }, RECONNECT_MS);
+  };
+}
+
+document.addEventListener("visibilitychange", () => {
+  listen();
+  if (document.visibilityState === "visible") tell();
+});
+setInterval(() => {
+  if (listeners.size > 0) tell();
+}, AGAIN_MS);
+
+/** Calls `changed` when the desk's lists, or the case `ref` on screen, may have changed. */
 export function useNews(ref: string | null, changed: () => void): void {
   const latest = useRef(changed);
   latest.current = changed;
   useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    let source: EventSource | undefined;
-    let retry: ReturnType<typeof setTimeout> | undefined;
-    const tell = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => latest.current(), TOGETHER_MS);
-    };
-    const listen = () => {
-      source = new EventSource(`/desk/api/events${ref === null ? "" : `?case=${encodeURIComponent(ref)}`}`);
-      source.addEventListener("changed", tell);
-      source.onerror = () => {
-        // Closed for good, as after a restart of the server behind a proxy: begin anew, and see what was missed.
-        if (source?.readyState !== EventSource.CLOSED) return;
-        retry = setTimeout(() => {
-          tell();
-          listen();
-        }, 5_000);
-      };
-    };
+    const listener = { ref, changed: () => latest.current() };
+    listeners.add(listener);
     listen();
-    const again = setInterval(tell, AGAIN_MS);
-    const visible = () => {
-      if (document.visibilityState === "visible") tell();
-    };
-    document.addEventListener("visibilitychange", visible);
     return () => {
-      clearTimeout(waiting);
-      clearTimeout(retry);
-      clearInterval(again);
-      source?.close();
-      document.removeEventListener("visibilitychange", visible);
+      listeners.delete(listener);
+      listen();
     };
   }, [ref]);
 }

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openSqliteStore, type SqliteOptions, type SqliteStore } from "../../src/store/sqlite/open.ts";
+import { freshFolder } from "./folder.ts";
+import { at, bubble, caseRow, MASTER_KEY, openCase, opening, said, state, step, T0 } from "./samples.ts";
+
+async function open(file: string, over: Partial<SqliteOptions> = {}): Promise<SqliteStore> {
+  const store = await openSqliteStore({ file, masterKey: MASTER_KEY, clock: () => T0, ...over });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+describe("a SQLite store on the disk", () => {
+  it("holds everything after closing and opening again", async () => {
+    const file = freshFolder()("store.db");
+    const before = await open(file);
+    await before.startConversation(opening("c1"));
+    await before.accept(said("c1", "m1"));
+    await before.commit(step("c1", { effects: [openCase("c1", "k1")], trace: '{"act":"complaint"}' }));
+    const loaded = await before.load("c1");
+    await before.close();
+
+    const after = await open(file);
+    expect(await after.load("c1")).toEqual(loaded);
+    expect(await after.nextClock()).toBe(at(2));
+    expect(await after.pendingEffects()).toBe(1);
+    expect(await after.traces("c1")).toEqual([{ version: 2, at: at(3), trace: '{"act":"complaint"}' }]);
+    expect((await after.verifyAudit()).problems).toEqual([]);
+  });
+
+  it("is open to one at a time", async () => {
+    const file = freshFolder()("store.db");
+    const first = await open(file);
+    await expect(open(file)).rejects.toMatchObject({ code: "store.locked" });
+    await first.close();
+    await expect(open(file)).resolves.toBeDefined();
+  });
+
+  it("opens only with its own master key", async () => {
+    const file = freshFolder()("store.db");
+    await (await open(file)).close();
+    const other = new Uint8Array(32).fill(8);
+    await expect(open(file, { masterKey: other })).rejects.toMatchObject({ code: "store.wrong-key" });
+    await expect(open(file, { masterKey: new Uint8Array(16) })).rejects.toMatchObject({ code: "store.wrong-key" });
+    await expect(open(file)).resolves.toBeDefined();
+  });
+
+  it("refuses what is no database, another program's, or of a newer version", async () => {
+    const path = freshFolder();
+    writeFileSync(path("text.db"), "this is not a database, however long it goes on".repeat(200));
+    await expect(open(path("text.db"))).rejects.toMatchObject({ code: "store.corrupt" });
+
+    const foreign = new DatabaseSync(path("foreign.db"));
+    foreign.exec("CREATE TABLE invoices (id INTEGER)");
+    foreign.close();
+    await expect(open(path("foreign.db"))).rejects.toMatchObject({ code: "store.foreign" });
+
+    await (await open(path("newer.db"))).close();
+    const newer = new DatabaseSync(path("newer.db"));
+    newer.exec("INSERT INTO kysely_migration (name, timestamp) VALUES ('9999', '2030-01-01')");
+    newer.close();
+    await expect(open(path("newer.db"))).rejects.toMatchObject({ code: "store.newer-version" });
+  });
+
+  it("says so when there is no room, keeps nothing of what failed, and goes on when there is", async () => {
+    const file = freshFolder()("store.db");
+    const small = await open(file, { maxBytes: 400_000 });
+    await small.startConversation(opening("c1"));
+    const attachment = { id: "a1", conversation: "c1", name: "照片.jpg", mime: "image/jpeg", size: 900_000, at: T0 };
+    const tooMuch = small.addAttachment({ ...attachment, bytes: new Uint8Array(900_000) });
+    await expect(tooMuch).rejects.toMatchObject({ code: "store.full" });
+    const wholeTurn = small.commit(
+      step("c1", { events: [{ type: "consent-given" }], messages: [bubble("b1", { text: "很".repeat(300_000) })] }),
+    );
+    await expect(wholeTurn).rejects.toMatchObject({ code: "store.full" });
+    expect(await small.attachment("a1")).toBeUndefined();
+    expect(await small.events("c1")).toHaveLength(1);
+    await expect(small.accept(said("c1", "m1"))).resolves.toMatchObject({ seq: 2 });
+    expect((await small.verifyAudit()).problems).toEqual([]);
+    await small.close();
+
+    const large = await open(file);
+    await large.addAttachment({ ...attachment, bytes: new Uint8Array(900_000) });
+    expect(await large.load("c1")).toMatchObject({ version: 1, inboxSeq: 2 });
+    expect((await large.verifyAudit()).problems).toEqual([]);
+  });
+
+  it("lets those that share a commit with a failure go through or fail, never half", async () => {
+    const file = freshFolder()("store.db");
+    const small = await open(file, { maxBytes: 600_000 });
+    const ids = Array.from({ length: 40 }, (_, index) => `c${index}`);
+    for (const id of ids) await small.startConversation(opening(id));
+    const text = "很".repeat(8_000);
+    const results = await Promise.allSettled(
+      ids.map((id) => small.commit(step(id, { messages: [bubble(`${id}-b`, { text })], state: state(id, [text]) }))),
+    );
+    const kept = ids.filter((_, index) => results[index]?.status === "fulfilled");
+    for (const result of results) {
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "store.full" });
+    }
+    expect(kept.length).toBeLessThan(ids.length);
+    for (const id of ids) {
+      const version = kept.includes(id) ? 2 : 1;
+      expect(await small.load(id)).toMatchObject({ version });
+      expect(await small.messages(id, { after: 0, limit: 9 })).toHaveLength(version);
+    }
+    expect((await small.verifyAudit()).problems).toEqual([]);
+  });
+
+  it("has no customer's words in any of its files, neither while open nor after closing", async () => {
+    const file = freshFolder()("store.db");
+    const card = "6222021234567890123";
+    const phone = "13912345678";
+    const store = await open(file);
+    await store.startConversation(
+      opening("c1", {
+        identity: { channel: "wechat", externalId: "openid-li-ming", strength: "signed" },
+        state: state("c1", [card]),
+        messages: [bubble("b0", { text: `卡号${card}`, choices: [`是${card}`] })],
+        events: [{ type: "status-proof-asked", number: card }],
+      }),
+    );
+    await store.accept(said("c1", "m1", { text: `我的卡${card}，电话${phone}` }));
+    await store.addAttachment({
+      id: "a1",
+      conversation: "c1",
+      name: `${card}.png`,
+      mime: "image/png",
+      size: 19,
+      bytes: new TextEncoder().encode(card),
+      at: T0,
+    });
+    await store.commit(
+      step("c1", {
+        state: state("c1", [card]),
+        events: [{ type: "status-proof-asked", number: card }],
+        messages: [bubble("b1", { text: card })],
+        cases: [caseRow("c1", "k1", { summary: `卡${card}` })],
+        phoneTails: [{ key: "k1", tail: phone }],
+        trace: card,
+      }),
+    );
+    await store.addCaseNote({ id: "n1", case: "k1", at: T0, staff: { id: "z", name: "小周" }, text: card });
+    await store.writeCheckpoint();
+    const files = () => readdirSync(dirname(file)).map((name) => readFileSync(`${dirname(file)}/${name}`));
+    function expectClean(): void {
+      for (const content of files()) {
+        for (const planted of [card, phone, "openid-li-ming"]) expect(content.includes(planted)).toBe(false);
+      }
+    }
+    expect(files().some((content) => content.includes("card-centre"))).toBe(true);
+    expectClean();
+    await store.close();
+    expectClean();
+  });
+
+  it("leaves no copy of a destroyed key behind", async () => {
+    const file = freshFolder()("store.db");
+    const store = await open(file);
+    const { person } = await store.startConversation(opening("c1"));
+    await store.close();
+    const raw = new DatabaseSync(file);
+    const wrapped = raw.prepare("SELECT wrapped_key FROM persons").get()?.wrapped_key;
+    raw.close();
+    if (!(wrapped instanceof Uint8Array)) throw new Error("no key was stored");
+    const holds = () =>
+      readdirSync(dirname(file)).some((n) => readFileSync(`${dirname(file)}/${n}`).includes(Buffer.from(wrapped)));
+    expect(holds()).toBe(true);
+
+    const again = await open(file);
+    await again.erasePerson(person, at(9));
+    expect(holds()).toBe(false);
+    await again.close();
+    expect(holds()).toBe(false);
+  });
+});
