@@ -25,6 +25,7 @@ const Settings = z.object({
     )
     .pipe(z.array(z.url("expected origins such as https://www.bank.example, separated by commas"))),
   TINGSU_PUBLIC_URL: z.url("expected a URL such as https://complaints.bank.example").optional(),
+  TINGSU_PROXIES: z.coerce.number("expected how many proxies stand in front, 0 to 9").int().min(0).max(9).default(0),
   TINGSU_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -39,6 +40,8 @@ export interface Config {
   customerKey: Uint8Array | null;
   origins: string[];
   publicUrl: string | null;
+  /** Reverse proxies whose X-Forwarded-For counts. */
+  proxies: number;
   log: z.infer<typeof Settings>["TINGSU_LOG"];
 }
 
@@ -76,6 +79,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     customerKey: data.TINGSU_CUSTOMER_KEY ? keyBytes(data.TINGSU_CUSTOMER_KEY) : null,
     origins: data.TINGSU_ORIGINS,
     publicUrl: data.TINGSU_PUBLIC_URL ?? null,
+    proxies: data.TINGSU_PROXIES,
     log: data.TINGSU_LOG,
   };
 }

@@ -85,6 +85,7 @@ export function createIntake(parts: IntakeParts): Intake {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const turn = await store.load(conversation);
       if (!turn || turn.inbox.length === 0) return;
+      if (turn.state.stage !== "with-staff") live.publish(conversation, { kind: "typing", who: "bot" });
       const command = await gather(turn);
       const decision = decide(turn.state, command, parts.bank, context());
       const step = stepOf(parts, {
@@ -200,6 +201,13 @@ export function createIntake(parts: IntakeParts): Intake {
     throw new Error(`conversation changed too often for ${given.type}`);
   }
 
+  /** A message carries files of its own conversation only, ten at most. */
+  async function ownAttachments(conversation: string, ids: readonly string[]): Promise<void> {
+    if (ids.length > 10) throw new InputError("too-many");
+    const files = await Promise.all(ids.map((id) => store.attachment(id)));
+    if (files.some((file) => file?.conversation !== conversation)) throw new InputError("unknown-conversation");
+  }
+
   function changed(conversation: string, desk: boolean): void {
     live.publish(conversation, { kind: "changed" });
     if (desk) live.publish("desk", { kind: "changed" });
@@ -229,6 +237,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const { conversation, channel, externalId, kind, attachments } = incoming;
       if (incoming.text.length > MAX_TEXT) throw new InputError("too-long");
       if (incoming.text.trim() === "" && attachments.length === 0) throw new InputError("empty");
+      await ownAttachments(conversation, attachments);
       const clean = parts.removeSecrets(incoming.text);
       const at = now();
       const danger = parts

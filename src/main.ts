@@ -58,6 +58,7 @@ async function start(config: Config): Promise<void> {
     now,
     assets: widget,
     allowedOrigins: config.origins,
+    trustedProxies: config.proxies,
     report,
   });
   const desk = createDesk({

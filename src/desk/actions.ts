@@ -56,6 +56,7 @@ export function createActions(deps: {
   staff: StaffSource;
   names: DeskNames;
   now: () => string;
+  newId: () => string;
   live: Pick<Live, "publish">;
   checkPromise: CheckPromise;
 }): Actions {
@@ -145,16 +146,7 @@ export function createActions(deps: {
     if (stop) return stop;
 
     const author = refOf(staff, state);
-    const message: OutMessage = {
-      id,
-      author: { kind: "staff", ...author },
-      kind: "staff",
-      text: text.value,
-      choices: [],
-      citations: [],
-      attachments: [],
-      at: now(),
-    };
+    const message = written(id, author, text.value, now());
     const done = await ask(able.value, staff, { type: "staff-reply", message: id, staff: author }, message);
     if (!done.ok) return done;
     if (draft.confirmed) await audit(staff, row.key, "sent-after-warning", { message: id });
@@ -225,8 +217,9 @@ export function createActions(deps: {
       const own = parts.filter((part) => part.text !== remediesOf(remedies, state)).map((part) => part.text);
       const stop = await held(own.join("\n"), staff, entered.value, result.confirmed);
       if (stop) return stop;
-      const wish = { type: "resolve", matter: matter.id, staff: refOf(staff, state), result: said } as const;
-      const done = await ask(entered.value, staff, wish);
+      const author = refOf(staff, state);
+      const wish = { type: "resolve", matter: matter.id, staff: author, result: said } as const;
+      const done = await ask(entered.value, staff, wish, written(deps.newId(), author, said, now()));
       if (!done.ok) return done;
       if (result.confirmed) await audit(staff, row.key, "resolved-after-warning", { matter: matter.id });
       return granted({ sent: true, duplicate: false });
@@ -236,6 +229,20 @@ export function createActions(deps: {
       const entered = await access.enter(staff, ref, "typing");
       if (entered.ok && talkingTo(entered.value.state) === staff.id) commands.typing(entered.value.row.conversation);
     },
+  };
+}
+
+/** What a person writes to the customer: under their own name, never labelled as AI. */
+function written(id: string, author: StaffRef, text: string, at: string): OutMessage {
+  return {
+    id,
+    author: { kind: "staff", ...author },
+    kind: "staff",
+    text,
+    choices: [],
+    citations: [],
+    attachments: [],
+    at,
   };
 }
 

@@ -56,12 +56,18 @@ function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting):
 }
 
 function messageView(message: StoredMessage, mask: Mask, setting: Setting): MessageView {
-  const { author } = message;
+  const { text } = message;
+  const author =
+    message.author.kind === "staff"
+      ? { ...message.author, name: nameOf(setting.staff(), message.author.id) }
+      : message.author;
+  // Colleagues sign with their names; those are no customer's data.
+  const shown = author.kind === "staff" ? text?.split(author.name).map(mask).join(author.name) : text && mask(text);
   return {
     seq: message.seq,
-    author: author.kind === "staff" ? { ...author, name: nameOf(setting.staff(), author.id) } : author,
+    author,
     kind: message.kind,
-    text: message.text === null ? null : mask(message.text),
+    text: shown ?? null,
     attachments: message.attachments,
     citations: message.citations,
     at: message.at,

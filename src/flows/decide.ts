@@ -5,7 +5,7 @@
 import type { FlowBank } from "./bank.ts";
 import type { Command, Refusal } from "./command.ts";
 import type { Event, Matter, StaffRef, State } from "./conversation.ts";
-import { add, type Context, type Draft, draftOf, say } from "./draft.ts";
+import { add, type Context, type Draft, draftOf } from "./draft.ts";
 import { opened } from "./evolve.ts";
 import { nextMatter, proceed } from "./gather.ts";
 import { requestCase } from "./handover.ts";
@@ -149,5 +149,4 @@ function resume(draft: Draft): void {
   const matter: Matter | undefined = draft.state.matters.find((candidate) => candidate.id === draft.state.current);
   if (matter?.status !== "open") return nextMatter(draft);
   if (!matter.agreed && missing(matter, draft.state, draft.bank).length > 0) return proceed(draft);
-  if (draft.events.length === 0) say(draft, { act: "ask-anything-else" });
 }

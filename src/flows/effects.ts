@@ -40,6 +40,8 @@ const saidByTheCase = (event: Event, events: readonly Event[]): boolean =>
   event.type === "complaint-recorded" &&
   events.some((other) => other.type === "case-requested" && other.matter === event.matter);
 
+const waits = (state: State): boolean => ["gathering", "confirming", "offering", "answering"].includes(state.stage);
+
 function matterOf(state: State, id: string): Matter {
   const matter = state.matters.find((candidate) => candidate.id === id);
   if (!matter) throw new Error(`event names matter ${id}, which the state does not hold`);
@@ -94,7 +96,12 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
         afterSilence: event.reasons.includes("silent"),
       };
     case "case-opened":
-      return { act: "case-number", number: event.number };
+      // Never after a question that waits for its answer: then it is told with the agreed reading-back.
+      return waits(state) ? null : { act: "case-number", number: event.number };
+    case "restatement-agreed": {
+      const number = matterOf(state, event.matter).case?.number;
+      return number ? { act: "case-number", number } : null;
+    }
     case "case-supplemented":
       return state.stage === "with-staff" ? null : { act: "supplemented" };
     case "withdrawal-offered":
@@ -144,7 +151,6 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
     case "gap-marked":
     case "risk-raised":
     case "consent-given":
-    case "restatement-agreed":
     case "staff-said":
     case "silence-noticed":
     case "bubbles-said":

@@ -42,7 +42,8 @@ export function hear(draft: Draft, command: Hear): void {
   const matter = currentMatter(draft.state);
   if (openMatters(draft.state).some(lifeInDanger)) return stayWith(draft);
   if (answerStatus(draft, reading, messages, command.lookup)) return;
-  if (has("withdraw")) return offerWithdrawal(draft);
+  const offered = before.stage === "offering" && before.offer === "withdrawal";
+  if (has("withdraw") && !offered) return offerWithdrawal(draft);
   if (has("wants-human")) return bringPerson(draft, command);
   if (!matter && noteOf(draft, command)) return;
   if (matter && matter.status === "open" && needsPersonAtOnce(matter) && raisedNow(draft)) wantPersonOnce(draft);

@@ -68,6 +68,15 @@ function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State):
   return true;
 }
 
+/** Says in passing what was written down; a correction has been confirmed already. */
+function note(draft: Draft, learnt: readonly FactName[]): void {
+  const corrected = draft.events.flatMap((event) =>
+    event.type === "fact-corrected" && event.said ? [event.fact.name] : [],
+  );
+  const names = learnt.filter((name) => !corrected.includes(name));
+  if (names.length > 0) say(draft, { act: "noted", names });
+}
+
 /** The same question again after a digression. The notice isn't read out twice. */
 function returnTo(draft: Draft, before: Extract<State, { stage: "gathering" }>): void {
   if (before.asking.kind === "consent" && draft.state.consent === "asked-again") return;
@@ -90,7 +99,7 @@ function replyWhileGathering(
     if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
   }
   if (has("settled")) return settle(draft);
-  if (learnt.length > 0 && reading.emotion < 2) say(draft, { act: "noted", names: learnt });
+  if (reading.emotion < 2) note(draft, learnt);
   proceed(draft);
 }
 
@@ -105,7 +114,7 @@ function replyToNotice(draft: Draft, matter: Matter, intents: readonly Intent[],
   const answered = byDeed || intents.includes("confirm");
   if (answered && !(refused && !byDeed)) add(draft, { type: "consent-given" });
   else if (refused || draft.state.consent === "asked-again") add(draft, { type: "consent-declined" });
-  if (learnt.length > 0) say(draft, { act: "noted", names: learnt });
+  note(draft, learnt);
   proceed(draft);
 }
 
@@ -170,7 +179,7 @@ function smallTalk(draft: Draft, command: Hear | undefined, learnt: FactName[]):
   if (reading.intents.includes("goodbye")) return say(draft, { act: "farewell" });
   if (reading.intents.includes("settled") && open) return settle(draft);
   if (open?.case && !open.agreed && missing(open, draft.state, draft.bank).length > 0 && reading.act !== "question") {
-    if (learnt.length > 0) say(draft, { act: "noted", names: learnt });
+    note(draft, learnt);
     return proceed(draft);
   }
   const adds = learnt.length > 0 || reading.act === "complaint" || reading.intents.includes("attach");

@@ -61,6 +61,13 @@ describe("working a case", () => {
     expect(stored.at(-1)?.author).toEqual({ kind: "staff", id: "fang-yi", name: "信用卡专员 小方" });
   });
 
+  it("masks no colleague who signs with their name", async () => {
+    granted(await world.desk.take(fang(), ref));
+    const text = "您好，我是方毅，稍后拨打13812345678联系您。";
+    granted(await world.desk.reply(fang(), ref, { clientId: "client-1", text }));
+    expect((await transcript()).at(-1)).toBe("您好，我是方毅，稍后拨打138****5678联系您。");
+  });
+
   it("answers a repeat with the first outcome after the case was handed back, too", async () => {
     granted(await world.desk.take(fang(), ref));
     const draft = { clientId: "client-1", text: "您好，我正在查这笔年费。" };
@@ -162,6 +169,7 @@ describe("working a case", () => {
     });
     const seen = granted(await world.desk.open(tang(), ref));
     expect(seen.item.status).toBe("resolved");
+    expect(seen.transcript.at(-1)?.author).toEqual({ kind: "staff", id: "fang-yi", name: "方毅" });
     for (const part of Object.values(NOTICE)) {
       expect(seen.matter.result).toContain(part);
       expect(seen.transcript.at(-1)?.text).toContain(part);

@@ -1,10 +1,10 @@
-/** A command port that works: decides with the real flow, commits on the version it decided on, words nothing but results. */
+/** A command port that works: decides with the real flow, commits on the version it decided on, words nothing. */
 import type { CommandPort } from "../../src/desk/port.ts";
 import type { FlowBank } from "../../src/flows/bank.ts";
 import { decide } from "../../src/flows/decide.ts";
 import { evolveAll } from "../../src/flows/evolve.ts";
 import type { Live } from "../../src/store/live.ts";
-import type { CaseRow, OutMessage, Store } from "../../src/store/store.ts";
+import type { CaseRow, Store } from "../../src/store/store.ts";
 
 export function fakeCommands(deps: {
   store: Store;
@@ -24,21 +24,6 @@ export function fakeCommands(deps: {
         if (refusal) return { ok: false, refusal };
         if (events.length === 0) return { ok: true };
         const state = evolveAll(loaded.state, events);
-        const result = events.find((event) => event.type === "matter-resolved");
-        const answer: OutMessage[] = result
-          ? [
-              {
-                id: newId(),
-                author: { kind: "bot" },
-                kind: "receipt",
-                text: result.result,
-                choices: [],
-                citations: [],
-                attachments: [],
-                at: now(),
-              },
-            ]
-          : [];
         const before = await store.cases({ limit: 1_000 });
         const cases = before
           .filter((row) => row.conversation === conversation)
@@ -59,7 +44,7 @@ export function fakeCommands(deps: {
           at: now(),
           state,
           events,
-          messages: message ? [message, ...answer] : answer,
+          messages: message ? [message] : [],
           withdraw: [],
           effects: [],
           clocks: [],

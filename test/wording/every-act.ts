@@ -73,7 +73,7 @@ export const everyAct: Samples = {
   boundary: [{ act: "boundary" }],
   recorded: [{ act: "recorded", record }],
   corrected: [{ act: "corrected", fact: amount("f2", 30_000), was: amount("f1", 3000) }],
-  "ask-consent": each(["phone", "card-tail"], (name) => ({ act: "ask-consent", name })),
+  "ask-consent": each([false, true], (again) => ({ act: "ask-consent", name: "phone", again })),
   "consent-declined": [{ act: "consent-declined" }],
   // The bank sets how often is asked; two is what it ships with.
   ask: names.flatMap((name) => each([1, 2, 3], (attempt) => ({ act: "ask" as const, name, attempt }))),

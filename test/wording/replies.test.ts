@@ -25,7 +25,7 @@ const CONVERSATIONS: Record<string, SayAct[][]> = {
     [calm(1), { act: "recorded", record }, ask("occurred")],
     [noted, ask("occurred", 2)],
     [noted, ask("desired-outcome")],
-    [noted, { act: "ask-consent", name: "card-tail" }],
+    [noted, { act: "ask-consent", name: "card-tail", again: false }],
     [{ act: "explain-why", name: "card-tail" }],
     [noted, ask("card-tail")],
     [noted, ask("person")],

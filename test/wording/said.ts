@@ -2,15 +2,18 @@
 import type { SayAct } from "../../src/flows/acts.ts";
 import type { Common } from "../../src/flows/conversation.ts";
 import { everyAct } from "./every-act.ts";
-import { conversation, NOW, say, type WordingLanguage } from "./shipped-wording.ts";
+import { aMatter, conversation, NOW, say, type WordingLanguage } from "./shipped-wording.ts";
 
-export interface Said {
+interface Said {
   act: SayAct;
   /** "calm/3/0": act, variant, sentence. */
   key: string;
   text: string;
 }
 
+const inDanger = aMatter({
+  risks: [{ slug: "self-harm", level: "P0", words: "不想活了", message: "m1", at: NOW }],
+});
 const waiting = { since: NOW, until: NOW };
 const STATES: readonly Partial<Common>[] = [
   {},
@@ -19,6 +22,7 @@ const STATES: readonly Partial<Common>[] = [
   { emotion: 3, waiting },
   { waiting },
   { advised: ["scam"], waiting },
+  { matters: [inDanger], current: inDanger.id, advised: ["self-harm"], emotion: 3, waiting },
 ];
 
 const memory = new Map<WordingLanguage, Said[]>();

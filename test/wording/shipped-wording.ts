@@ -24,7 +24,7 @@ export const wordingBank: WordingBank = {
 };
 
 export const shippedPhrases: { zh: Phrases; en: Phrases } = { zh: load("zh"), en: load("en") };
-export const wording = createWording(shippedPhrases, wordingBank);
+const wording = createWording(shippedPhrases, wordingBank);
 
 function load(language: WordingLanguage): Phrases {
   const { phrases, problems } = loadPhrases(join(bankFolder, "wording"), language);

@@ -10,7 +10,7 @@ export const maxFileBytes = 10 * 1024 * 1024;
 /** 8,000 characters need 48 KB when every one is written as \uXXXX. */
 export const maxJsonBytes = 64 * 1024;
 
-export const ClientId = z
+const ClientId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
   .openapi({
