@@ -18,8 +18,9 @@ import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { proofIn, type StatusProof } from "./flows/status.ts";
 import { type StepParts, sayAll, stepOf } from "./step.ts";
+import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
-import type { IdentityRef, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
+import type { Accepted, IdentityRef, InMessage, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
 
 /** Longest text of one message, in characters (UTF-16 units). */
 export const MAX_TEXT = 8000;
@@ -77,8 +78,21 @@ export function createIntake(parts: IntakeParts): Intake {
 
   async function loaded(conversation: string): Promise<Loaded> {
     const found = await store.load(conversation);
-    if (!found) throw new InputError("unknown-conversation");
-    return found;
+    if (found) return found;
+    throw new InputError((await store.personOf(conversation)) ? "erased" : "unknown-conversation");
+  }
+
+  /** What the store refuses for a reason the customer may know. */
+  async function stored(message: InMessage): Promise<Accepted> {
+    try {
+      return await store.accept(message);
+    } catch (error) {
+      if (error instanceof StoreError && error.code === "store.erased") throw new InputError("erased");
+      if (error instanceof StoreError && error.code === "store.unknown-conversation") {
+        throw new InputError("unknown-conversation");
+      }
+      throw error;
+    }
   }
 
   async function handleTurn(conversation: string): Promise<void> {
@@ -135,11 +149,13 @@ export function createIntake(parts: IntakeParts): Intake {
   /** Tries are counted for the person and for the number, so that neither can be guessed at leisure. */
   async function lookUp(turn: Loaded, proof: StatusProof): Promise<StatusLookup> {
     const limit = parts.statusAttemptsPerHour;
-    const mine = await store.countAttempt(`status/person/${turn.person}`, now(), limit, HOUR);
-    const theirs = await store.countAttempt(`status/number/${proof.number}`, now(), limit * 4, HOUR);
+    // Counted before the look-up, so that two at once can't both be the last; the store allows while one more is left.
+    const mine = await store.countAttempt(`status/person/${turn.person}`, now(), limit + 1, HOUR);
+    const theirs = await store.countAttempt(`status/number/${proof.number}`, now(), limit * 4 + 1, HOUR);
     if (!mine.allowed || !theirs.allowed) return { kind: "locked", until: mine.allowed ? theirs.until : mine.until };
     const found = await store.findByProof(proof.number, proof.tail);
-    if (!found) return { kind: "no-match", left: mine.left };
+    const left = mine.left - 1;
+    if (!found) return left > 0 ? { kind: "no-match", left } : { kind: "locked", until: mine.until };
     const { record, case: row } = found;
     const open = row?.owner ? ("with-person" as const) : ("waiting" as const);
     return {
@@ -244,7 +260,7 @@ export function createIntake(parts: IntakeParts): Intake {
         .read(clean.text, { at, zone: parts.bank.zone })
         .risks.some((risk) => parts.bank.level(risk.slug) === "P0");
       const turnDue = new Date(Date.parse(at) + pauseFor(channel, clean.text, danger)).toISOString();
-      const accepted = await store.accept({
+      const accepted = await stored({
         id: newId(),
         conversation,
         channel,
@@ -282,7 +298,9 @@ export function createIntake(parts: IntakeParts): Intake {
     async attach(conversation: string, file: Files) {
       await loaded(conversation);
       const mime = await checkFile(file);
-      const attachment = { id: newId(), conversation, name: file.name.slice(0, 200), mime, size: file.bytes.length };
+      // People name screenshots after what is on them: a code doesn't stay there either.
+      const name = parts.removeSecrets(file.name).text.slice(0, 200);
+      const attachment = { id: newId(), conversation, name, mime, size: file.bytes.length };
       await store.addAttachment({ ...attachment, bytes: file.bytes, at: now() });
       return attachment;
     },

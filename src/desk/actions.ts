@@ -1,6 +1,5 @@
 /** What staff do with a case. Each is a command on the customer's own path; the first of two wins there. */
-import { createHash } from "node:crypto";
-import { type Bilingual, inLanguage } from "../bank/terms.ts";
+import { inLanguage } from "../bank/terms.ts";
 import type { Refusal } from "../flows/command.ts";
 import type { StaffRef, State } from "../flows/conversation.ts";
 import type { Live } from "../store/live.ts";
@@ -9,6 +8,7 @@ import type { Access, OpenedCase } from "./access.ts";
 import { beyondAuthority } from "./authority.ts";
 import { talkingTo } from "./case-view.ts";
 import type { DeskNames } from "./names.ts";
+import { idFor, LONGEST, resultText, written } from "./outgoing.ts";
 import { abilitiesOn, type CaseAbilities } from "./permissions.ts";
 import type { CommandPort, StaffAsk } from "./port.ts";
 import { granted, type Outcome, refuse, refuseAmount } from "./refusal.ts";
@@ -16,20 +16,17 @@ import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts"
 
 export type CheckPromise = (text: string, state: State) => { warnings: string[] };
 
-/** Longest reply, note or part of a result, in characters. */
-export const LONGEST = 4_000;
-
 /** Not sent yet: `warnings` say what the text promises. Ask again with `confirmed` to send it all the same. */
 export type Sent = { sent: true; duplicate: boolean } | { sent: false; warnings: string[] };
 
-export interface Draft {
+interface Draft {
   /** Made by the client, once per text: a repeat is answered with the first outcome. */
   clientId: string;
   text: string;
   confirmed?: boolean;
 }
 
-export interface Result {
+interface Result {
   /** By the slugs of the rule pack's notice: findings, decision, grounds, remedies. All are required. */
   parts: Record<string, string>;
   confirmed?: boolean;
@@ -207,19 +204,13 @@ export function createActions(deps: {
       const entered = await enter(staff, ref, "resolve");
       if (!entered.ok) return entered;
       const { row, state, matter } = entered.value;
-      const { notice, remedies } = deps.names.rulePack(matter.case?.rule.pack ?? "");
-      const parts = notice.map(({ slug, name }) => ({ name, text: (result.parts[slug] ?? "").trim() }));
-      if (parts.some((part) => part.text === "")) return refuse("incomplete");
-      if (parts.some((part) => part.text.length > LONGEST)) return refuse("too-long");
-      const text = parts.map((part) => `【${inLanguage(part.name, state.language)}】\n${part.text}`).join("\n\n");
-      const said = state.language === "en" ? text.replaceAll("【", "").replaceAll("】", ":") : text;
-      // The remedies as the rule pack words them promise nothing; what somebody wrote themselves may.
-      const own = parts.filter((part) => part.text !== remediesOf(remedies, state)).map((part) => part.text);
-      const stop = await held(own.join("\n"), staff, entered.value, result.confirmed);
+      const made = resultText(result.parts, deps.names.rulePack(matter.case?.rule.pack ?? ""), state);
+      if ("wrong" in made) return refuse(made.wrong);
+      const stop = await held(made.own, staff, entered.value, result.confirmed);
       if (stop) return stop;
       const author = refOf(staff, state);
-      const wish = { type: "resolve", matter: matter.id, staff: author, result: said } as const;
-      const done = await ask(entered.value, staff, wish, written(deps.newId(), author, said, now()));
+      const wish = { type: "resolve", matter: matter.id, staff: author, result: made.text } as const;
+      const done = await ask(entered.value, staff, wish, written(deps.newId(), author, made.text, now()));
       if (!done.ok) return done;
       if (result.confirmed) await audit(staff, row.key, "resolved-after-warning", { matter: matter.id });
       return granted({ sent: true, duplicate: false });
@@ -230,28 +221,4 @@ export function createActions(deps: {
       if (entered.ok && talkingTo(entered.value.state) === staff.id) commands.typing(entered.value.row.conversation);
     },
   };
-}
-
-/** What a person writes to the customer: under their own name, never labelled as AI. */
-function written(id: string, author: StaffRef, text: string, at: string): OutMessage {
-  return {
-    id,
-    author: { kind: "staff", ...author },
-    kind: "staff",
-    text,
-    choices: [],
-    citations: [],
-    attachments: [],
-    at,
-  };
-}
-
-const remediesOf = (remedies: Bilingual, { language }: State) => inLanguage(remedies, language).trim();
-
-/** The same for the same text of the same person, so that the store holds it once. */
-function idFor(staff: string, key: string, clientId: string): string {
-  return `s-${createHash("sha256")
-    .update(JSON.stringify([staff, key, clientId]))
-    .digest("base64url")
-    .slice(0, 24)}`;
 }

@@ -12,7 +12,7 @@ import { nameOf, type StaffMember, type StaffSource } from "./staff.ts";
 import type { CaseItem, RiskBadge } from "./view.ts";
 
 export const LIST_VIEWS = ["open", "mine", "unclaimed", "today", "overdue", "urgent", "closed"] as const;
-export type ListView = (typeof LIST_VIEWS)[number];
+type ListView = (typeof LIST_VIEWS)[number];
 
 export interface ListFilters {
   view: ListView;

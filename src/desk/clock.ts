@@ -9,7 +9,7 @@ import { stamp } from "./fact-text.ts";
 import type { DeskNames } from "./names.ts";
 
 /** stopped: the case is closed. soon: at most three days left. */
-export type ClockState = "stopped" | "overdue" | "today" | "soon" | "calm";
+type ClockState = "stopped" | "overdue" | "today" | "soon" | "calm";
 
 export interface Clock {
   /** ISO date, the last day for the answer. */

@@ -10,9 +10,9 @@ import { actorOf, type StaffMember, type StaffSource } from "./staff.ts";
 import type { CaseView } from "./view.ts";
 
 export const REVEAL_REASONS = ["call-back", "verify-identity", "find-transaction", "emergency", "other"] as const;
-export type RevealReason = (typeof REVEAL_REASONS)[number];
+type RevealReason = (typeof REVEAL_REASONS)[number];
 
-export interface Reveal {
+interface Reveal {
   reason: RevealReason;
   /** Required for `other`; kept as an internal note, since the audit holds codes only. */
   words?: string;

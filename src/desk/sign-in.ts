@@ -18,7 +18,7 @@ export interface Link {
   /** ISO instant, 15 minutes after it was made. */
   expiresAt: string;
 }
-export interface Session {
+interface Session {
   token: string;
   staff: StaffMember;
   expiresAt: string;

@@ -63,7 +63,7 @@ export interface MessageView {
   read: boolean;
 }
 
-export interface NoteView {
+interface NoteView {
   id: string;
   at: string;
   staff: { id: string; name: string };

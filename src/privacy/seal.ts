@@ -20,7 +20,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + NONCE_BYTES;
 
-export const PERSON_KEY_BYTES = 32;
+const PERSON_KEY_BYTES = 32;
 
 /** A sealed value that does not open: changed, moved, or sealed under another key. */
 export class SealError extends Error {

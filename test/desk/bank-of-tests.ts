@@ -12,7 +12,7 @@ import { openSqliteStore } from "../../src/store/sqlite/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { fakeCommands } from "./fake-commands.ts";
 
-export function exampleBank(): Bank {
+function exampleBank(): Bank {
   const loaded = loadBank(fileURLToPath(new URL("../../bank", import.meta.url)), "2026-11-20");
   if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
   return loaded.bank;

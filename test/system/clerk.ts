@@ -28,7 +28,11 @@ export const DeskRefusal = z.object({
   message: z.object({ zh: z.string(), en: z.string() }),
   owner: Owner.optional(),
 });
-export const DeskSent = z.object({ sent: z.boolean(), duplicate: z.boolean().optional(), warnings: z.array(z.string()).optional() });
+export const DeskSent = z.object({
+  sent: z.boolean(),
+  duplicate: z.boolean().optional(),
+  warnings: z.array(z.string()).optional(),
+});
 
 export interface Clerk {
   get(path: string): Promise<Response>;

@@ -31,14 +31,14 @@ function reading(visitor: Visitor): Reader {
 }
 
 /** A customer who writes and leaves before anything is answered. Resolves when the case has its number. */
-async function leavesWith(text: string): Promise<{ visitor: Visitor; ref: string }> {
+async function leavesWith(text: string): Promise<{ visitor: Visitor; ref: string; record: string }> {
   const visitor = await openConversation(address);
   const before = new Set((await meng.cases()).map(({ key }) => key));
   await send(address, visitor, { clientId: "first-words", text });
   const item = await until("a case with its number", async () =>
     (await meng.cases()).find(({ key, number }) => !before.has(key) && number !== null),
   );
-  return { visitor, ref: item.ref };
+  return { visitor, ref: item.ref, record: item.record };
 }
 
 const COMPLAINT = "你们催收天天骂人，我要找记者曝光，给我转人工！";
@@ -59,13 +59,13 @@ describe("two of the staff who take a case at the same moment", () => {
 });
 
 describe("a question that waits when a person takes over", () => {
-  it("is never shown, while the number is", async () => {
-    const { visitor, ref } = await leavesWith(COMPLAINT);
+  it("is never shown, while the receipt with its number is", async () => {
+    const { visitor, ref, record } = await leavesWith(COMPLAINT);
     expect((await meng.post(`cases/${ref}/take`)).status).toBe(200);
     const reader = reading(visitor);
     await until("the person's arrival", () => reader.seen.some(({ text }) => text?.includes("孟琪")));
     expect(reader.seen.filter(({ kind }) => kind === "question")).toEqual([]);
-    expect(reader.seen.some(({ text, kind }) => kind === "receipt" && text?.includes(ref))).toBe(true);
+    expect(reader.seen.some(({ text, kind }) => kind === "receipt" && text?.includes(record))).toBe(true);
 
     expect((await meng.post(`cases/${ref}/hand-back`)).status).toBe(200);
     await until("the question after the hand-back", () => reader.seen.some(({ kind }) => kind === "question"));

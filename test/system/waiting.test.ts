@@ -108,12 +108,12 @@ describe("a question that was never got", () => {
     const asked = state.stage === "gathering" && state.asking.kind === "fact" ? state.asking.name : null;
     if (!asked) throw new Error("the bot asks nothing");
     const question = (await bank.waiting(customer)).find(({ kind }) => kind === "question");
-    const number = (await firstMatter(customer)).case?.number ?? "none";
+    const { record } = await firstMatter(customer);
 
     expect(await takes(customer)).toEqual({ ok: true });
     const left = await bank.waiting(customer);
     expect(left.some(({ id }) => id === question?.id)).toBe(false);
-    expect(texts(left)).toContain(number);
+    expect(texts(left)).toContain(record);
     expect((await firstMatter(customer)).asked[asked]).toBe(0);
     const events = (await bank.store.events(customer)).map(({ event }) => event?.type);
     expect(events).toContain("reply-withdrawn");
@@ -167,42 +167,58 @@ describe("a customer who vents and leaves", () => {
 describe("asking after a case from another conversation", () => {
   async function openedCase(): Promise<string> {
     const customer = await bank.open();
-    await bank.says(customer, "滨江支行取款机昨天吞了我3000块，我姓秦，电话13812347788，给我转人工");
+    await bank.says(customer, "滨江支行取款机昨天吞了我3000块，给我转人工");
+    await bank.says(customer, "我姓秦，电话13812347788");
     const number = (await firstMatter(customer)).case?.number;
     if (!number) throw new Error("no case was opened");
     return number;
   }
 
+  /** What the bot says to `text`. */
+  async function hears(conversation: string, text: string): Promise<string> {
+    const before = await lastSeq(conversation);
+    await bank.says(conversation, text);
+    const all = await bank.waiting(conversation, before);
+    return texts(all.filter(({ author }) => author.kind === "bot"));
+  }
+
+  const TOLD = /12月\d{1,2}日/;
+
   it("is answered for the number and the phone's tail", async () => {
     const number = await openedCase();
     const other = await bank.open();
-    await bank.says(other, `我想查一下${number}的进度`);
-    const before = await lastSeq(other);
-    await bank.says(other, "7788");
-    const told = await bank.waiting(other, before);
-    expect(texts(told)).toContain(number);
-    expect(texts(told)).toMatch(/\d{1,2}月\d{1,2}日/);
-    expect((await bank.store.records({ conversation: other, limit: 10 })).length).toBe(0);
+    expect(await hears(other, `我的投诉${number}处理得怎么样了`)).not.toMatch(TOLD);
+    expect(await hears(other, "7788")).toMatch(TOLD);
+    expect(await bank.store.records({ conversation: other, limit: 10 })).toEqual([]);
   });
 
-  it("is refused for a wrong tail without saying what was wrong, and locked after the bank's number of tries", async () => {
+  it("is refused for a wrong tail in the same words as for a number that does not exist", async () => {
+    const number = await openedCase();
+    const [one, two] = [await bank.open(), await bank.open()];
+    const wrongTail = await hears(one, `查进度 ${number} 手机尾号 0001`);
+    const noCase = await hears(two, "查进度 C-20261120-ZZZZZZ 手机尾号 0001");
+    expect(wrongTail).toBe(noCase);
+  });
+
+  it("may be tried as often as the bank allows, the last try included", async () => {
     const number = await openedCase();
     const other = await bank.open();
     const limit = bank.content.bank.profile.limits.statusAttemptsPerHour;
-    for (let attempt = 0; attempt <= limit; attempt += 1) {
-      const before = await lastSeq(other);
-      await bank.says(other, `查进度 ${number} 手机尾号 000${attempt}`);
-      expect(texts(await bank.waiting(other, before))).not.toMatch(/月\d{1,2}日|运营/);
+    for (let attempt = 1; attempt < limit; attempt += 1) {
+      const said = await hears(other, `查进度 ${number} 手机尾号 000${attempt}`);
+      expect(said).not.toMatch(TOLD);
+      expect(said).toContain(String(limit - attempt));
     }
-    const events = (await bank.store.events(other)).map(({ event }) => event?.type);
-    expect(events.filter((type) => type === "status-refused")).toHaveLength(limit);
-    expect(events.filter((type) => type === "status-locked")).toHaveLength(1);
+    expect(await hears(other, `查进度 ${number} 手机尾号 7788`)).toMatch(TOLD);
+  });
 
-    const before = await lastSeq(other);
-    await bank.says(other, `查进度 ${number} 手机尾号 7788`);
-    expect(texts(await bank.waiting(other, before))).not.toContain("运营");
+  it("is locked for an hour after too many wrong tails, even for the right one", async () => {
+    const number = await openedCase();
+    const other = await bank.open();
+    const limit = bank.content.bank.profile.limits.statusAttemptsPerHour;
+    for (let attempt = 1; attempt <= limit; attempt += 1) await hears(other, `查进度 ${number} 手机尾号 000${attempt}`);
+    expect(await hears(other, `查进度 ${number} 手机尾号 7788`)).toContain("11:00");
     await bank.minutesPass(61);
-    await bank.says(other, `查进度 ${number} 手机尾号 7788`);
-    expect(texts(await bank.waiting(other, before))).toContain(number);
+    expect(await hears(other, `查进度 ${number} 手机尾号 7788`)).toMatch(TOLD);
   });
 });

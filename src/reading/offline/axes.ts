@@ -1,5 +1,5 @@
 /** The three axes of JR/T 0169-2018: business, reason, venue; one each or none. */
-import type { Business, Reason, Venue } from "../../flows/reading.ts";
+import type { Business, Reason, RiskSlug, Venue } from "../../flows/reading.ts";
 import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
 import type { Hits } from "./scan.ts";
 
@@ -93,8 +93,24 @@ function best<S extends string>(
   return { slug: top, confidence: Math.min(0.95, Math.max(0.3, 0.35 + (first - second) * 0.12 + first * 0.03)) };
 }
 
-export function findAxes(hits: Hits): { business: Axis<Business>; reason: Axis<Reason>; venue: Axis<Venue> } {
-  const reason = best(hits, REASONS, () => 0);
+/** The reason a risk speaks for. */
+const REASON_OF: Partial<Record<RiskSlug, Reason>> = {
+  "unauthorised-transaction": "fund-safety",
+  scam: "fund-safety",
+  "data-leak": "information-safety",
+  "abusive-collection": "collection-conduct",
+  "account-restricted": "rules-process",
+};
+
+export function findAxes(
+  hits: Hits,
+  risks: readonly RiskSlug[],
+): { business: Axis<Business>; reason: Axis<Reason>; venue: Axis<Venue> } {
+  const shown = new Set(risks.map((slug) => REASON_OF[slug]));
+  let reason = best(hits, REASONS, (slug) => (shown.has(slug) ? 1.5 : 0));
+  const first = risks.map((slug) => REASON_OF[slug]).find((slug) => slug !== undefined);
+  if (first !== undefined && (reason.slug === null || (reason.confidence <= 0.7 && !shown.has(reason.slug))))
+    reason = { slug: first, confidence: 0.6 };
   const business = best(hits, BUSINESSES, (slug) => {
     // Who is dunned over a credit card complains about the dunning.
     if (slug === "collection" && reason.slug === "collection-conduct") return 1;

@@ -19,6 +19,7 @@ import { findIntents } from "./intents.ts";
 import { detectLanguage } from "./language.ts";
 import { ACT_CUES } from "./lexicon/acts.ts";
 import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
+import { GRIEVANCE_CUES } from "./lexicon/grievances.ts";
 import { INJECTION } from "./lexicon/injection.ts";
 import { INTENT_CUES } from "./lexicon/intents.ts";
 import { MOOD_CUES } from "./lexicon/moods.ts";
@@ -63,6 +64,7 @@ function compile(own: OfflineReaderOptions["riskPhrases"]): Scan {
   }));
   return createScan([
     ...ACT_CUES,
+    ...GRIEVANCE_CUES,
     ...INTENT_CUES,
     ...BUSINESS_CUES,
     ...REASON_CUES,
@@ -176,7 +178,12 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
     const emotional = hits.has("emotion.3") || hits.score("emotion.2") > 2 || hits.has("abuse.2");
     const troubled = hits.score("act.complaint") >= 3;
     const intents = findIntents(plain, hits, asking, troubled);
-    const { act, confidence } = findAct(plain, hits, intents, risk, emotional);
+    const axes = findAxes(
+      hits,
+      risks.map(({ slug }) => slug),
+    );
+    const grievance = axes.reason.slug !== null;
+    let { act, confidence } = findAct(plain, hits, intents, risk, emotional, grievance);
     const source: FactSource = {
       plain,
       original: view.text,
@@ -190,7 +197,11 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
     if (asking !== null && !drafts.some((fact) => fact.name === asking))
       drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other"));
 
-    const axes = findAxes(hits);
+    // "让她道歉" alone asks for something to be done.
+    if (act === "unclear" && asking === null && drafts.some(({ name }) => name === "desired-outcome")) {
+      act = "request";
+      confidence = 0.5;
+    }
     const emotion = findEmotion(plain, view.text, hits, act, risks);
     const abuse = findAbuse(plain, hits);
     const facts: FoundFact[] = [];

@@ -48,7 +48,7 @@ export function entryHash(entry: Entry): Uint8Array {
   return digest("sha256", text, "buffer");
 }
 
-export interface Head {
+interface Head {
   chain: string;
   seq: number;
   hash: Uint8Array;

@@ -19,7 +19,7 @@ const Line = z.object({
   /** SHA-256 of the line before, hex. */
   prev: z.string(),
 });
-export type CheckpointLine = z.infer<typeof Line>;
+type CheckpointLine = z.infer<typeof Line>;
 
 /** What the database knows of its own file, signed: a file that lost its last lines is noticed. */
 const Mark = z.object({ line: z.number().int(), hash: z.string(), mac: z.string() });

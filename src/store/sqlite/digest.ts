@@ -24,8 +24,8 @@ const messageColumns = [
 /** Columns that never change after the insert. */
 export type BoundMessage = Pick<Tables["messages"], (typeof messageColumns)[number] | "sealed_body">;
 export type BoundEvent = Pick<Tables["events"], "seq" | "count" | "types" | "at" | "sealed_body">;
-export type BoundAttachment = Pick<Tables["attachments"], "id" | "mime" | "size" | "sealed_name" | "sealed_bytes">;
-export type BoundNote = Pick<Tables["case_notes"], "id" | "at" | "staff_id" | "staff_name" | "sealed_body">;
+type BoundAttachment = Pick<Tables["attachments"], "id" | "mime" | "size" | "sealed_name" | "sealed_bytes">;
+type BoundNote = Pick<Tables["case_notes"], "id" | "at" | "staff_id" | "staff_name" | "sealed_body">;
 
 export interface BoundRows {
   /** In order of seq. */

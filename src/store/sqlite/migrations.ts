@@ -1,4 +1,8 @@
-/** Tables and indexes, step by step. A step once released is never changed; a new one follows it. */
+/**
+ * Tables and indexes, step by step. A step once released is never changed; a new one follows it.
+ * Messages, events and audit keep their rowid: turns of many conversations that share a commit then
+ * fill the same pages, where a table in order of the conversation would touch one page for each.
+ */
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "../error.ts";
@@ -84,8 +88,7 @@ const first: Migration = {
       .addColumn("withdrawn_at", "text")
       .addColumn("audit_seq", "integer", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addPrimaryKeyConstraint("messages_order", ["conversation", "seq"])
-      .modifyEnd(sql`without rowid`)
+      .addUniqueConstraint("messages_order", ["conversation", "seq"])
       .execute();
     await schema
       .createIndex("messages_once")
@@ -256,8 +259,7 @@ const first: Migration = {
       .addColumn("state_digest", "blob")
       .addColumn("prev", "blob", (c) => c.notNull())
       .addColumn("hash", "blob", (c) => c.notNull())
-      .addPrimaryKeyConstraint("audit_order", ["chain", "seq"])
-      .modifyEnd(sql`without rowid`)
+      .addUniqueConstraint("audit_order", ["chain", "seq"])
       .execute();
     await schema
       .createTable("audit_heads")

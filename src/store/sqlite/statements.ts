@@ -3,7 +3,7 @@
  * once. A transaction shared by many operations must not wait between its statements,
  * so nothing here returns a promise.
  */
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { type Compilable, Kysely, type RawBuilder, sql } from "kysely";
 import { inputValue, nodeSqliteDialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -18,7 +18,7 @@ class Slot {
 
 export type Slots<P> = { [K in keyof P]: RawBuilder<P[K]> };
 
-export interface Prepared<P, O> {
+interface Prepared<P, O> {
   all(parameters: P): O[];
   first(parameters: P): O | undefined;
   /** Number of rows changed. */
@@ -73,10 +73,9 @@ export function createStatements(database: DatabaseSync): Statements {
         ready = { statement: database.prepare(compiled.sql), parameters: compiled.parameters };
       }
       const given = named(parameters);
-      return {
-        statement: ready.statement,
-        values: ready.parameters.map((value) => inputValue(value instanceof Slot ? given[value.name] : value)),
-      };
+      const values: SQLInputValue[] = [];
+      for (const value of ready.parameters) values.push(inputValue(value instanceof Slot ? given[value.name] : value));
+      return { statement: ready.statement, values };
     }
     return {
       all(parameters) {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 const KEY = "tingsu-desk-shortcuts";
 const CHANGED = "tingsu:shortcuts";
 
-export const shortcutsOn = () => localStorage.getItem(KEY) !== "off";
+const shortcutsOn = () => localStorage.getItem(KEY) !== "off";
 
 export function useShortcutSetting(): [boolean, () => void] {
   const [on, setOn] = useState(shortcutsOn);

@@ -21,7 +21,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let told = 0;
 
 function tell(): void {
-  waiting ??= setTimeout(
+  if (waiting !== undefined) return;
+  waiting = setTimeout(
     () => {
       waiting = undefined;
       told = Date.now();

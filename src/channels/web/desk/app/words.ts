@@ -225,7 +225,9 @@ export const WORDS = {
   "did.resolve": { zh: "办结", en: "resolved the case" },
   "did.conversation-started": { zh: "开始会话", en: "conversation began" },
   "did.message-received": { zh: "收到客户消息", en: "customer's message received" },
-  "did.attachment-added": { zh: "收到附件", en: "attachment received" },
+  "did.attachment-stored": { zh: "收到附件", en: "attachment received" },
+  "did.alert": { zh: "已通知值班人员", en: "duty staff alerted" },
+  "did.effect-void": { zh: "任务不再需要", en: "task no longer needed" },
   "did.erased": { zh: "客户资料已删除", en: "customer's data erased" },
   "did.turn": { zh: "处理客户消息", en: "customer's turn handled" },
   "did.core-opened": { zh: "核心系统立案", en: "core system opened the case" },
@@ -236,6 +238,7 @@ export const WORDS = {
   "did.resolved-after-warning": { zh: "看过承诺提醒后办结", en: "resolved after a promise warning" },
   "who.customer": { zh: "客户", en: "customer" },
   "who.clock": { zh: "时钟", en: "clock" },
+  "who.system": { zh: "系统", en: "system" },
   "who.core-system": { zh: "核心系统", en: "core system" },
 } as const satisfies Record<string, Bilingual>;
 
