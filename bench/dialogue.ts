@@ -38,7 +38,14 @@ function reply(state: State): string {
 
 /** Sends one message and lets its turn be handled: two durable commits. */
 export async function say(intake: Intake, conversation: string, text: string): Promise<void> {
-  await intake.accept({ conversation, channel: "terminal", externalId: randomUUID(), kind: "text", text, attachments: [] });
+  await intake.accept({
+    conversation,
+    channel: "terminal",
+    externalId: randomUUID(),
+    kind: "text",
+    text,
+    attachments: [],
+  });
   await intake.handleTurn(conversation);
 }
 

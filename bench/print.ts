@@ -38,7 +38,9 @@ export function table(figures: readonly Figure[]): string[] {
   const rows = figures.map((figure) => [
     figure.name,
     `${rounded(figure.value)} ${figure.unit === "ratio" || figure.unit === "count" ? "" : figure.unit}`.trim(),
-    figure.goal ? `${"atMost" in figure.goal ? "≤" : "≥"} ${"atMost" in figure.goal ? figure.goal.atMost : figure.goal.atLeast}` : "",
+    figure.goal
+      ? `${"atMost" in figure.goal ? "≤" : "≥"} ${"atMost" in figure.goal ? figure.goal.atMost : figure.goal.atLeast}`
+      : "",
     figure.goal ? (met(figure.value, figure.goal) ? "met" : "MISSED") : "",
     figure.note ?? "",
   ]);

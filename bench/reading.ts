@@ -35,10 +35,21 @@ for (let round = 0; round <= ROUNDS; round += 1) {
 }
 
 report([
-  { name: "one message, p50", value: percentile(times, 50), unit: "ms", goal: { atMost: 0.3 }, note: `${messages.length} messages, ${ROUNDS} times` },
+  {
+    name: "one message, p50",
+    value: percentile(times, 50),
+    unit: "ms",
+    goal: { atMost: 0.3 },
+    note: `${messages.length} messages, ${ROUNDS} times`,
+  },
   { name: "one message, p99", value: percentile(times, 99), unit: "ms" },
   { name: "making the reader", value: ready - imported, unit: "ms", note: "lexicons compiled" },
   { name: "the first message", value: firstRead - ready, unit: "ms" },
   { name: "importing the product", value: imported - started, unit: "ms" },
-  { name: "heap of reader and product", value: heapAfter - heapBefore, unit: "MB", ...(globalThis.gc ? {} : { note: "without --expose-gc: garbage included" }) },
+  {
+    name: "heap of reader and product",
+    value: heapAfter - heapBefore,
+    unit: "MB",
+    ...(globalThis.gc ? {} : { note: "without --expose-gc: garbage included" }),
+  },
 ]);

@@ -25,7 +25,8 @@ let failed = 0;
 for (const name of MEASURES) {
   const report = await measure(name);
   process.stdout.write(`\n${name}\n`);
-  if (report) process.stdout.write(`${[...table(report.figures), ...report.missing].map((line) => `  ${line}`).join("\n")}\n`);
+  if (report)
+    process.stdout.write(`${[...table(report.figures), ...report.missing].map((line) => `  ${line}`).join("\n")}\n`);
   else {
     failed += 1;
     process.stdout.write("  could not run\n");

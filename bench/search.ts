@@ -30,7 +30,12 @@ for (let round = 0; round <= ROUNDS; round += 1) {
 }
 
 report([
-  { name: "one question, p50", value: percentile(times, 50), unit: "ms", note: `${questions.length} questions, ${ROUNDS} times` },
+  {
+    name: "one question, p50",
+    value: percentile(times, 50),
+    unit: "ms",
+    note: `${questions.length} questions, ${ROUNDS} times`,
+  },
   { name: "one question, p99", value: percentile(times, 99), unit: "ms" },
   { name: "the first question", value: first, unit: "ms", note: "jieba's dictionary loads with it" },
   { name: "building the index", value: built - started, unit: "ms", note: `${content.policies.length} policies` },

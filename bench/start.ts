@@ -1,9 +1,11 @@
 /** The server: seconds from spawn until it answers, on an empty data folder and on a used one, and its memory at rest. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 import { makeFolder } from "./folder.ts";
 import { residentMegabytes } from "./memory.ts";
 import { median, report } from "./print.ts";
@@ -12,12 +14,26 @@ const WARM_STARTS = 5;
 const REST = 10_000;
 const root = join(import.meta.dirname, "..");
 
+/** Arguments of `npm start`, so that what is measured is what people start. */
+function startArguments(): string[] {
+  const Package = z.object({ scripts: z.object({ start: z.string().startsWith("node ") }) });
+  const { scripts } = Package.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+  return scripts.start
+    .split(" ")
+    .slice(1)
+    .map((word) => (word.startsWith("-") ? word : join(root, word)));
+}
+
 /** Resolves once the home page is served. */
 async function startServer(data: string): Promise<{ server: ChildProcess; seconds: number }> {
   const started = performance.now();
   // An environment of its own: what is set outside must not change what is measured.
   const env = { HOST: "127.0.0.1", PORT: "0", TINGSU_DATA: data, TINGSU_BANK: join(root, "bank"), TINGSU_LOG: "error" };
-  const server = spawn(process.execPath, [join(root, "src/main.ts")], { cwd: data, env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, startArguments(), {
+    cwd: data,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   for await (const line of createInterface({ input: server.stdout })) {
     const base = /https?:\/\/[\w.:-]+/u.exec(line)?.[0];
     if (!base) continue;
@@ -56,7 +72,15 @@ try {
       { name: "first start, empty data folder", value: first.seconds, unit: "s" },
       ...(resident === null
         ? []
-        : [{ name: "memory at rest", value: resident, unit: "MB" as const, goal: { atMost: 200 }, note: `${REST / 1000} s after the start` }]),
+        : [
+            {
+              name: "memory at rest",
+              value: resident,
+              unit: "MB" as const,
+              goal: { atMost: 200 },
+              note: `${REST / 1000} s after the start`,
+            },
+          ]),
     ],
     resident === null ? ["memory at rest: not measured, there is no /proc here"] : [],
   );

@@ -2,7 +2,7 @@
  * Turns a second with every commit on the disk, as a share of the bare commits SQLite does at the same moment:
  * raw, ours, raw, peer, and again. A turn is one customer's message accepted and answered.
  */
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import pino from "pino";
 import { loadContent } from "../src/content.ts";
@@ -15,8 +15,8 @@ import { startPeer } from "./peer.ts";
 import { type Figure, median, percentile, report } from "./print.ts";
 import { createRawCommits } from "./raw-commits.ts";
 
-const ROUNDS = 7;
-const RAW = 1000;
+const ROUNDS = 9;
+const RAW = 600;
 const ONE_AT_A_TIME = 30;
 const TOGETHER = 200;
 
@@ -60,7 +60,13 @@ interface Series {
   ratios: number[];
 }
 const series = (): Series => ({ rates: [], ratios: [] });
-const results = { raw: [] as number[], single: series(), together: series(), peerSingle: series(), peerTogether: series() };
+const results = {
+  raw: [] as number[],
+  single: series(),
+  together: series(),
+  peerSingle: series(),
+  peerTogether: series(),
+};
 const latency = { single: [] as number[], together: [] as number[] };
 
 /** Bare commits before and after: their mean is the yardstick of what ran between. */
@@ -111,7 +117,12 @@ function figuresOf(name: string, { rates, ratios }: Series, atLeast?: number): F
 const ratio = (a: Series, b: Series) => median(a.ratios) / median(b.ratios);
 report(
   [
-    { name: "raw durable commits", value: median(results.raw), unit: "a second", note: `${ROUNDS} rounds, medians; a dialogue has ${lines.length} turns` },
+    {
+      name: "raw durable commits",
+      value: median(results.raw),
+      unit: "a second",
+      note: `${ROUNDS} rounds, medians; a dialogue has ${lines.length} turns`,
+    },
     ...figuresOf("one conversation at a time", results.single, 0.15),
     { name: "one conversation at a time: a turn, p99", value: percentile(latency.single, 99), unit: "ms" },
     ...figuresOf(`${TOGETHER} conversations together`, results.together, 0.5),
@@ -120,8 +131,16 @@ report(
       ? [
           ...figuresOf(`${peer.name}, one at a time`, results.peerSingle),
           ...figuresOf(`${peer.name}, ${TOGETHER} together`, results.peerTogether),
-          { name: `ours to ${peer.name}, one at a time`, value: ratio(results.single, results.peerSingle), unit: "ratio" as const },
-          { name: `ours to ${peer.name}, ${TOGETHER} together`, value: ratio(results.together, results.peerTogether), unit: "ratio" as const },
+          {
+            name: `ours to ${peer.name}, one at a time`,
+            value: ratio(results.single, results.peerSingle),
+            unit: "ratio" as const,
+          },
+          {
+            name: `ours to ${peer.name}, ${TOGETHER} together`,
+            value: ratio(results.together, results.peerTogether),
+            unit: "ratio" as const,
+          },
         ]
       : []),
   ],

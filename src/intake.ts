@@ -2,6 +2,7 @@
  * The one path of a message: accepted (stored, then acknowledged), settled into a turn,
  * read, decided, worded, committed as one step. Staff, clocks and the core system come the same way.
  */
+import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
 import { type CustomerPort, type Incoming, InputError, type Progress } from "./channels/channel.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
@@ -299,7 +300,8 @@ export function createIntake(parts: IntakeParts): Intake {
       await loaded(conversation);
       const mime = await checkFile(file);
       // People name screenshots after what is on them: a code doesn't stay there either.
-      const name = parts.removeSecrets(file.name).text.slice(0, 200);
+      const { name: stem, ext } = parse(file.name);
+      const name = `${parts.removeSecrets(stem).text.slice(0, 200)}${ext.slice(0, 10)}`;
       const attachment = { id: newId(), conversation, name, mime, size: file.bytes.length };
       await store.addAttachment({ ...attachment, bytes: file.bytes, at: now() });
       return attachment;

@@ -74,10 +74,13 @@ async function start(config: Config): Promise<void> {
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
-    void announce(config, address.port, desk, content).catch((error: unknown) => {
+  const tell = (port: number) =>
+    announce(config, port, desk, content).catch((error: unknown) => {
       log.error({ code: codeOf(error) }, "could not make the sign-in links");
     });
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
+    process.on("SIGUSR2", () => void tell(address.port));
+    void tell(address.port);
   });
   server.on("error", (error) => {
     process.stderr.write(`cannot listen on ${config.host}:${config.port}: ${codeOf(error)}\n`);
@@ -113,13 +116,17 @@ async function announce(config: Config, port: number, desk: Desk, { bank }: Cont
     `  Customers 客户页面   ${base}/`,
     `  API docs 接口说明    ${base}/docs`,
   ];
-  for (const role of ["agent", "office"] as const) {
+  for (const role of ["agent", "office", "admin"] as const) {
     const person = bank.staff.find((one) => one.role === role);
     if (!person) continue;
     const link = await desk.signInLink(person.id, "start");
     if (link.ok) lines.push(`  Desk 工作台 (${person.name}, ${role})   ${base}/desk/sign-in?token=${link.value.token}`);
   }
-  lines.push("", "  The desk links work once, for 15 minutes. More: npm run -s tingsu -- sign-in STAFF", "");
+  lines.push(
+    "",
+    "  The desk links work once, for 15 minutes. An admin makes more on the desk; kill -USR2 prints new ones here.",
+    "",
+  );
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 

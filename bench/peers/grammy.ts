@@ -17,7 +17,9 @@ const database = new DatabaseSync(file);
 for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
 database.exec("CREATE TABLE IF NOT EXISTS sessions (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
 const select = database.prepare("SELECT value FROM sessions WHERE key = ?");
-const save = database.prepare("INSERT INTO sessions (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+const save = database.prepare(
+  "INSERT INTO sessions (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+);
 const remove = database.prepare("DELETE FROM sessions WHERE key = ?");
 const complaints = new Map<string, string[]>();
 
@@ -94,7 +96,13 @@ const hear = (chat: number, text: string) => {
   const person = { id: chat, first_name: "C" };
   return bot.handleUpdate({
     update_id: update,
-    message: { message_id: update, date: 0, chat: { ...person, type: "private" }, from: { ...person, is_bot: false }, text },
+    message: {
+      message_id: update,
+      date: 0,
+      chat: { ...person, type: "private" },
+      from: { ...person, is_bot: false },
+      text,
+    },
   });
 };
 

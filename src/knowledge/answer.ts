@@ -6,7 +6,7 @@ import { ASPECT, type Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
 import { type Feature, simplified } from "./question.ts";
 import { quoteFrom, type Wanted } from "./quote.ts";
-import { type ClauseDocument, PolicyRetriever } from "./retriever.ts";
+import type { ClauseDocument, PolicyRetriever } from "./retriever.ts";
 import { type Cut, plain, plainQuestion } from "./words.ts";
 
 /** Below this score the bank's policies say nothing about it. Measured in test/knowledge/questions.test.ts. */
@@ -73,7 +73,7 @@ export interface Knowledge {
   /** Policies in force on a day, by title; where one lacks the language, it is listed in the other. */
   list(language: "zh" | "en", on: string, audience?: Audience): PolicyOutline[];
   /** A retriever over the same index, for one day, language and audience. */
-  retriever(options: AnswerOptions & { limit?: number }): PolicyRetriever;
+  retriever(options: AnswerOptions & { limit?: number }): Promise<PolicyRetriever>;
 }
 
 /** `cut` may share a dictionary that is loaded anyway; without it jieba is loaded at the first question. */
@@ -89,8 +89,11 @@ export function createKnowledge({
   const index = new ClauseIndex(policies, synonyms, cut);
   const byHash = new Map(index.entries.map((entry) => [entry.clause.hash, entry]));
 
-  const retriever = ({ audience = "customer", ...options }: AnswerOptions & { limit?: number }) =>
-    new PolicyRetriever({ index, audience, ...options });
+  // LangChain is loaded with the first question: it takes 0.1 s and 35 MB, and starting needs none of it.
+  const retriever = async ({ audience = "customer", ...options }: AnswerOptions & { limit?: number }) => {
+    const { PolicyRetriever } = await import("./retriever.ts");
+    return new PolicyRetriever({ index, audience, ...options });
+  };
 
   const cite = (document: ClauseDocument, wanted: Wanted): Citation => {
     const { policy, clause, title, heading, version, effectiveFrom, language, hash } = document.metadata;
@@ -100,7 +103,8 @@ export function createKnowledge({
 
   return {
     async answer(question, options) {
-      const found = await retriever(options).invoke(question);
+      const documents = await retriever(options);
+      const found = await documents.invoke(question);
       const [first, second] = found;
       if (!first || first.metadata.score < RELEVANCE_FLOOR) return { kind: "unknown" };
       const rival = found.find((document) => document.metadata.policy !== first.metadata.policy);

@@ -3,8 +3,9 @@
  * which need no dictionary; English by words with their endings cut. One stream
  * of units (a Chinese character, a Latin word, a number) serves both.
  */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
 import { isNoise } from "./noise.ts";
 import { stem } from "./stem.ts";
 
@@ -79,7 +80,9 @@ export function jiebaCut(domainWords: Iterable<string>): Cut {
 }
 
 function loadJieba(words: readonly string[]): Jieba {
-  const jieba = Jieba.withDict(dict);
+  // Read here and not imported: the package's module is read at start, and keeps the text beside jieba's own copy.
+  const dictionary = createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt");
+  const jieba = Jieba.withDict(readFileSync(dictionary));
   if (words.length > 0) jieba.loadDict(Buffer.from(words.map((word) => `${word} 100000 n`).join("\n")));
   return jieba;
 }

@@ -12,21 +12,30 @@ export interface Chosen {
  * longest ago. Deterministic: the same conversation gets the same words.
  */
 export function choose(act: string, variants: readonly Variant[], fields: Fields, used: readonly string[]): Chosen {
-  const fitting = variants
-    .map((variant, index) => ({ variant, index, weight: weightOf(variant, fields) }))
-    .filter((candidate) => candidate.weight >= 0)
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
-    .flatMap(({ variant, index }) => variant.say.map((text, n) => ({ text, key: `${act}/${index}/${n}` })));
-  const fresh = fitting.find((candidate) => !used.includes(candidate.key));
-  const oldest = () => [...fitting].sort((a, b) => used.lastIndexOf(a.key) - used.lastIndexOf(b.key))[0];
-  const chosen = fresh ?? oldest();
-  if (!chosen) throw new Error(`no wording for act ${act}`);
-  return chosen;
+  const fitting: { variant: Variant; index: number; weight: number }[] = [];
+  for (const [index, variant] of variants.entries()) {
+    const weight = weightOf(variant, fields);
+    if (weight >= 0) fitting.push({ variant, index, weight });
+  }
+  fitting.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  let oldest: (Chosen & { usedAt: number }) | undefined;
+  for (const { variant, index } of fitting) {
+    for (const [n, text] of variant.say.entries()) {
+      const key = `${act}/${index}/${n}`;
+      const usedAt = used.lastIndexOf(key);
+      if (usedAt < 0) return { text, key };
+      if (!oldest || usedAt < oldest.usedAt) oldest = { text, key, usedAt };
+    }
+  }
+  if (!oldest) throw new Error(`no wording for act ${act}`);
+  return { text: oldest.text, key: oldest.key };
 }
 
 function weightOf(variant: Variant, fields: Fields): number {
   let weight = 0;
-  for (const [name, wanted] of Object.entries(variant.when)) {
+  // Every message weighs some fifty variants: no list of entries is made for each.
+  for (const name in variant.when) {
+    const wanted = variant.when[name];
     const value = fields[name];
     const holds = Array.isArray(wanted) ? wanted.some((one) => one === value) : wanted === value;
     if (!holds) return -1;

@@ -63,12 +63,11 @@ function dayNumber(instant: string, zone: string): number {
   return Math.floor(Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000);
 }
 
+const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const CENTS = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 export function sayMoney(value: { minor: number; currency: string }, language: Language): string {
-  const digits = value.minor % 100 === 0 ? 0 : 2;
-  const amount = (value.minor / 100).toLocaleString("en-US", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: 2,
-  });
+  const amount = (value.minor % 100 === 0 ? WHOLE : CENTS).format(value.minor / 100);
   if (value.currency === "CNY") return language === "en" ? `CNY ${amount}` : `${amount}元`;
   return `${value.currency} ${amount}`;
 }

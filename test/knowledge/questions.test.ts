@@ -41,7 +41,7 @@ describe("questions as customers put them", () => {
     let cited = 0;
     let refused = 0;
     for (const { q, language, right } of answerable) {
-      const found = await knowledge.retriever({ language, on }).invoke(q);
+      const found = await (await knowledge.retriever({ language, on })).invoke(q);
       const place = found.findIndex(({ metadata }) => right.includes(`${metadata.policy}#${metadata.clause}`));
       if (place === 0) first += 1;
       if (place >= 0) five += 1;
@@ -79,7 +79,7 @@ describe("what is meant for staff", () => {
     expect(questions.length).toBeGreaterThan(0);
     const secret = new Set(staff.map(({ id }) => id));
     for (const question of questions) {
-      const found = await knowledge.retriever({ language: "zh-Hans", on, limit: 40 }).invoke(question);
+      const found = await (await knowledge.retriever({ language: "zh-Hans", on, limit: 40 })).invoke(question);
       expect(found.filter(({ metadata }) => secret.has(metadata.policy))).toEqual([]);
     }
   });

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Clerk, DeskRefusal, DeskSent, signIn } from "./clerk.ts";
 import { answered, fetchProgress, follow, openConversation, type Reader, send, type Visitor } from "./customer.ts";
-import { startServer, type TestServer, temporaryFolder, until } from "./server.ts";
+import { type RunningServer, startServer, temporaryFolder, until } from "./server.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: TestServer;
+let server: RunningServer;
 let zhou: Clerk;
 let meng: Clerk;
 const readers: Reader[] = [];

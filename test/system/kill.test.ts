@@ -10,7 +10,7 @@ import type { RecordRow, StoredMessage } from "../../src/store/store.ts";
 import { scriptOf } from "./complaints.ts";
 import { answered, follow, openConversation, type Reader, send, type Visitor } from "./customer.ts";
 import { randomFrom } from "./random.ts";
-import { startServer, type TestServer, temporaryFolder, until } from "./server.ts";
+import { type RunningServer, startServer, temporaryFolder, until } from "./server.ts";
 
 const CUSTOMERS = 50;
 const KILLS = 10;
@@ -25,7 +25,7 @@ interface Journey {
 
 const random = randomFrom(SEED);
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: TestServer;
+let server: RunningServer;
 let store: SqliteStore;
 const journeys: Journey[] = [];
 const logs: string[] = [];

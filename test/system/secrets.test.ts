@@ -8,7 +8,7 @@ import { loadMasterKey } from "../../src/privacy/keys.ts";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
 import { type Clerk, signIn } from "./clerk.ts";
 import { answered, fetchMessages, openConversation, send, type Visitor } from "./customer.ts";
-import { startServer, type TestServer, temporaryFolder, until } from "./server.ts";
+import { type RunningServer, startServer, temporaryFolder, until } from "./server.ts";
 
 const CARD = "6222021234567894";
 const IDENTITY = "11010519491231002X";
@@ -32,7 +32,7 @@ const PNG = Buffer.from(
 );
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: TestServer;
+let server: RunningServer;
 let store: SqliteStore;
 let visitor: Visitor;
 let clerk: Clerk;
@@ -104,7 +104,7 @@ async function misuse(): Promise<void> {
     headers: { Authorization: `Bearer ${CARD}.${PASSWORD}.${CODE}` },
   });
   await refused("cursor header", `${own}/events`, { headers: { ...json, "Last-Event-ID": `${CARD} ${PASSWORD}` } });
-  await refused("desk sign-in", `/desk/sign-in?token=${CARD}${PASSWORD}-${CODE}`, {});
+  await refused("desk sign-in", `/desk/sign-in?token=${CARD}.${PASSWORD}.${CODE}`, {});
   await refused("desk cookie", "/desk/api/cases", { headers: { Cookie: `tingsu_desk=${CARD}${PASSWORD}${CODE}` } });
   const wrong = await upload(`密码${PASSWORD} ${CARD}.txt`, Buffer.from(all));
   refusals.push({ what: "wrong kind of file", status: wrong.status, text: await wrong.text() });

@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Start-up under load may take long; nothing waits this long unless something is broken. */
 const START_MS = 60_000;
 
-export interface TestServer {
+export interface RunningServer {
   /** "http://127.0.0.1:PORT", without a slash at the end. */
   url: string;
   port: number;
@@ -37,7 +37,7 @@ export async function startServer(options: {
   data: string;
   port?: number;
   env?: Record<string, string>;
-}): Promise<TestServer> {
+}): Promise<RunningServer> {
   const { data, port = 0, env = {} } = options;
   const settings = {
     PORT: String(port),
@@ -77,7 +77,11 @@ export async function startServer(options: {
   };
 }
 
-function announced(child: ChildProcess, output: TestServer["output"], ended: Promise<number | null>): Promise<string> {
+function announced(
+  child: ChildProcess,
+  output: RunningServer["output"],
+  ended: Promise<number | null>,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill("SIGKILL");

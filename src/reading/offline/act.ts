@@ -17,16 +17,19 @@ const RHETORICAL =
 const REPROACH =
   /(?:怎么|咋|为啥|为什么|干嘛)(?:还(?:没|不|在|是|要|有|会)|没|又|就|老|总|只|才|连|都|不(?:让|给|能|是|行|早|提前)|要等|这么|那么|变|少|多(?:收|扣)|被|给我|收我|扣我)/;
 /** "靠谱不", "到了没有": a question without its mark. */
-const VERB_NOT = /[\u4e00-\u9fff]{2}[^,，。!?都也还就从绝并根本我你没不]\s?(?:不|没有|没|否)[?。~ ]*$/;
+const VERB_NOT = /[\u4e00-\u9fff][^,，。!?都也还就从绝并根本我你没不]\s?(?:不|没有|没|否)[?。~ ]*$/;
 const HOW_END =
   /(?:怎么|咋|咋个|点样)(?:收|算|还|办|取|弄|查|用|走|换|交|赔|退|写|填|改|领|开|存|转)(?:费|法)?(?:的|啊|呀|呢|吗|嘛)?(?=[?,，。!]|$)|(?:一般|通常|正常)[^,，。]{0,4}(?:多久|多少|几天|怎么|要)/;
 /** The writer's own means fall short: no fault of the bank's. */
-const OWN_INABILITY = /^[还付交供]不(?:上|起|了)/;
+const OWN_INABILITY = /^[还付交供](?:不(?:上|起|了)|.{0,3}不起)/;
 /** Something has happened, or fails to: a story, not a topic. */
 const TOLD = /[了没不被]|过[我,，。!]|\b(?:was|were|had|have|has|got|did|didn't|n't|took|never|not|no)\b/;
 /** Nothing of the bank's is meant. */
 const GREETING =
   /^(?:在(?:吗|不在|么|不)|有人(?:吗|么|在吗)|哈[喽啰]|嗨+|喂+|早+|早安|晚安|hi+|hiya|hey+|hello+|yo|howdy|greetings)[!?。~,， ]*$/;
+/** "是不是骗子", "is this text a scam?": wants to know before anything happened. */
+const SCAM_ASKED =
+  /(?:是不是|是否|会不会是|是)(?:骗子|诈骗|骗局|骗人的|真的)(?:吗|啊|呀|呢)?(?:[?。]|$)|(?:is|was) (?:this|that|it)[^.!?]{0,60}(?:a scam|real|genuine|legit|fake|phishing)/;
 const ANGER = /[!]|到底|凭什么|居然|竟然|又|怎么(?:还|又|就|能|可以)|什么意思|搞什么|搞的|有没有搞错/;
 
 function standing(plain: string, hits: readonly Hit[]): readonly Hit[] {
@@ -82,7 +85,9 @@ export function findAct(
     return { act: "complaint", confidence: 0.75 };
   if (praise >= 3 && complaint < 2) return { act: "praise", confidence: 0.8 };
   if (praise >= 3 && complaint >= 2) return { act: "complaint", confidence: 0.65 };
+  if (SCAM_ASKED.test(plain) && !FIRST_PERSON_HARM.test(plain)) return { act: "question", confidence: 0.6 };
   if (risk === "grave") return { act: "complaint", confidence: 0.8 };
+  if (wants("settled") && complaint < 4 && question < 2) return { act: "unclear", confidence: 0.6 };
   if (wants("withdraw") || (wants("wants-human") && complaint < 4)) return { act: "request", confidence: 0.75 };
   if (wants("case-status") && complaint < 4) return { act: "question", confidence: 0.75 };
   if (suggestion >= 3 && complaint < 4) return { act: "suggestion", confidence: 0.75 };
@@ -91,6 +96,8 @@ export function findAct(
   if (complaint >= 3) return { act: "complaint", confidence: Math.min(0.95, 0.6 + complaint * 0.06) };
   // A long account with some cues of trouble tells what happened, whatever it asks on the way.
   if (complaint >= 1.5 && plain.length > 160) return { act: "complaint", confidence: 0.6 };
+  // "能不能缓一缓", "could you send me": asked for, not asked about.
+  if (request >= 3 && request >= question) return { act: "request", confidence: 0.65 };
   if (question >= 2) return { act: "question", confidence: 0.7 };
   if (request >= 2) return { act: "request", confidence: 0.7 };
   // Told in the past or as a failure, a reason to complain is a complaint, however calm the words.

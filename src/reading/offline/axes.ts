@@ -104,6 +104,8 @@ const REASON_OF: Partial<Record<RiskSlug, Reason>> = {
 
 export function findAxes(
   hits: Hits,
+  /** A product is called by a name of its own. */
+  product: boolean,
   risks: readonly RiskSlug[],
 ): { business: Axis<Business>; reason: Axis<Reason>; venue: Axis<Venue> } {
   const shown = new Set(risks.map((slug) => REASON_OF[slug]));
@@ -111,11 +113,13 @@ export function findAxes(
   const first = risks.map((slug) => REASON_OF[slug]).find((slug) => slug !== undefined);
   if (first !== undefined && (reason.slug === null || (reason.confidence <= 0.7 && !shown.has(reason.slug))))
     reason = { slug: first, confidence: 0.6 };
+  const venue = best(hits, VENUES, () => 0);
   const business = best(hits, BUSINESSES, (slug) => {
     // Who is dunned over a credit card complains about the dunning.
     if (slug === "collection" && reason.slug === "collection-conduct") return 1;
     if (slug === "debit-card" && hits.has("business.credit-card")) return -1.5;
     return 0;
   });
-  return { business, reason, venue: best(hits, VENUES, () => 0) };
+  if (product && business.slug === null) return { business: { slug: "wealth", confidence: 0.6 }, reason, venue };
+  return { business, reason, venue };
 }

@@ -1,6 +1,16 @@
 import type { FactName, Intent } from "../../flows/reading.ts";
 import { clauseAt } from "./clauses.ts";
-import { CONFIRM, CONFIRM_OPENING, DENY, DENY_OPENING } from "./lexicon/replies.ts";
+import {
+  ANY_TIME,
+  CONFIRM,
+  CONFIRM_OPENING,
+  DECLINE,
+  DECLINE_ALWAYS,
+  DENY,
+  DENY_OPENING,
+  UNKNOWN,
+  WITHDRAW,
+} from "./lexicon/replies.ts";
 import type { Hit, Hits } from "./scan.ts";
 
 const CUED: readonly Intent[] = [
@@ -42,6 +52,36 @@ function bare(plain: string): string {
     .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "");
 }
 
+/** "天天给我打电话推销", "刚才有人给我打电话了": rung already, nobody to be rung. */
+function alreadyRung(plain: string, hit: Hit): boolean {
+  if (!/电话$/.test(plain.slice(hit.start, hit.end))) return false;
+  return (
+    /^(?:了|过|推|催|说|骂|骚|要|问)/.test(plain.slice(hit.end, hit.end + 2)) ||
+    /(?:天天|每天|老是?|一直|有人|总是?|又|没人|半夜|催收|骗子|中介|一天|别|不停|整天)[^,，。!?]{0,6}$/.test(
+      plain.slice(Math.max(0, hit.start - 10), hit.start),
+    )
+  );
+}
+/** "唔该帮我查下" is please, "see you in court" no farewell. */
+const notMeant = (plain: string, hit: Hit) =>
+  /^(?:[,， ]?(?:帮|查|俾|话我|问)| in court)/.test(plain.slice(hit.end, hit.end + 9)) &&
+  /^(?:唔该|see you)$/.test(plain.slice(hit.start, hit.end));
+
+/** The reply as a whole, when it is one of those with a settled meaning. */
+function wholeReply(reply: string, asking: FactName | null): Intent | null {
+  if (WITHDRAW.has(reply)) return "withdraw";
+  if (asking === "contact-time" && ANY_TIME.has(reply)) return null;
+  if (asking === null ? DECLINE_ALWAYS.has(reply) : DECLINE.has(reply)) return "skip";
+  if (UNKNOWN.has(reply)) return "dont-know";
+  if (CONFIRM.has(reply)) return "confirm";
+  return DENY.has(reply) ? "deny" : null;
+}
+
+/** Whether the message is nothing but a reply: it does nothing by itself. */
+export function isBareReply(plain: string, asking: FactName | null): boolean {
+  return plain.length <= 60 && wholeReply(bare(plain), asking) !== null;
+}
+
 const notTaken = (plain: string, hit: Hit) => !NEGATED_BEFORE.test(plain.slice(Math.max(0, hit.start - 14), hit.start));
 
 /**
@@ -51,8 +91,8 @@ const notTaken = (plain: string, hit: Hit) => !NEGATED_BEFORE.test(plain.slice(M
 export function findIntents(plain: string, hits: Hits, asking: FactName | null, troubled: boolean): Intent[] {
   const found = new Set<Intent>();
   const reply = plain.length <= 60 ? bare(plain) : "";
-  if (CONFIRM.has(reply)) found.add("confirm");
-  else if (DENY.has(reply)) found.add("deny");
+  const whole = reply === "" ? null : wholeReply(reply, asking);
+  if (whole !== null) found.add(whole);
   else if (plain.length <= 60 && !troubled) {
     const opening = plain.trimStart();
     if (CONFIRM_OPENING.test(opening)) found.add("confirm");
@@ -62,6 +102,7 @@ export function findIntents(plain: string, hits: Hits, asking: FactName | null, 
     const list = hits.of(`intent.${intent}`);
     if (list.length === 0) continue;
     const standing = list.filter((hit) => {
+      if (notMeant(plain, hit) || (intent === "wants-human" && alreadyRung(plain, hit))) return false;
       if (intent === "thanks" || intent === "goodbye" || intent === "attach" || intent === "why-asked") return true;
       if (intent === "dont-know" || intent === "skip" || intent === "repeat-please" || intent === "withdraw")
         return shortEnough(plain, intent, asking);

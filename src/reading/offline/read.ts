@@ -10,12 +10,12 @@ import { findAmounts } from "./facts/amount.ts";
 import { findAsked } from "./facts/asked.ts";
 import type { FactDraft, FactSource } from "./facts/draft.ts";
 import { findCounts, findDurations } from "./facts/measures.ts";
-import { findCounterparties, findPersons, findPlaces, findProducts, findStaff } from "./facts/names.ts";
+import { findCounterparties, findPersons, findPlaces, findProducts, findStaff, namedProducts } from "./facts/names.ts";
 import { findPhones, findReferences, findTails } from "./facts/numbers.ts";
 import { findOccurred } from "./facts/occurred.ts";
 import { findAuthority, findContactTime, findEvidence, findOutcomes } from "./facts/wishes.ts";
 import { findInjection } from "./injection.ts";
-import { findIntents } from "./intents.ts";
+import { findIntents, isBareReply } from "./intents.ts";
 import { detectLanguage } from "./language.ts";
 import { ACT_CUES } from "./lexicon/acts.ts";
 import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
@@ -108,7 +108,7 @@ function findFacts(source: FactSource): FactDraft[] {
   const contact = findContactTime(source);
   const references = findReferences(source);
   const tails = findTails(source);
-  const occurred = findOccurred(source, contact);
+  const occurred = findOccurred(source, [...contact, ...namedProducts(source.plain)]);
   const taken = [...source.personal, ...references, ...tails, ...occurred];
   const facts = [
     ...findAmounts(source, taken),
@@ -180,6 +180,7 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
     const intents = findIntents(plain, hits, asking, troubled);
     const axes = findAxes(
       hits,
+      namedProducts(plain).length > 0,
       risks.map(({ slug }) => slug),
     );
     const grievance = axes.reason.slug !== null;
@@ -195,8 +196,20 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
     };
     const drafts = findFacts(source);
     if (asking !== null && !drafts.some((fact) => fact.name === asking))
-      drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other"));
+      drafts.push(
+        ...findAsked(
+          source,
+          intents,
+          act === "question" ? "question" : "other",
+          drafts.some(({ name }) => name === "desired-outcome"),
+        ),
+      );
 
+    // "不方便" to a question declines it; it complains of nothing.
+    if (isBareReply(plain, asking) && !intents.includes("withdraw")) {
+      act = "unclear";
+      confidence = 0.6;
+    }
     // "让她道歉" alone asks for something to be done.
     if (act === "unclear" && asking === null && drafts.some(({ name }) => name === "desired-outcome")) {
       act = "request";

@@ -12,7 +12,7 @@ type RiskDraft = Omit<RiskFinding, "text">;
 const DENIED =
   /(?:不会|不想|没想|没有想|没有要|并没有|没有|没|别|不要|不用|不是|并不是|又不会|也不会|不至于|不打算|不准备|从来不|还没到|无需|没必要|不必|不会去|不可能|绝不会|not|never|don't|do not|didn't|won't|will not|wouldn't|isn't|wasn't|am not|i'm not|no intention of|not going to|haven't|hasn't|without)(?:再|去|真的?|要|想|被|遭|说|打算|准备|遇到|发生|什么|任何|过|出现|a|the|any|been|be|to|going to|really| )*$/;
 const SUPPOSED =
-  /(?:如果|假如|要是|万一|假设|倘若|若是|会不会|怕(?:被|会)?|担心(?:被|会)?|以防|防止|防范|预防|避免|怎么防|如何防|什么是|什么叫|啥叫|谨防|当心|小心|警惕|提醒|what if|in case|what happens if|if (?:my|i|the|a|an|someone|anyone|you)|how (?:do|can|to) (?:i |we |you )?(?:avoid|prevent|protect|stop)|to avoid|to prevent|protect (?:me |myself |my card )?(?:from|against)|afraid of|worried about being|what is (?:a|an)|could be|might be)/;
+  /(?:如果|假如|要是|万一|假设|倘若|若是|会不会|怕(?:被|会)?|担心(?:被|会)?|以防|防止|防范|预防|避免|怎么防|如何防|什么是|什么叫|啥叫|谨防|当心|小心|警惕|提醒|\bif (?:it )?$|what if|in case|what happens if|if (?:my|i|the|a|an|someone|anyone|you)|how (?:do|can|to) (?:i |we |you )?(?:avoid|prevent|protect|stop)|to avoid|to prevent|protect (?:me |myself |my card )?(?:from|against)|afraid of|worried about being|what is (?:a|an)|could be|might be)/;
 const RULE_ASKED =
   /^函?(?:是什么|什么意思|怎么防|如何防|怎么避免|怎么预防|有哪些|的(?:规定|条件|流程|标准|定义|概率|风险)|险(?:怎么|多少)|保险|保障|属于|算不算|可以(?:解|申请)|会(?:怎么|怎样|如何))/;
 const OTHERS =
@@ -48,6 +48,19 @@ const TRADE_BEFORE =
 const TRADE_AFTER =
   /^(?:上班|工作|任职|实习|的?(?:家属|宿舍|工资|公积金|员工|公务员)|专业|事务所(?:上班|工作)|附近|对面|旁边|门口|路|站|充值|会员|支付|月付|小店|扣费|扣款|买|购物|商城|团购|直播(?:买|购|打赏)|里买|打赏|下单|的订单|扣了|那边扣)/;
 
+/** A charge for having a card is no use of it: "收我年费，我根本没用过那张卡". */
+const FEE =
+  /年费|手续费|管理费|短信费|服务费|滞纳金|违约金|罚息|工本费|会员费|利息|annual fee|late fee|service charge|monthly fee|overdraft fee/;
+const CARD_USED = /刷|盗|转走|划走|取走|取现|境外|消费|不是我|被转|spent|stole|hack|clone|someone|unauthori|fraud/;
+/** Misconduct is a person's of the bank. A machine that keeps a card, a stranger who takes money are other matters. */
+const OF_THE_BANK =
+  /经理|柜员|员工|行长|职员|主任|主管|信贷|业务员|工作人员|客服|同事|大堂|银行(?:的|里的|内部)?人|你们(?:的|行|里面)?(?:的)?人|内部|保安|teller|manager|staff|employee|officer|advis[eo]r|clerk|banker|agent|representative|cashier|insider/;
+const OFFENCE_ITSELF =
+  /飞单|代客|内鬼|监守|受贿|索贿|行贿|贪污|职务侵占|以权谋私|放贷|私下收|好处费|回扣|假理财|假存单/;
+/** "这条说我账户被冻结的短信是真的吗": asks about a message. */
+const ABOUT_A_MESSAGE =
+  /(?:短信|链接|邮件|电话)[^。!?]{0,16}(?:真的|真假|诈骗|骗)|(?:text|message|email|call)\b[^.!?]{0,60}(?:scam|real|genuine|legit|fake)/;
+
 function takenBack(plain: string, slug: RiskSlug, hit: Hit): boolean {
   const before = plain.slice(Math.max(0, hit.start - 24), hit.start);
   const after = plain.slice(hit.end, hit.end + 12);
@@ -56,6 +69,16 @@ function takenBack(plain: string, slug: RiskSlug, hit: Hit): boolean {
   const inClause = plain.slice(Math.max(clause.start, hit.start - 24), hit.start);
   const lead = plain.slice(sentence.start, hit.start);
   const asks = plain[sentence.end] === "?" || /(?:吗|呢|么)$/.test(plain.slice(sentence.start, sentence.end));
+  if (
+    slug === "unauthorised-transaction" &&
+    FEE.test(plain.slice(Math.max(0, hit.start - 60), hit.end + 60)) &&
+    !CARD_USED.test(plain)
+  )
+    return true;
+  if (slug === "staff-misconduct" && !OF_THE_BANK.test(plain) && !OFFENCE_ITSELF.test(plain.slice(hit.start, hit.end)))
+    return true;
+  if (slug === "account-restricted" && asks && ABOUT_A_MESSAGE.test(plain.slice(sentence.start, sentence.end)))
+    return true;
   if (asks && (FUTURE_BEFORE.test(inClause) || (slug === "account-restricted" && FUTURE_ENGLISH.test(lead))))
     return true;
   if (THREAT.has(slug)) {

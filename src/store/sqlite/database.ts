@@ -1,4 +1,5 @@
-/** Opening the file: durable, for one process, and recognised as ours. */
+/** Opening the file: durable, for one writing process, and recognised as ours. */
+import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../error.ts";
 
@@ -37,44 +38,89 @@ function pragma(database: DatabaseSync, name: string): unknown {
   return row ? Object.values(row)[0] : undefined;
 }
 
+/** A database of ours; `close` gives everything back. */
+export interface Opened {
+  database: DatabaseSync;
+  close(): void;
+}
+
 /**
- * Opens or makes the file. Every commit waits for the disk (WAL, synchronous=FULL). The exclusive
- * lock is the operating system's and ends with the process, however it ends.
+ * Holds the lock of the one process that writes: a transaction on a small file beside the database. It is
+ * the operating system's and ends with the process, however it ends. Readers need no lock.
+ */
+function holdLock(file: string): DatabaseSync | null {
+  if (file === ":memory:") return null;
+  const lock = new DatabaseSync(`${file}.lock`, { timeout: 500 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    throw storeError(error, `opening ${file}`);
+  }
+  return lock;
+}
+
+/**
+ * Opens or makes the file for writing. Every commit waits for the disk (WAL, synchronous=FULL).
  * Throws StoreError: locked, corrupt, foreign.
  */
-export function openDatabase(file: string, maxBytes?: number): DatabaseSync {
-  let database: DatabaseSync;
+export function openDatabase(file: string, maxBytes?: number): Opened {
+  let lock: DatabaseSync | null = null;
+  let database: DatabaseSync | undefined;
+  const close = () => {
+    database?.close();
+    lock?.close();
+  };
   try {
+    lock = holdLock(file);
     database = new DatabaseSync(file, { timeout: 500, enableForeignKeyConstraints: true });
+    prepare(database, file, maxBytes);
+    return { database, close };
   } catch (error) {
+    close();
     throw storeError(error, `opening ${file}`);
   }
+}
+
+/**
+ * Opens the file for reading beside the process that writes it.
+ * Throws StoreError: failed (nothing there), corrupt, foreign.
+ */
+export function openReader(file: string): Opened {
+  if (!existsSync(file)) throw new StoreError("store.failed", `there is no database at ${file} yet`);
+  let database: DatabaseSync | undefined;
+  const close = () => database?.close();
   try {
-    // Before the first access to the WAL: no shared memory file, and nobody else comes in.
-    database.exec("PRAGMA locking_mode = EXCLUSIVE");
-    database.exec("PRAGMA journal_mode = WAL");
-    database.exec("PRAGMA synchronous = FULL");
-    // Savepoints keep the pages they may have to put back; those need no file.
-    database.exec("PRAGMA temp_store = MEMORY");
-    // Empties the place of a destroyed key, instead of leaving its bytes in the file.
-    database.exec("PRAGMA secure_delete = ON");
-    if (maxBytes !== undefined) {
-      const pages = Math.floor(maxBytes / Number(pragma(database, "page_size")));
-      database.exec(`PRAGMA max_page_count = ${pages}`);
+    database = new DatabaseSync(file, { timeout: 500, readOnly: true });
+    if (pragma(database, "application_id") !== APPLICATION_ID) {
+      throw new StoreError("store.foreign", `${file} is a database of something else`);
     }
-    database.exec("BEGIN EXCLUSIVE");
-    const applicationId = pragma(database, "application_id");
-    if (applicationId !== APPLICATION_ID) {
-      const tables = database.prepare("SELECT count(*) AS n FROM sqlite_schema").get();
-      if (applicationId !== 0 || tables?.n !== 0) {
-        throw new StoreError("store.foreign", `${file} is a database of something else`);
-      }
-      database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-    }
-    database.exec("COMMIT");
+    return { database, close };
   } catch (error) {
-    database.close();
+    close();
     throw storeError(error, `opening ${file}`);
   }
-  return database;
+}
+
+function prepare(database: DatabaseSync, file: string, maxBytes: number | undefined): void {
+  database.exec("PRAGMA journal_mode = WAL");
+  database.exec("PRAGMA synchronous = FULL");
+  // Savepoints keep the pages they may have to put back; those need no file.
+  database.exec("PRAGMA temp_store = MEMORY");
+  // Empties the place of a destroyed key, instead of leaving its bytes in the file.
+  database.exec("PRAGMA secure_delete = ON");
+  if (maxBytes !== undefined) {
+    const pages = Math.floor(maxBytes / Number(pragma(database, "page_size")));
+    database.exec(`PRAGMA max_page_count = ${pages}`);
+  }
+  database.exec("BEGIN EXCLUSIVE");
+  const applicationId = pragma(database, "application_id");
+  if (applicationId !== APPLICATION_ID) {
+    const tables = database.prepare("SELECT count(*) AS n FROM sqlite_schema").get();
+    if (applicationId !== 0 || tables?.n !== 0) {
+      throw new StoreError("store.foreign", `${file} is a database of something else`);
+    }
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  }
+  database.exec("COMMIT");
 }

@@ -1,6 +1,5 @@
 /** The store over SQLite: one file, one process, every promise kept by the disk. */
 import { createHmac, type KeyObject } from "node:crypto";
-import type { DatabaseSync } from "node:sqlite";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import { unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
@@ -13,7 +12,7 @@ import { createCheckpoints } from "./checkpoint.ts";
 import { createClocks } from "./clocks.ts";
 import { createCommit } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
-import { openDatabase, storeError } from "./database.ts";
+import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createErase } from "./erase.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
@@ -38,6 +37,8 @@ export interface SqliteOptions {
   maxBytes?: number;
   /** Instant of checkpoint lines. */
   clock?: () => string;
+  /** Only looks, also while another process writes. Every change is refused. */
+  readOnly?: boolean;
 }
 
 /** The store with what belongs to this implementation. */
@@ -66,19 +67,20 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
   if (options.masterKey.length !== MASTER_KEY_BYTES) {
     throw new StoreError("store.wrong-key", `a master key has ${MASTER_KEY_BYTES} bytes`);
   }
-  const database = openDatabase(options.file, options.maxBytes);
+  const opened = options.readOnly ? openReader(options.file) : openDatabase(options.file, options.maxBytes);
   try {
-    const statements = createStatements(database);
-    await migrate(statements.db);
+    const statements = createStatements(opened.database);
+    if (!options.readOnly) await migrate(statements.db);
     checkMasterKey(statements, options.masterKey);
-    return assemble(database, statements, options);
+    return assemble(opened, statements, options);
   } catch (error) {
-    database.close();
+    opened.close();
     throw storeError(error, `opening ${options.file}`);
   }
 }
 
-function assemble(database: DatabaseSync, statements: Statements, options: SqliteOptions): SqliteStore {
+function assemble(opened: Opened, statements: Statements, options: SqliteOptions): SqliteStore {
+  const { database } = opened;
   const { masterKey, clock = () => new Date().toISOString() } = options;
   const file = options.checkpointFile ?? (options.file === ":memory:" ? undefined : `${options.file}.checkpoints`);
   const keys = createAuditKeys(masterKey);
@@ -95,7 +97,10 @@ function assemble(database: DatabaseSync, statements: Statements, options: Sqlit
   const access = createAccess(statements);
   const commit = createCommit({ statements, people, conversations, transcript, clocks, outbox, cases, audit });
   const erase = createErase({ statements, people, clocks, cases, audit });
-  const verify = createVerify(statements, keys, checkpoints);
+  const verify = createVerify(statements, keys, checkpoints, () => {
+    // One view of everything, while another process goes on writing.
+    if (options.readOnly) database.exec("BEGIN");
+  });
   const writer = createWriter(database, audit.companion, checkpointWhenDue);
   const { db, prepare } = statements;
   const selectTraces = prepare((p: Slots<{ conversation: string }>) =>
@@ -211,9 +216,9 @@ function assemble(database: DatabaseSync, statements: Statements, options: Sqlit
     close() {
       closing ??= writer.close().then(() => {
         try {
-          writeCheckpoint();
+          if (!options.readOnly) writeCheckpoint();
         } finally {
-          database.close();
+          opened.close();
         }
       });
       return closing;

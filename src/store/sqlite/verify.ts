@@ -23,6 +23,8 @@ export function createVerify(
   statements: Statements,
   keys: AuditKeys,
   checkpoints: Checkpoints | undefined,
+  /** Called after the checkpoints were read and before anything of the database is. */
+  begin: () => void,
 ): () => Promise<ChainReport> {
   const { db, prepare } = statements;
   const selectChains = prepare(() =>
@@ -134,6 +136,9 @@ export function createVerify(
   }
 
   return async () => {
+    // First the checkpoints: the database is never behind them.
+    const kept = checkpoints?.check();
+    begin();
     const chains = selectChains.all({}).map((row) => row.chain);
     const report: ChainReport = { chains: 0, entries: 0, problems: [] };
     let until = performance.now() + SLICE_MS;
@@ -148,8 +153,8 @@ export function createVerify(
       }
     }
     report.problems.push(...checkRoot().map((problem) => ({ chain: "all", seq: null, problem })));
-    if (checkpoints) {
-      const { heads, problems } = checkpoints.check();
+    if (kept) {
+      const { heads, problems } = kept;
       report.problems.push(...problems.map((problem) => ({ chain: "checkpoints", seq: null, problem })));
       for (const [chain, { seq, hash }] of heads) {
         const found = selectHashAt.first({ chain, seq });

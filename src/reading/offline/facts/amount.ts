@@ -29,7 +29,7 @@ const FRACTION =
 const OTHER_UNIT =
   /^ ?(?:个|次|天|人|张|笔|年|月|[日号]|点|分|小时|秒|度|股|条|封|家|位|岁|周|期|积分|%|倍|米|公里|里|斤|克|步|遍|趟|份|户|台|件|字|通|名|回|多个|多次|多天|多人|多张|多笔|多年|多岁|来个|来人|几个|几岁|余人|余次|级|楼|层|室|栋|路|星|秒|时|线|g|mb|kb|gb|times?|days?|hours?|minutes?|weeks?|months?|years?|people|customers|users|transactions?|calls?|points?|miles|km|pm|am|percent|st |nd |rd |th)/;
 const MONEY_VERB =
-  /(?:刷|扣|转|取|存|花|亏|损失|还|充|收|付|少|汇|消费|支出|划|赔|退|借|贷|欠|交|缴|投|被骗|骗|一共|总共|共计|共|金额|总额|余额|本金|卖|值|剩|损)(?:了|走|掉|出|入|到|给|我|他|她|去|的|是|为|有|大概|差不多|约|大约|将近|近|快|整整|:| |款|费|账|进去|给我|回)*$/;
+  /(?:刷|扣|转|取|存|花|亏|损失|还|充|收|付|少|汇|消费|支出|划|赔|退|借|贷|欠|交|缴|投|被骗|骗|一共|总共|共计|共|金额|总额|余额|本金|卖|值|剩|损|显示|变成|只有|才有|才给|只给)(?:了|走|掉|出|入|到|给|我|他|她|去|的|是|为|有|大概|差不多|约|大约|将近|近|快|整整|:| |款|费|账|进去|给我|回)*$/;
 const ENGLISH_VERB =
   /(?:charged?|paid|pay|lost|took|taken|withdrew|withdraw|transferred|transfer|sent|spent|deducted|debited|refund(?:ed)?|owe|amount|total|balance|fee|cost|worth)(?: me| us| my account| of| is| was| about| over| around| almost| nearly| approximately|:)* ?$/;
 const REFERENCE_BEFORE =

@@ -133,18 +133,35 @@ export function findCounterparties(source: FactSource): FactDraft[] {
 /** 「稳盈3号」理财, "澜盈宝": a wealth product by its own name. */
 const PRODUCT_NAME = /[“"「《]([^“"”」》\n]{2,20})[”"」》](?=这?[款个只]?(?:理财|产品|基金|保险|存款|贷款))/g;
 
+/** "稳盈一号", "日日鑫3期": banks name products with lucky characters and a number. */
+const NUMBERED =
+  /[稳盈鑫利安添增享富财金悦惠福丰瑞睿恒聚乐智慧尊宝泰和诚信优选通汇海澜日月季年天益稳健成长]{2,6}(?:理财)?(?:[一二三四五六七八九十]{1,3}|\d{1,4})[号期]/g;
+/** Named products, by their place: a number in a name is no date. */
+export function namedProducts(plain: string): { start: number; end: number }[] {
+  if (!/[号期」』”"》]/.test(plain)) return [];
+  const out: { start: number; end: number }[] = [];
+  for (const match of plain.matchAll(NUMBERED))
+    if (/[稳盈鑫利添增享富财悦惠福丰瑞睿恒聚乐智尊宝泰诚优汇益]/.test(match[0]))
+      out.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of plain.matchAll(PRODUCT_NAME))
+    if (!overlaps(out, match.index, match.index + match[0].length))
+      out.push({ start: match.index + 1, end: match.index + 1 + (match[1] ?? "").length });
+  return out.sort((a, b) => a.start - b.start);
+}
+
 export function findProducts(source: FactSource): FactDraft[] {
-  const facts: FactDraft[] = [];
-  for (const match of source.plain.matchAll(PRODUCT_NAME)) {
-    const name = match[1] ?? "";
-    facts.push(named(source, "product", match.index + 1, match.index + 1 + name.length));
-  }
+  const facts = namedProducts(source.plain).map(({ start, end }) => named(source, "product", start, end));
+  // The name says more than the kind: 稳盈一号 rather than 理财.
+  const own = facts.length > 0;
   const seen = new Set<string>();
   const longest = [...source.hits.of("product")].sort((a, b) => a.start - b.start || b.end - a.end);
   let lastEnd = -1;
   for (const hit of longest) {
     const words = source.plain.slice(hit.start, hit.end);
     if (hit.start < lastEnd || seen.has(words)) continue;
+    // 理财经理 is a person; the kind of a product named elsewhere adds nothing.
+    if (/^(?:经理|顾问|师|室|专员|窗口|柜台)/.test(source.plain.slice(hit.end, hit.end + 2))) continue;
+    if (overlaps(facts, hit.start, hit.end) || (own && /^(?:理财(?:产品)?|基金|定期|保险)$/.test(words))) continue;
     seen.add(words);
     lastEnd = hit.end;
     facts.push(named(source, "product", hit.start, hit.end));

@@ -66,10 +66,21 @@ const CONTACT =
 const WHEN =
   /\d|上午|下午|早上|晚上|中午|白天|周[一二三四五六日末天]|星期|礼拜|工作日|明天|后天|今天|下班|上班|随时|点(?:之?后|以后|前|钟)|周末|午休|微信|短信|邮件|morning|afternoon|evening|tomorrow|weekday|weekend|after|before|between|noon|any ?time|pm|am|monday|tuesday|wednesday|thursday|friday|saturday|sunday|email/;
 
+/** A message of nothing but hours that recur or are still to come: "工作日白天", "晚上八点后", "weekdays after 6". */
+const ONLY_HOURS =
+  /^(?:平时|一般|都|就|最好|我|在|的|是|周[一二三四五六日末到至]+|星期[一二三四五六日天]|礼拜[一二三四五六日天]|工作日|周末|节假日|每天|白天|晚上|早上|上午|下午|中午|傍晚|下班|上班|午休|随时|任何时间|全天|[\d一二两三四五六七八九十]{1,3}点半?钟?|[\d:]{4,5}|以?后|之后|之前|以?前|到|至|[-~,，、 ]|都行|都可以|可以|行|方便|有空|吧|weekdays?|weekends?|any ?time|mornings?|afternoons?|evenings?|after|before|between|and|on|in the|\d{1,2} ?(?:am|pm)?)+[。.! ]*$/;
+const RECURS =
+  /工作日|周末|平时|白天|随时|全天|下班|每天|午休|节假日|点半?钟?(?:以|之)?[后前]|weekday|weekend|any ?time|(?:mornings|afternoons|evenings)|after \d|before \d/;
+
 /** When and how to be reached: a clause that says both. */
 export function findContactTime(source: FactSource): FactDraft[] {
-  const { plain } = source;
+  const { plain, asking } = source;
   const cue = CONTACT.exec(plain);
+  if (!cue && asking !== "occurred" && plain.length <= 60 && ONLY_HOURS.test(plain) && RECURS.test(plain)) {
+    const end = plain.replace(/[。.! ]+$/, "").length;
+    const start = plain.length - plain.trimStart().length;
+    return end > start ? [words(source, "contact-time", start, end)] : [];
+  }
   if (!cue) return [];
   const clause = clauseAt(plain, cue.index);
   let { start, end } = clause;

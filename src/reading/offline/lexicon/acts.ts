@@ -572,7 +572,7 @@ export const ACT_CUES: readonly Cue[] = [
   },
   {
     tag: "act.request",
-    weight: 2,
+    weight: 3,
     phrases: [
       "能不能(缓|宽限|延|晚|帮|给我|把|先|再|少)",
       "(缓一缓|宽限|通融|延期)",
@@ -589,7 +589,11 @@ export const ACT_CUES: readonly Cue[] = [
   {
     tag: "act.suggestion",
     weight: 3,
-    phrases: ["能不能(加|出|弄|搞|设|做)(个|一个|)", "(希望|要是)~(就好了|多好)", "it('d| would) be (great|nice|good|helpful|lovely) if"],
+    phrases: [
+      "能不能(加|出|弄|搞|设|做)(个|一个|)",
+      "(希望|要是)~(就好了|多好)",
+      "it('d| would) be (great|nice|good|helpful|lovely) if",
+    ],
   },
   {
     tag: "act.sarcasm",

@@ -21,8 +21,27 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
   },
   { venue: "mobile-app", complains: false, phrases: ["app", "face id", "fingerprint login", "after the update"] },
   { venue: "sms", complains: false, phrases: ["this text", "a text", "the text", "text (saying|about|from)"] },
-  { venue: "branch-counter", complains: false, phrases: ["counter #", "at the (desk|counter|window)", "(stood|standing|waited|waiting) in (line|the queue|queue)", "(window|windows|counter|counters) (open|closed)", "the (desk|till)"] },
-  { venue: "phone", complains: false, phrases: ["(rang|rung|ringing|rings) (my|me|us)", "(called|calling|calls|phoned) (my|me|us)~(times|boss|work|mother|father|day|night)", "hotline", "(four|three|five|six|several|#) calls"] },
+  {
+    venue: "branch-counter",
+    complains: false,
+    phrases: [
+      "counter #",
+      "at the (desk|counter|window)",
+      "(stood|standing|waited|waiting) in (line|the queue|queue)",
+      "(window|windows|counter|counters) (open|closed)",
+      "the (desk|till)",
+    ],
+  },
+  {
+    venue: "phone",
+    complains: false,
+    phrases: [
+      "(rang|rung|ringing|rings) (my|me|us)",
+      "(called|calling|calls|phoned) (my|me|us)~(times|boss|work|mother|father|day|night)",
+      "hotline",
+      "(four|three|five|six|several|#) calls",
+    ],
+  },
   {
     reason: "service-attitude",
     phrases: [
@@ -63,7 +82,10 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
   },
   {
     reason: "disclosure",
-    phrases: ["(nobody|no one|noone|never|not once) (mentioned|told|explained|warned|said|disclosed|informed|notified)", "(hid|hidden|buried) (in|from)"],
+    phrases: [
+      "(nobody|no one|noone|never|not once) (mentioned|told|explained|warned|said|disclosed|informed|notified)",
+      "(hid|hidden|buried) (in|from)",
+    ],
   },
   {
     reason: "pricing",
@@ -99,7 +121,9 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
   },
   {
     business: "payment",
-    phrases: ["(transfer|payment|wire|money|refund|salary)~(still |)(hasn't|has not|not|never|haven't) (arriv*|come|been|shown|landed|reached|gone through|cleared)"],
+    phrases: [
+      "(transfer|payment|wire|money|refund|salary)~(still |)(hasn't|has not|not|never|haven't) (arriv*|come|been|shown|landed|reached|gone through|cleared)",
+    ],
   },
   { business: "payment", complains: false, phrases: ["(international|bank|wire|overseas) transfer*"] },
   {

@@ -6,7 +6,27 @@ export const CONFIRM = replies(
 );
 
 export const DENY = replies(
-  "不对|不是|不是的|不是这样|不是这样的|不|否|错|错了|错误|不正确|不准确|没有|没|不行|不可以|不同意|不要|不用|不需要|不用了|不要了|不了|不好|有误|搞错了|弄错了|你搞错了|你弄错了|记错了|写错了|不是啊|不是吧|不对啊|不对不对|不不|不不不|不是不是|唔系|唔系呀|冇|no|nope|nah|n|wrong|incorrect|不属实|不太对|不完全对|不全对|都不对|没有啊|没有的|说错了|你说错了|你理解错了|你记错了|你写错了|no thanks|no thank you|not right|not correct|that's wrong|thats wrong|that is wrong|that's not right|that is not right|that's not correct|that is not correct|that's incorrect|not really|no it isn't|no it is not|no it's not|no that's wrong|no that is wrong|no that's not right|not quite|not at all|no way|i disagree|no i don't|no i do not",
+  "不对|不是|不是的|不是这样|不是这样的|不|否|错|错了|错误|不正确|不准确|没有|没|不行|不可以|不同意|不要|不用|不需要|不用了|不要了|不了|不好|不认可|不接受|不满意|不答应|不成|有误|搞错了|弄错了|你搞错了|你弄错了|记错了|写错了|不是啊|不是吧|不对啊|不对不对|不不|不不不|不是不是|唔系|唔系呀|冇|no|nope|nah|n|wrong|incorrect|不属实|不太对|不完全对|不全对|都不对|没有啊|没有的|说错了|你说错了|你理解错了|你记错了|你写错了|no thanks|no thank you|not right|not correct|that's wrong|thats wrong|that is wrong|that's not right|that is not right|that's not correct|that is not correct|that's incorrect|not really|no it isn't|no it is not|no it's not|no that's wrong|no that is wrong|no that's not right|not quite|not at all|no way|i disagree|no i don't|no i do not",
+);
+
+/** Declines the question whenever one was asked. */
+export const DECLINE = replies(
+  "不留|不留了|不方便|不太方便|不方便说|不方便留|不方便给|不想留|不想说|不想给|不愿意|不愿说|没有|没|无|没有的|没有了|没啥|没什么|没啥了|没了|没有别的|算了|算了吧|那算了|不用|不用了|不需要|不必|不必了|免了|跳过|过|略|随便|随便吧|随便你|随便你们|不要|不给|不说|不说了|不提供|不告诉你|不透露|保密|再说|再说吧|以后再说|先不说|先不留|都没有|啥都没有|什么都没有|冇|唔使|唔方便|none|nothing|nothing else|rather not|i'd rather not|id rather not|prefer not|prefer not to|skip|skip it|pass|n a|na|nah|nope|no|no thanks|never mind|nevermind|forget it|whatever|don't have any|dont have any|don't have one|i don't have any|not really|not now|not comfortable|no comment",
+);
+/** … and also when none is known to have been asked: nothing else could be meant. */
+export const DECLINE_ALWAYS = replies(
+  "不留|不留了|不方便|不太方便|不方便留|不方便给|不想留|不想给|不愿意|不透露|rather not|i'd rather not|prefer not",
+);
+/** "都行" to a question about time: any time will do. */
+export const ANY_TIME = replies(
+  "都行|都可以|都好|随便|随便吧|随时|随时都行|随时都可以|随时可以|什么时候都行|什么时候都可以|哪天都行|几点都行|全天|全天都行|any time|anytime|whenever|any time is fine|anytime is fine|all day|doesn't matter|any",
+);
+export const UNKNOWN = replies(
+  "不记得|不记得了|记不得了|记不清|记不清了|忘了|忘记了|不知道|不知道啊|不清楚|不太清楚|没印象|没注意|没看|没看清|没问|没留意|没记|没记住|不晓得|不确定|说不好|说不准|说不上来|想不起来|想不起来了|唔知|唔记得|not sure|no idea|dunno|idk|can't remember|cant remember|don't know|dont know|no clue|forgot|i forgot|unsure|couldn't say|who knows|hard to say|didn't catch it|didn't notice|can't recall",
+);
+/** Takes the complaint back, as a whole message. */
+export const WITHDRAW = replies(
+  "撤回|撤销|撤诉|撤了|撤了吧|撤掉|撤掉吧|撤吧|确认撤回|确认撤销|确定撤回|确定撤销|我要撤回|我要撤销|我想撤回|我想撤销|我要撤诉|同意撤回|是的撤回|对撤回|不告了|不追究了|不投诉了|算了不投诉了|算了我不投诉了|withdraw|withdraw it|i withdraw|confirm withdrawal|yes withdraw|yes withdraw it|please withdraw it|cancel the complaint",
 );
 
 /** A message that opens with one of these and goes on confirms: "对，就是那天". */
@@ -14,4 +34,4 @@ export const CONFIRM_OPENING =
   /^(?:对(?:的|啊|呀|对)*|是的|没错|嗯+(?:对|是的)?|好的|正确|确认|yes|yeah|yep|correct|right|exactly|that's right)(?=[,，。! ]|$)/;
 /** … or denies: "不对，是3000". */
 export const DENY_OPENING =
-  /^(?:不对|不是的?|不正确|错了?|不|no|nope|wrong|that's (?:not right|wrong)|incorrect)(?=[,，。! ]|$)/;
+  /^(?:不对|不是的?|不正确|错了?|不|不认可|不同意|不接受|不满意|不行|no|nope|wrong|that's (?:not right|wrong)|incorrect)(?=[,，。! ]|$)/;

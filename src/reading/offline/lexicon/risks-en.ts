@@ -5,6 +5,9 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "self-harm",
     phrases: [
+      "(want|wish)~(it|everything|this) (all |)to (end|be over|stop) (for good|forever|now)",
+      "(just |)want it all to end",
+      "want to disappear forever",
       "(don't|do not|dont) want to (live|be alive|be here anymore|go on|wake up|exist)",
       "no (longer |)(reason|point) (to|in) (live|living|go on|going on)",
       "(not|isn't|is not) worth living",
@@ -57,6 +60,8 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "unauthorised-transaction",
     phrases: [
+      "(somebody|someone|some guy|a stranger) (just |has |has just |)(spent|used|charged|bought|withdrew|emptied|drained)~(my|card|account)",
+      "(country|city|place|shop|store) (i've|i have|that i've|i) never (been|visited|heard)",
       "(didn't|did not|never|haven't|have not|don't remember|didnt|not) (make|made|making|authoris*|authoriz*|approve*|do|done|recognis*|recogniz*|sign*|initiate*|buy|bought|spend|spent|withdraw|withdrew) (this|that|these|those|any|the|it|a|such|them|of)",
       "(do not|don't|didn't|did not|doesn't|dont|can't|cannot) recogni*~(transaction*|charge*|payment*|purchase*|transfer*|withdrawal*|merchant|it|debit*)",
       "un-authori*~(transaction*|charge*|payment*|purchase*|transfer*|withdrawal*|debit*|use|access|activity|transactions)",
@@ -158,6 +163,7 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "media",
     phrases: [
+      "(going|goes|go|posted|posting|putting this|all going|put this|this is) (all |)(on|to|up on) (tiktok|facebook|twitter|instagram|youtube|reddit|social media|linkedin|trustpilot)",
       "journalist*",
       "reporter",
       "reporters",
@@ -217,6 +223,7 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "abusive-collection",
     phrases: [
+      "(rang|phoned|called|texted|visited|told) (my|all my) (mother|mum|mom|father|dad|boss|employer|work|neighbo*|family|wife|husband|friends|colleagues|sister|brother|parents)",
       "(collector*|collection*|collection agenc*|debt collect*|they|you|agency|agent*) ~(threaten*|harass*|abus*|swear*|insult*|shout*|scream*|intimidat*|yell*|curs*)",
       "(call*|contact*|harass*|phon*|text*|ring*|messag*) (my|all my|our) (employer|work*|boss|family|mother|father|parents|wife|husband|relatives|friends|neighbo*|job|office|colleagues|children|son|daughter|sister|brother|grandmother|contacts|coworkers|references)",
       "(threaten*|harass*|intimidat*)~(arrest*|jail|prison|sue|garnish*|violence|me|my family|collect*|debt|calls|police)",
@@ -231,6 +238,7 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "staff-misconduct",
     phrases: [
+      "(officer*|manager*|teller*|employee*|staff|adviser*|advisor*)~(takes|take|taking|accepts|accept|accepting|asks for|asked for|wants) (cash|money|bribes|gifts|a cut)",
       "(teller|manager|employee|staff|banker|advisor|adviser|agent|officer|clerk|representative|cashier)~(stole|stolen|steal*|embezzl*|forged|forg*|pocketed|took my money|took the money|took cash|bribe*|kickback*|misappropriat*|falsif*|signed (for me|my name|on my behalf)|opened accounts|opened an account|his own account|her own account|personal account|private account|under the table|asked me for money|borrowed money|sexually|insider)",
       "forged my signature",
       "(embezzl*|misappropriat*|kickback*|bribe*|bribery)",
@@ -311,6 +319,8 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "repeat",
     phrases: [
+      "complained~(heard|received|had|got) nothing",
+      "(complained|wrote|called|emailed|reported) ~(weeks|months|days) ago~(nothing|no reply|silence|no one|nobody)",
       "(second|third|fourth|fifth|sixth|tenth|umpteenth|nth|2nd|3rd|4th|5th|6th) (time|complaint|call|attempt|request|email|letter|message|dispute)",
       "(complained|called|contacted|written|emailed|reported|asked|spoken|phoned|disputed|visited|messaged|told you|tried|filed|submitted|sent) ~(twice|three times|four times|five times|six times|several times|many times|multiple times|numerous times|countless times|repeatedly|again and again|# times|## times|a dozen times|over and over|multiple occasions|several occasions|numerous occasions)",
       "(already|previously|before) (complained|reported|contacted|filed|raised)",
