@@ -12,6 +12,8 @@ const ZH_FILLINGS: Filling[] = [
   { when: "半个月前", where: "手机银行上", money: "199.5元" },
   { when: "今早八点二十", where: "你们江北分行", money: "两千多" },
   { when: "国庆那几天", where: "机场的ATM", money: "1.2万" },
+  { when: "前天中午", where: "澜川大厦一楼大厅", money: "捌佰元整" },
+  { when: "十月底", where: "滨河支行的智能柜台", money: "¥46,000.00" },
 ];
 const ZH_STORIES: ((filling: Filling) => string)[] = [
   ({ when, where, money }) => `${when}我在${where}取${money}，机器没吐钱，账户却扣了，打客服也没人管！`,
@@ -82,6 +84,7 @@ const EN_FILLINGS: Filling[] = [
   { when: "last Friday", where: "the airport ATM", money: "¥1,299.50" },
   { when: "on 3 November", where: "the mobile app", money: "50,000 yuan" },
   { when: "two weeks ago", where: "your branch on Renmin Road", money: "around 800 RMB" },
+  { when: "this morning", where: "the smart counter on Binhe Street", money: "RMB 46,000.00" },
 ];
 const EN_STORIES: ((filling: Filling) => string)[] = [
   ({ when, where, money }) =>

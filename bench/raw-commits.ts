@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** What the product's store sets as well. */
-export const PRAGMAS = ["locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"];
+export const PRAGMAS = ["journal_mode = WAL", "synchronous = FULL"];
 
 const BODY = "x".repeat(200);
 

@@ -1,5 +1,5 @@
 /** The parts of the product put together over one store. Used by the server, the terminal and the command line. */
-import { randomUUID } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
 import { createEmbeddedCore } from "./cases/embedded.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
@@ -61,7 +61,8 @@ export function createProduct(parts: {
     removeSecrets,
     read,
     answer: knowledge.answer,
-    newId: randomUUID,
+    // In order of time: neighbours in the database are written together.
+    newId: randomUUIDv7,
     newRecord: newRecordNumber,
     now,
     schedule: parts.schedule,

@@ -18,7 +18,7 @@ afterAll(() => folder.remove());
 const run = (args: string[], input = "", env: Record<string, string> = {}): Promise<Ran> =>
   tingsu(args, { cwd: folder.path, input, env });
 
-describe("tingsu read", () => {
+describe.concurrent("tingsu read", () => {
   it("answers the documented example exactly", async () => {
     const at = "2026-11-21T09:00:00+08:00";
     const line = { id: "1", text: "昨晚8827刷了12,860块，不是我刷的", at, somethingElse: true };
@@ -98,7 +98,7 @@ describe("tingsu read", () => {
   });
 });
 
-describe("tingsu ask", () => {
+describe.concurrent("tingsu ask", () => {
   it("answers from a policy with a quotation that stands in it, and says nothing where no policy does", async () => {
     const { code, stdout } = await run(
       ["ask"],
@@ -156,7 +156,7 @@ async function converse(start: string, texts: string[]): Promise<z.infer<typeof 
 const factOf = (turn: z.infer<typeof Turn> | undefined, name: string) =>
   turn?.facts.find((fact) => fact.name === name)?.value;
 
-describe("tingsu converse", () => {
+describe.concurrent("tingsu converse", () => {
   it("takes a whole Chinese complaint, a correction in it, to a case with number and date", async () => {
     const turns = await converse("2026-11-20T10:00:00+08:00", [
       "我信用卡尾号4471，上个月账单多收了三千块分期手续费，没人跟我说过！",
@@ -211,7 +211,7 @@ describe("tingsu converse", () => {
   });
 });
 
-describe("tingsu doctor", () => {
+describe.concurrent("tingsu doctor", () => {
   it("finds the shipped bank in order", async () => {
     const { code, stdout } = await run(["doctor", "--json"]);
     expect(jsonLines(stdout)).toMatchObject([{ ok: true, problems: [] }]);
@@ -310,7 +310,7 @@ describe("commands over a store", () => {
   });
 });
 
-describe("wrong use", () => {
+describe.concurrent("wrong use", () => {
   it("names all bad settings at once, without their values", async () => {
     const { code, stdout, stderr } = await run(["read"], "", {
       PORT: "abc",

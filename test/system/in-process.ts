@@ -13,9 +13,14 @@ import { startClocks } from "../../src/workers/clocks.ts";
 import { drainOutbox } from "../../src/workers/outbox.ts";
 import { ROOT, until } from "./server.ts";
 
-export function shippedContent(): Content {
+let shipped: Content | undefined;
+
+/** The shipped bank's folder, read once: nothing changes it while tests run. */
+function shippedContent(): Content {
+  if (shipped) return shipped;
   const { content, problems } = loadContent(join(ROOT, "bank"));
   if (!content) throw new Error(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
+  shipped = content;
   return content;
 }
 

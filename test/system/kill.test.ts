@@ -45,22 +45,25 @@ async function customer(n: number): Promise<Journey> {
     journey.acknowledged.push({ clientId, text, id, seq });
     progress += 1;
     // Most wait for an answer before they go on, some write on at once; at the end everybody waits.
-    if (index < lines.length - 1 && random() < 0.7) continue;
+    if (index < lines.length - 1 && random() < 0.85) continue;
     await until(`an answer to message ${index} of customer ${n}`, () => answered(journey.reader.seen, seq), 120_000);
     progress += 1;
   }
   return journey;
 }
 
-/** Kills the server at ten moments of the seed's choice, and starts it again where the customers look for it. */
+/** Messages that have reached the readers: turns and deliveries are under way while it grows. */
+const arrived = () => journeys.reduce((sum, { reader }) => sum + reader.seen.length, 0);
+
+/** Kills at ten moments of the seed's choice, among messages coming in and among answers going out, and starts again. */
 async function killer(): Promise<void> {
-  const { path: data } = folder;
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    const at = progress + 15 + Math.floor(random() * 60);
-    await until(`progress before kill ${kill}`, () => progress >= at, 120_000);
+    const measure = kill % 2 === 1 ? () => progress : arrived;
+    const at = measure() + 15 + Math.floor(random() * 50);
+    await until(`the moment of kill ${kill}`, () => measure() >= at, 120_000);
     await server.kill();
     logs.push(server.output.stderr);
-    server = await startServer({ data, port: server.port });
+    server = await startServer({ data: folder.path, port: server.port });
   }
 }
 

@@ -13,7 +13,7 @@ export interface RunningServer {
   /** "http://127.0.0.1:PORT", without a slash at the end. */
   url: string;
   port: number;
-  /** One-time links to the desk, in the order they were announced (agent, office). */
+  /** One-time links to the desk, in the order they were announced: agent, office, admin. */
   signInLinks: string[];
   /** Everything written so far by this process. */
   output: { stdout: string; stderr: string };
@@ -37,8 +37,10 @@ export async function startServer(options: {
   data: string;
   port?: number;
   env?: Record<string, string>;
+  /** No file of the process may grow beyond this many blocks of 512 bytes: the nearest thing to a full disk. */
+  fileBlocks?: number;
 }): Promise<RunningServer> {
-  const { data, port = 0, env = {} } = options;
+  const { data, port = 0, env = {}, fileBlocks } = options;
   const settings = {
     PORT: String(port),
     HOST: "127.0.0.1",
@@ -47,7 +49,10 @@ export async function startServer(options: {
     ...env,
   };
   // The working folder is the data folder, so that no .env of the checkout is read.
-  const child = spawn(process.execPath, [join(ROOT, "src/main.ts")], {
+  const command = [process.execPath, join(ROOT, "src/main.ts")];
+  const limited = ["sh", "-c", 'ulimit -f "$0" && exec "$@"', String(fileBlocks), ...command];
+  const [program = "", ...args] = fileBlocks === undefined ? command : limited;
+  const child = spawn(program, args, {
     cwd: data,
     env: cleanEnv(settings),
     stdio: ["ignore", "pipe", "pipe"],
@@ -94,7 +99,7 @@ function announced(
     child.stdout?.on("data", () => {
       const address = /(http:\/\/127\.0\.0\.1:\d+)\/docs/.exec(output.stdout)?.[1];
       // The last line of the announcement: by then the sign-in links are there too.
-      if (!address || !output.stdout.includes("sign-in STAFF")) return;
+      if (!address || !output.stdout.includes("The desk links work once")) return;
       clearTimeout(timer);
       resolve(address);
     });

@@ -69,11 +69,19 @@ export async function chat(parts: {
     return printing;
   };
 
-  const lines = createInterface({ input: parts.input, output, terminal: output.isTTY === true, prompt: "\n> " });
   const end = live.subscribe(conversation, () => void printNext());
   output.write(`${style("dim", labels.header)}\n${style("dim", labels.hint)}\n`);
   await printNext();
-  lines.prompt();
+  // Made here and read at once: lines that are typed or piped early would be lost before somebody iterates.
+  const lines = createInterface({ input: parts.input, output, terminal: output.isTTY === true, prompt: "\n> " });
+  let ended = false;
+  lines.once("close", () => {
+    ended = true;
+  });
+  const prompt = () => {
+    if (!ended) lines.prompt();
+  };
+  prompt();
   try {
     for await (const line of lines) {
       if (line.trim() === "/q") break;
@@ -94,7 +102,7 @@ export async function chat(parts: {
         if (!(error instanceof InputError)) throw error;
         if (error.code !== "empty") output.write(`${labels.errors[error.code]}\n`);
       }
-      lines.prompt();
+      prompt();
     }
   } finally {
     end();

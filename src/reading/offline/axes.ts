@@ -1,7 +1,7 @@
 /** The three axes of JR/T 0169-2018: business, reason, venue; one each or none. */
 import type { Business, Reason, RiskSlug, Venue } from "../../flows/reading.ts";
 import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
-import type { Hits } from "./scan.ts";
+import { type Hits, scoreOf } from "./scan.ts";
 
 const slugs = <S extends string>(
   prefix: string,
@@ -77,11 +77,17 @@ function best<S extends string>(
   options: readonly { slug: S; tag: string }[],
   boost: (slug: S) => number,
 ): Axis<S> {
+  const innocent = hits.of("axis.innocent");
   let top: S | null = null;
   let first = 0;
   let second = 0;
   for (const { slug, tag } of options) {
-    const base = hits.score(tag);
+    const list = hits.of(tag);
+    const base = scoreOf(
+      innocent.length === 0
+        ? list
+        : list.filter((hit) => !innocent.some((word) => word.start < hit.end && hit.start < word.end)),
+    );
     const score = base === 0 ? 0 : base + boost(slug);
     if (score > first) {
       second = first;
@@ -102,6 +108,9 @@ const REASON_OF: Partial<Record<RiskSlug, Reason>> = {
   "account-restricted": "rules-process",
 };
 
+/** Where the risk is urgent it is the matter, whatever else went wrong beside it. */
+const DANGER: ReadonlySet<Reason> = new Set(["fund-safety", "information-safety"]);
+
 export function findAxes(
   hits: Hits,
   /** A product is called by a name of its own. */
@@ -111,7 +120,10 @@ export function findAxes(
   const shown = new Set(risks.map((slug) => REASON_OF[slug]));
   let reason = best(hits, REASONS, (slug) => (shown.has(slug) ? 1.5 : 0));
   const first = risks.map((slug) => REASON_OF[slug]).find((slug) => slug !== undefined);
-  if (first !== undefined && (reason.slug === null || (reason.confidence <= 0.7 && !shown.has(reason.slug))))
+  if (
+    first !== undefined &&
+    (reason.slug === null || (reason.confidence <= (DANGER.has(first) ? 0.9 : 0.7) && !shown.has(reason.slug)))
+  )
     reason = { slug: first, confidence: 0.6 };
   const venue = best(hits, VENUES, () => 0);
   const business = best(hits, BUSINESSES, (slug) => {
@@ -120,6 +132,8 @@ export function findAxes(
     if (slug === "debit-card" && hits.has("business.credit-card")) return -1.5;
     return 0;
   });
+  if (reason.slug === "collection-conduct" && business.slug === null)
+    return { business: { slug: "collection", confidence: 0.6 }, reason, venue };
   if (product && business.slug === null) return { business: { slug: "wealth", confidence: 0.6 }, reason, venue };
   return { business, reason, venue };
 }

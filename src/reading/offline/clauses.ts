@@ -18,9 +18,13 @@ export function sentenceEnd(text: string, at: number): boolean {
   }
 }
 
+const digit = (code: number) => code >= 0x30 && code <= 0x39;
+
 export function clauseEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 0xff0c || code === 0x2c || code === 0x3b || sentenceEnd(text, at);
+  // "1,250" is one number.
+  if (code === 0x2c) return !(digit(text.charCodeAt(at - 1)) && digit(text.charCodeAt(at + 1)));
+  return code === 0xff0c || code === 0x3b || sentenceEnd(text, at);
 }
 
 /** No rule looks further than this for the beginning or end of a clause or sentence. */

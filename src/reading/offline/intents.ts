@@ -52,6 +52,9 @@ function bare(plain: string): string {
     .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "");
 }
 
+const REFUSED_OPENING =
+  /^(?:我)?(?:不认可|不同意|不接受|不满意|不认同)(?:这个|你们的)?(?:结果|方案|答复|说法|处理)?(?=[,，。! ]|$)/;
+
 /** "天天给我打电话推销", "刚才有人给我打电话了": rung already, nobody to be rung. */
 function alreadyRung(plain: string, hit: Hit): boolean {
   if (!/电话$/.test(plain.slice(hit.start, hit.end))) return false;
@@ -67,8 +70,21 @@ const notMeant = (plain: string, hit: Hit) =>
   /^(?:[,， ]?(?:帮|查|俾|话我|问)| in court)/.test(plain.slice(hit.end, hit.end + 9)) &&
   /^(?:唔该|see you)$/.test(plain.slice(hit.start, hit.end));
 
+/** "不用了谢谢", "没有哦": manners around the reply. */
+const POLITE_TAIL =
+  /(?:(?:谢谢|多谢|麻烦)(?:你|您|啦|了)?|[啊吧呢呀哦噢啦哈嘛诶]+| (?:thanks|thank you|sorry|please))$/;
+/** "不想留电话", "I'd rather not give my number". */
+const WOULD_NOT =
+  /^(?:我|俺)?(?:真的?)?(?:不想|不愿意?|不方便|不能|不便|不打算|不肯)再?(?:留|给|说|提供|透露|告诉|讲)[^,，。]{0,8}$|^(?:i'd |i would |i )?(?:rather|prefer) not (?:to )?(?:give|leave|share|say|provide|tell|disclose)[a-z ]{0,30}$/;
+/** "我没有手机号", "没录音": there is none to give. */
+const HAS_NONE =
+  /^(?:我|俺)?(?:真的?|也|都|现在|暂时|这个)?没(?:有|带|留|存|拍|录|截|保留|记|开|要)?(?:什么|啥|下|着)?(?:手机|电话|号码|证据|录音|截图|凭证|照片|小票|单号|流水|邮箱|合同|材料|记录|别的|其他|要求|想法)[^,，。]{0,4}$|^(?:i )?(?:have no|don't have|dont have|haven't got) (?:a |an |any |one|it)?[a-z ]{0,16}$/;
+const EITHER: ReadonlySet<string> = new Set([...CONFIRM, ...DENY, ...DECLINE, ...UNKNOWN, ...WITHDRAW, ...ANY_TIME]);
+
 /** The reply as a whole, when it is one of those with a settled meaning. */
-function wholeReply(reply: string, asking: FactName | null): Intent | null {
+function wholeReply(whole: string, asking: FactName | null): Intent | null {
+  const reply = EITHER.has(whole) ? whole : whole.replace(POLITE_TAIL, "");
+  if (WOULD_NOT.test(reply) || (asking !== null && HAS_NONE.test(reply))) return "skip";
   if (WITHDRAW.has(reply)) return "withdraw";
   if (asking === "contact-time" && ANY_TIME.has(reply)) return null;
   if (asking === null ? DECLINE_ALWAYS.has(reply) : DECLINE.has(reply)) return "skip";
@@ -91,6 +107,8 @@ const notTaken = (plain: string, hit: Hit) => !NEGATED_BEFORE.test(plain.slice(M
 export function findIntents(plain: string, hits: Hits, asking: FactName | null, troubled: boolean): Intent[] {
   const found = new Set<Intent>();
   const reply = plain.length <= 60 ? bare(plain) : "";
+  const parts = reply.length === 0 ? [] : plain.split(/[^\p{L}\p{N}']+/u).filter((part) => part !== "");
+  if (parts.length > 1 && parts.every((part) => CONFIRM.has(part))) found.add("confirm");
   const whole = reply === "" ? null : wholeReply(reply, asking);
   if (whole !== null) found.add(whole);
   else if (plain.length <= 60 && !troubled) {
@@ -98,10 +116,20 @@ export function findIntents(plain: string, hits: Hits, asking: FactName | null, 
     if (CONFIRM_OPENING.test(opening)) found.add("confirm");
     else if (DENY_OPENING.test(opening) && !/^不(?:是|好|用)?[,，]?我/.test(opening)) found.add("deny");
   }
+  // An answer refused stays refused, whatever is demanded next.
+  if (plain.length <= 60 && REFUSED_OPENING.test(plain.trimStart())) found.add("deny");
   for (const intent of CUED) {
     const list = hits.of(`intent.${intent}`);
     if (list.length === 0) continue;
     const standing = list.filter((hit) => {
+      if (intent === "repeat-please" && asking !== null && /^没[看听]清$/.test(plain.slice(hit.start, hit.end))) {
+        found.add("dont-know");
+        return false;
+      }
+      // "You sent my statement to my neighbour": the bank did.
+      if (intent === "attach" && /(?:you|they|he|she|你们|他们|银行) ?$/.test(plain.slice(0, hit.start))) return false;
+      if (intent === "repeat-please" && /^人话/.test(plain.slice(hit.end))) return false;
+      if (intent === "withdraw" && /(?:怎么|如何|咋|how (?:do|can) i) ?$/.test(plain.slice(0, hit.start))) return false;
       if (notMeant(plain, hit) || (intent === "wants-human" && alreadyRung(plain, hit))) return false;
       if (intent === "thanks" || intent === "goodbye" || intent === "attach" || intent === "why-asked") return true;
       if (intent === "dont-know" || intent === "skip" || intent === "repeat-please" || intent === "withdraw")

@@ -183,8 +183,18 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
       namedProducts(plain).length > 0,
       risks.map(({ slug }) => slug),
     );
-    const grievance = axes.reason.slug !== null;
-    let { act, confidence } = findAct(plain, hits, intents, risk, emotional, grievance);
+    // One weak cue, a queue, is no grievance yet.
+    const grievance = axes.reason.slug !== null && axes.reason.confidence > 0.65;
+    let { act, confidence } = findAct(
+      plain,
+      hits,
+      intents,
+      risk,
+      emotional,
+      grievance,
+      axes.business.slug !== null || axes.venue.slug !== null,
+      asking !== null,
+    );
     const source: FactSource = {
       plain,
       original: view.text,

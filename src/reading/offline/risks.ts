@@ -50,7 +50,7 @@ const TRADE_AFTER =
 
 /** A charge for having a card is no use of it: "收我年费，我根本没用过那张卡". */
 const FEE =
-  /年费|手续费|管理费|短信费|服务费|滞纳金|违约金|罚息|工本费|会员费|利息|annual fee|late fee|service charge|monthly fee|overdraft fee/;
+  /年费|手续费|管理费|短信费|服务费|滞纳金|违约金|罚息|工本费|会员费|利息|annual fee|charges? for|late fee|service charge|monthly fee|overdraft fee/;
 const CARD_USED = /刷|盗|转走|划走|取走|取现|境外|消费|不是我|被转|spent|stole|hack|clone|someone|unauthori|fraud/;
 /** Misconduct is a person's of the bank. A machine that keeps a card, a stranger who takes money are other matters. */
 const OF_THE_BANK =
@@ -60,6 +60,14 @@ const OFFENCE_ITSELF =
 /** "这条说我账户被冻结的短信是真的吗": asks about a message. */
 const ABOUT_A_MESSAGE =
   /(?:短信|链接|邮件|电话)[^。!?]{0,16}(?:真的|真假|诈骗|骗)|(?:text|message|email|call)\b[^.!?]{0,60}(?:scam|real|genuine|legit|fake)/;
+
+/** "催收电话可以打给家人吗" asks what is allowed; it happens to nobody yet. */
+const RULES_OF_CONDUCT: ReadonlySet<RiskSlug> = new Set([
+  "abusive-collection",
+  "account-restricted",
+  "staff-misconduct",
+]);
+const MAY = /可以|能|会|允许|是否|算不算|合法|违法|违规|\b(?:can|may|allowed|legal)\b/;
 
 function takenBack(plain: string, slug: RiskSlug, hit: Hit): boolean {
   const before = plain.slice(Math.max(0, hit.start - 24), hit.start);
@@ -78,6 +86,13 @@ function takenBack(plain: string, slug: RiskSlug, hit: Hit): boolean {
   if (slug === "staff-misconduct" && !OF_THE_BANK.test(plain) && !OFFENCE_ITSELF.test(plain.slice(hit.start, hit.end)))
     return true;
   if (slug === "account-restricted" && asks && ABOUT_A_MESSAGE.test(plain.slice(sentence.start, sentence.end)))
+    return true;
+  if (
+    RULES_OF_CONDUCT.has(slug) &&
+    asks &&
+    MAY.test(plain.slice(sentence.start, sentence.end)) &&
+    !/我|俺|咱|\bm[ey]\b/.test(plain)
+  )
     return true;
   if (asks && (FUTURE_BEFORE.test(inClause) || (slug === "account-restricted" && FUTURE_ENGLISH.test(lead))))
     return true;

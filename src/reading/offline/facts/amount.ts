@@ -31,7 +31,7 @@ const OTHER_UNIT =
 const MONEY_VERB =
   /(?:刷|扣|转|取|存|花|亏|损失|还|充|收|付|少|汇|消费|支出|划|赔|退|借|贷|欠|交|缴|投|被骗|骗|一共|总共|共计|共|金额|总额|余额|本金|卖|值|剩|损|显示|变成|只有|才有|才给|只给)(?:了|走|掉|出|入|到|给|我|他|她|去|的|是|为|有|大概|差不多|约|大约|将近|近|快|整整|:| |款|费|账|进去|给我|回)*$/;
 const ENGLISH_VERB =
-  /(?:charged?|paid|pay|lost|took|taken|withdrew|withdraw|transferred|transfer|sent|spent|deducted|debited|refund(?:ed)?|owe|amount|total|balance|fee|cost|worth)(?: me| us| my account| of| is| was| about| over| around| almost| nearly| approximately|:)* ?$/;
+  /(?:charged?|paid|pay|down|short|minus|payment|transaction|charge|withdrawal|purchase|lost|took|taken|withdrew|withdraw|transferred|transfer|sent|spent|deducted|debited|refund(?:ed)?|owe|amount|total|balance|fee|cost|worth)(?: me| us| my account| of| is| was| about| over| around| almost| nearly| approximately|:)* ?$/;
 const REFERENCE_BEFORE =
   /(?:尾号|后四位|末四位|卡号|账号|单号|编号|工号|[电话热线]话?|流水号|拨打|致电|ending(?: in| with)?|last four|no\.?|number|room|id|r|c)[^\d]{0,4}$/;
 

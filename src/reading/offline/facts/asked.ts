@@ -40,11 +40,12 @@ const WISH_ELSEWHERE =
   /^(?:我?(?:要|想|希望|要求|就|只)?(?:要|想)?)?(?:他|她|你们)?(?:给我)?(?:道歉|道个歉|赔偿|赔钱|赔礼|退钱|退款|还钱|还款|退费|安排人|派人|上门|给个说法|尽快|开除|处分|恢复|解冻|解封|an apology|apologi[sz]e|refund|my money back|compensation)/;
 /** A condition of the mind or the matter, none of the things asked for. */
 const NOT_THE_THING: Partial<Record<FactName, RegExp>> = {
-  staff: /不认识|记不|没看|没问|没注意|不知道|气死|太过分|didn't|don't/,
+  staff: /没(?:有)?人|不认识|记不|没看|没问|没注意|不知道|气死|太过分|didn't|don't/,
   evidence: /^(?:没|无|哪有|哪来|找不到|丢了|删了|扔了)|no (?:proof|evidence|receipt)/,
   person: /^(?:不|没|你|为|干)/,
   "contact-time": /^(?:别|不要|不用|不想)[^,，。]{0,6}$|^(?:don't|do not|never) (?:call|contact)/,
 };
+const DESCRIBED = /男的|女的|姑娘|小伙|大姐|阿姨|大叔|戴眼镜|高个|矮个|胖|瘦|短发|长发|卷发/;
 const SMALL_TALK = /^(?:你好|您好|在吗|谢谢|多谢|哈哈+|hi|hello|hey|thanks|thank you|ok|okay|嗯+|哦+|好的?)[。! ~]*$/;
 const QUESTION = /[?]|(?:吗|呢|么)[。! ]*$|^(?:为什么|怎么|如何|请问|what|why|how|when|where|who|can|do|does|is|are) ?/;
 /** "就在", "是", "我叫": what leads up to the answer. */
@@ -65,7 +66,9 @@ export function findAsked(
 ): FactDraft[] {
   const { asking, plain, original } = source;
   if (asking === null || !IN_WORDS.has(asking)) return [];
-  if (intents.some((intent) => ELSEWHERE.has(intent)) || act === "question") return [];
+  // "瘦高个男的，姓什么没看清" tells something all the same.
+  const described = asking === "staff" && DESCRIBED.test(plain);
+  if (!described && (intents.some((intent) => ELSEWHERE.has(intent)) || act === "question")) return [];
   const start0 = plain.length - plain.trimStart().length;
   const end = Math.min(plain.trimEnd().length, start0 + MAX_WORDS);
   const text = plain.slice(start0, end);

@@ -155,7 +155,7 @@ const N = `(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})`;
 /** Answers to "when?" that are no dates in a story: "好几天了", "最近", "有半个月了". */
 const ASKED: readonly [RegExp, (match: RegExpMatchArray, now: number) => DateRange | null][] = [
   [
-    /好几天|[这前]几天|几天了|两三天|三四天|a few days|several days/,
+    /好几天|[这前]几天|几天了|两三天|三四天|a few days|several days|couple of days|other day/,
     (_m, now) => range(dayOf(now) - 7 * DAY, dayOf(now) + DAY, "week"),
   ],
   [

@@ -6,6 +6,8 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
     venue: "self-service",
     phrases: [
       "(atm|cash machine|cashpoint|machine)~(ate|swallowed|kept|took|retained|debited|short*|stole|gave)",
+      "(deposited|put|paid) ~(in|into) (your|the|a) (machine|atm)",
+      "(only|just) (credited|counted|gave|dispensed)",
       "no (cash|money|notes) (came|come|was|were|appeared|dispensed)",
       "(cash|money|notes) (never|didn't|did not) (came|come|came out|come out|dispense*)",
     ],
@@ -45,6 +47,9 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
   {
     reason: "service-attitude",
     phrases: [
+      "(laughed|sneered|giggled|smirked) at",
+      "(cut|cutting) (me|us) off",
+      "on hold~(and|then|only|still)",
       "rolled (her|his|their) eyes",
       "(threw|tossed|slammed|shoved|chucked) (my|the|it|them)~(back|at|down|across)",
       "(shouted|yelled|snapped|sneered|laughed|scoffed|barked) at",
@@ -66,6 +71,7 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
     strength: 6,
     phrases: [
       "(promis*|told|said|assur*|swore|claim*)~(guarantee*|no risk|risk free|risk-free|can't lose|couldn't lose|safe as|capital protected|totally safe|completely safe)",
+      "sold (me|us|him|her|my (dad|mum|mom|mother|father|parents|grandmother|grandfather|wife|husband))",
       "(talked|tricked|pushed|pressured) (me|my mother|my father|him|her|us) into",
       "mis-?sold",
     ],
@@ -78,6 +84,21 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
       "unless i (took|take|bought|buy|signed|sign|open*)",
       "made me (buy|take|sign|open)",
       "(forced|had to) (buy|take out|sign up)",
+    ],
+  },
+  {
+    reason: "information-safety",
+    strength: 5,
+    phrases: [
+      "(sent|gave|showed|mailed|emailed|posted) my (statement|statements|details|letter|letters|data|card|documents|information|file)~to",
+      "my (neighbour|neighbor|ex|landlord|boss) (got|received|saw|has|knows)",
+    ],
+  },
+  {
+    reason: "collection-conduct",
+    strength: 5,
+    phrases: [
+      "(collectors|collector|debt agency|collection agency|recovery agent*)~(text*|call*|ring*|knock*|show* up|turn* up|threat*|visit*)",
     ],
   },
   {
@@ -103,6 +124,10 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
     phrases: [
       "(keep|keeps|kept) (asking|wanting|demanding|sending)~(another|more|paper*|document*|form*|proof|me)",
       "(been|gone|went|go) (to the (branch|bank)|there|back)~(times|twice)",
+      "(another|one more|yet another) (form|visit|signature|document)",
+      "(card|account) (is |was |got |has been |)(blocked|frozen|locked|suspended)",
+      "(sitting there|in limbo|under review|pending|stuck) (for|since)",
+      "(no|without any|without) warning",
       "red tape",
       "(another|one more|yet another) (form|paper|document|signature)",
       "(froze|blocked|locked|suspended|closed) my (account|card|money|funds)",

@@ -6,6 +6,8 @@ export const INTENT_CUES: readonly Cue[] = [
     tag: "intent.wants-human",
     weight: 1,
     phrases: [
+      "(叫|找|换|喊|来)个(能|会|懂|管|说得上|真|活)~(来|的|跟我|人)",
+      "(someone|somebody|anyone) (call|ring|phone) me",
       "转(接|)人工",
       "转接(客服|坐席|真人)",
       "接人工",
@@ -116,6 +118,7 @@ export const INTENT_CUES: readonly Cue[] = [
     tag: "intent.settled",
     weight: 1,
     phrases: [
+      "(道歉|道过歉|赔|退|处理|解释)(过|)了~(就这样|算了|行了|没事|可以了)",
       "解决了",
       "(问题|事情|事)(已经|都|)(处理|弄|搞)(好|完|妥)了",
       "没问题了",
@@ -269,6 +272,7 @@ export const INTENT_CUES: readonly Cue[] = [
     tag: "intent.dont-know",
     weight: 1,
     phrases: [
+      "没(看|听|记|认)(清|出)(楚|)(工牌|名字|是谁|脸|$)",
       "(我|这个|那个|真|也|,|，|)(不知道|不清楚|不记得|记不(清|得|起|住)|想不起|不太(清楚|记得|知道)|不确定|不晓得|说不(清|准|上))",
       "忘(了|记)",
       "没(注意|留意|记|印象)",
@@ -291,6 +295,7 @@ export const INTENT_CUES: readonly Cue[] = [
     tag: "intent.skip",
     weight: 1,
     phrases: [
+      "(rather|prefer) not (to |)(give|leave|share|provide)",
       "不想说",
       "不想(提供|告诉|回答|讲|给)",
       "跳过",

@@ -34,4 +34,4 @@ export const CONFIRM_OPENING =
   /^(?:对(?:的|啊|呀|对)*|是的|没错|嗯+(?:对|是的)?|好的|正确|确认|yes|yeah|yep|correct|right|exactly|that's right)(?=[,，。! ]|$)/;
 /** … or denies: "不对，是3000". */
 export const DENY_OPENING =
-  /^(?:不对|不是的?|不正确|错了?|不|不认可|不同意|不接受|不满意|不行|no|nope|wrong|that's (?:not right|wrong)|incorrect)(?=[,，。! ]|$)/;
+  /^(?:不对|不是的?|不正确|错了?|不|不认可|不同意|不接受|不满意|不行|no(?! idea| clue| one)|nope|wrong|that's (?:not right|wrong)|incorrect)(?=[,，。! ]|$)/;

@@ -92,6 +92,9 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "scam",
     phrases: [
+      "(caller|call|man|woman|someone|team)~(asking|asked|wanted|wants) (me |)for (the|my|a) (code|otp|pin|password|passcode)",
+      "(gave|read) (it|them|the code|my code) to (him|her|them)",
+      "i (gave|told|read) (it|the code|my code|the pin|my pin)",
       "safe account",
       "secure account",
       "(been|was|were|got|getting|being|am being|am) (scammed|conned|defrauded|tricked|duped|swindled)",
@@ -117,6 +120,7 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "data-leak",
     phrases: [
+      "(loan|card|account|mortgage|credit line) in my name",
       "identity (theft|thief|stolen|fraud)",
       "(stole|stolen|stealing|used|using) my (identity|id|name|ssn|social security|personal (information|details|data))",
       "(opened|open|opening|took out|taken out|applied for|obtained|applied) ~(in|under|using|with) my (name|identity|information|details|ssn|personal)",
@@ -223,6 +227,7 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "abusive-collection",
     phrases: [
+      "(collector*|collections|debt agency)~(at #am|at ##|am|midnight|night|late|texting|texts)",
       "(rang|phoned|called|texted|visited|told) (my|all my) (mother|mum|mom|father|dad|boss|employer|work|neighbo*|family|wife|husband|friends|colleagues|sister|brother|parents)",
       "(collector*|collection*|collection agenc*|debt collect*|they|you|agency|agent*) ~(threaten*|harass*|abus*|swear*|insult*|shout*|scream*|intimidat*|yell*|curs*)",
       "(call*|contact*|harass*|phon*|text*|ring*|messag*) (my|all my|our) (employer|work*|boss|family|mother|father|parents|wife|husband|relatives|friends|neighbo*|job|office|colleagues|children|son|daughter|sister|brother|grandmother|contacts|coworkers|references)",
@@ -296,6 +301,8 @@ export const RISKS_EN: readonly { slug: RiskSlug; phrases: readonly string[] }[]
   {
     slug: "account-restricted",
     phrases: [
+      "(card|account) (is |was |got |has been |)(blocked|frozen|locked|suspended) (while|when|without|for|again|and|since|this|,)",
+      "(card|account) (blocked|frozen|locked|suspended)",
       "(froze|frozen|freez*|blocked|blocking|locked|restricted|suspended|limited|disabled|deactivated|put a hold on|placed a hold on|closed|shut down|holding|seized) (out of |)(my|our|the|both my|all my|all of my) (account*|card*|money|funds|debit|credit|savings|checking|business|access|online|bank|deposit|salary|paycheck)",
       "my~(account*|card*|money|funds|access|savings|salary|paycheck)~(is|was|are|were|has been|have been|got|been|being|still|now|remains|suddenly|became) (suddenly |still |now |all |temporarily |)(frozen|blocked|locked|restricted|suspended|limited|disabled|on hold|deactivated|closed|seized|held|inaccessible)",
       "locked out of my (account*|online|banking|app)",
