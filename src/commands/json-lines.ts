@@ -22,7 +22,9 @@ export async function answerLines<T extends z.ZodType>(
       continue;
     }
     failed += 1;
-    const why = parsed ? parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ") : "not JSON";
+    const why = parsed
+      ? parsed.error.issues.map((i) => [i.path.join("."), i.message].filter(Boolean).join(": ")).join("; ")
+      : "not JSON";
     await write({ ...idOf(line), error: why });
   }
   return failed === 0 ? 0 : 1;
@@ -39,11 +41,10 @@ function parse(text: string): Parsed {
   }
 }
 
-const idOf = (line: Parsed): { id?: string } => {
+const idOf = (line: Parsed): { id?: string | number } => {
   const value = line.ok ? line.value : null;
-  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "string"
-    ? { id: value.id }
-    : {};
+  if (typeof value !== "object" || value === null || !("id" in value)) return {};
+  return typeof value.id === "string" || typeof value.id === "number" ? { id: value.id } : {};
 };
 
 /** Waits when the reader of our output is slower than we are. */

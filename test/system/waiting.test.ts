@@ -222,3 +222,17 @@ describe("asking after a case from another conversation", () => {
     expect(await hears(other, `查进度 ${number} 手机尾号 7788`)).toMatch(TOLD);
   });
 });
+
+describe("a customer whose data was erased", () => {
+  it("is told so, and nothing more of that conversation is kept or rings", async () => {
+    const customer = await bank.open();
+    await bank.says(customer, "你们柜员态度太差了，等了三个小时还骂人！");
+    const person = (await bank.store.personOf(customer)) ?? "";
+    await bank.store.erasePerson(person, bank.now());
+    await expect(bank.says(customer, "在吗")).rejects.toMatchObject({ name: "InputError", code: "erased" });
+    await expect(bank.intake.progress(customer)).rejects.toMatchObject({ name: "InputError", code: "erased" });
+    await bank.minutesPass(60);
+    expect(await bank.store.cases({ limit: 10 })).toEqual([]);
+    expect((await bank.store.verifyAudit()).problems).toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ const HOW_END =
 const ASKS_HOW =
   /(?:怎么|怎样|如何)(?!回事|样|又|还|没|就|这|那|老|总|连|不)[\u4e00-\u9fff]|(?:交|要|是|有|收|付|能|扣|还|给|算|存|贷|借)[\u4e00-\u9fff]{0,3}多少|哪(?:里|儿|个|家|天|些)|多久|什么时候|^(?:is|are|do|does|can|how|what|when|where) /;
 const IMPERATIVE =
-  /^(?:请|麻烦|劳驾|烦请|帮忙?|给我|替我|你?把)[\u4e00-\u9fff]{2}|^(?:please|pls|kindly) [a-z]|^(?:i )?(?:need|want|would like) (?:a|an|my|the) |(?:,| )please[.! ]*$/;
+  /(?:^|[,，。!])我?想(?:办|开|申请|预约|换|取|存|注销|关|改)|^(?:请|麻烦|劳驾|烦请|帮忙?|给我|替我|你?把)[\u4e00-\u9fff]{2}|^(?:please|pls|kindly) [a-z]|^(?:i )?(?:need|want|would like) (?:a|an|my|the) |(?:,| )please[.! ]*$/;
 const PROPOSES =
   /(?:铺|放|加|装|设|摆|多开|添|开|搞|弄|配|换|改)(?:个|一个|几|点|些|成|到)[^,，。!?]{1,10}(?:吧|呗|嘛)[。!~ ]*$|^(?:please |you could |maybe )(?:put|add|install|place|provide|offer|open) (?:some|a|an|more)/;
 /** "高不高", "能不能": a question by its form. */

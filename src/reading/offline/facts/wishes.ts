@@ -34,6 +34,8 @@ export function findOutcomes(source: FactSource): FactDraft[] {
   for (const hit of longest(source.hits.of("outcome"))) {
     const before = source.plain.slice(Math.max(0, hit.start - 10), hit.start);
     if (REFUSED_BEFORE.test(before) && !/(?:为什么|怎么)还?不(?:给)?$/.test(before)) continue;
+    // "我把钱转给我妈了": what the writer did.
+    if (/(?:我|我们|俺)$/.test(before) && /^[把将]/.test(source.plain.slice(hit.start, hit.end))) continue;
     if (REFUSED_INSIDE.test(source.plain.slice(hit.start, hit.end))) continue;
     // "可以退款吗" asks about a rule as long as nothing went wrong; the flow sees the act.
     if (
