@@ -1,4 +1,5 @@
 /** Commands. JSON lines on stdin and stdout where a program is meant to use them; logs on stderr. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pino from "pino";
@@ -81,11 +82,13 @@ function content(config: Config): Content {
 }
 
 async function withStore(config: Config, readOnly: boolean, work: (store: Store) => Promise<number>): Promise<number> {
+  const file = join(config.data, "tingsu.sqlite");
+  if (readOnly && !existsSync(file)) throw new ConfigError([`nothing is stored in ${config.data} yet`]);
   const masterKey = await loadMasterKey({
     folder: config.data,
     ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}),
   });
-  const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey, readOnly });
+  const store = await openSqliteStore({ file, masterKey, readOnly });
   try {
     return await work(store);
   } finally {

@@ -63,7 +63,10 @@ async function start(config: Config): Promise<void> {
   });
   const desk = createDesk({
     store,
-    commands: product.intake,
+    commands: {
+      command: product.intake.command,
+      typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),
+    },
     staff: () => bank,
     names: deskNames(() => bank),
     zone: bank.profile.zone,

@@ -44,7 +44,7 @@ export function hear(draft: Draft, command: Hear): void {
   if (answerStatus(draft, reading, messages, command.lookup)) return;
   const offered = before.stage === "offering" && before.offer === "withdrawal";
   if (has("withdraw") && !offered) return offerWithdrawal(draft);
-  if (has("wants-human")) return bringPerson(draft, command);
+  if (has("wants-human")) return bringPerson(draft, reading, record.fresh);
   if (!matter && noteOf(draft, command)) return;
   if (matter && matter.status === "open" && needsPersonAtOnce(matter) && raisedNow(draft)) wantPersonOnce(draft);
 
@@ -69,7 +69,7 @@ const HAN = /\p{Script=Han}/gu;
 function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; learnt: FactName[] } {
   const { reading, messages } = command;
   const p0 = reading.risks.some((risk) => draft.bank.level(risk.slug) === "P0");
-  const complains = reading.act === "complaint" || p0;
+  const complains = reading.act === "complaint" || p0 || reading.intents.includes("wants-human");
   const open = currentMatter(draft.state);
   const current = open?.status === "open" ? open : undefined;
   const target = current && !(complains && isAnother(draft.state, current, reading)) ? current : undefined;
@@ -87,11 +87,14 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
   return { fresh: target ? null : (find(draft, id) ?? null), learnt };
 }
 
-/** A clearly different business, while nothing of this kind was asked, is a complaint of its own. */
+/** A clearly different trouble, while the current one is told and nothing of this kind was asked, is a complaint of its own. */
 function isAnother(state: State, current: Matter, reading: Reading): boolean {
-  if (!reading.business || !current.business || !reading.reason) return false;
-  const settledStage = state.stage === "following-up" || state.stage === "answering" || state.stage === "listening";
-  return settledStage && reading.business !== current.business && reading.reason !== current.reason;
+  const told = state.stage === "following-up" || state.stage === "answering" || state.stage === "listening";
+  if (!told || reading.act !== "complaint") return false;
+  const differ = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
+  const sameBusiness = reading.business !== null && reading.business === current.business;
+  const otherBusiness = differ(reading.business, current.business);
+  return (differ(reading.reason, current.reason) && !sameBusiness) || (otherBusiness && reading.reason === null);
 }
 
 function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): string {
@@ -178,9 +181,10 @@ function wantPersonOnce(draft: Draft): void {
 }
 
 /** A person is one sentence away at every turn. What it is about is asked meanwhile. */
-function bringPerson(draft: Draft, { messages, reading }: Hear): void {
-  const open = openMatters(draft.state);
-  if (open.length === 0) start(draft, reading, messages);
+function bringPerson(draft: Draft, reading: Reading, fresh: Matter | null): void {
+  if (fresh && reading.act === "complaint") {
+    say(draft, { act: "calm", emotion: reading.emotion, business: fresh.business, reason: fresh.reason });
+  }
   if (draft.state.waiting) {
     say(draft, { act: "waiting-still" });
     return proceed(draft);

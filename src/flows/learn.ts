@@ -1,5 +1,6 @@
 import type { HeardMessage } from "./command.ts";
 import type { LedgerFact, Matter, Risk } from "./conversation.ts";
+import { bareCorrection } from "./correction.ts";
 import { add, type Draft } from "./draft.ts";
 import { changeFor, known } from "./ledger.ts";
 import type { FactName, FoundFact, Reading, RiskFinding } from "./reading.ts";
@@ -18,10 +19,15 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
     draft.state.stage === "gathering" && draft.state.asking.kind === "fact" ? draft.state.asking.name : null;
   const unwanted = asking && NOT_WHEN_ASKED[asking];
   const learnt: FactName[] = [];
-  for (const found of answersOnly(reading.facts, asking)) {
+  const matterNow = find(draft, id);
+  const bare = matterNow ? bareCorrection(matterNow, messages.map((message) => message.text).join("\n")) : null;
+  for (const found of bare ? [bare] : answersOnly(reading.facts, asking)) {
     const matter = find(draft, id);
     if (!matter || NOT_OF_A_MATTER.includes(found.name) || found.name === unwanted) continue;
-    const change = changeFor(matter, found, correcting || (found.name === asking && !learnt.includes(asking)));
+    // Two of a name in one turn stand beside each other: "道歉，安排人上门".
+    const beside = learnt.includes(found.name);
+    const corrects = bare !== null || (!beside && (correcting || found.name === asking));
+    const change = changeFor(matter, found, corrects ? "correct" : beside ? "beside" : "add");
     if (change.kind === "same") continue;
     const fact = entry(draft, found, messages);
     if (change.kind === "learn") add(draft, { type: "fact-learnt", matter: id, fact });

@@ -15,15 +15,25 @@ const SEVERAL: readonly FactName[] = ["amount", "occurred", "evidence", "transac
 export type Change = { kind: "learn" } | { kind: "correct"; replaces: LedgerFact } | { kind: "same" };
 
 /**
- * How a found fact changes the ledger. `correcting`: the customer said it was a correction.
- * The same value again changes nothing; a second value of a single-valued name replaces the first.
+ * How a found fact changes the ledger. `correct`: the customer put it right, or answered the question for it.
+ * `beside`: it was said in one breath with another of its name. The same value again changes nothing; a second
+ * value of a single-valued name replaces the first.
  */
-export function changeFor(matter: Matter, found: FoundFact, correcting: boolean): Change {
+export function changeFor(matter: Matter, found: FoundFact, how: "add" | "correct" | "beside"): Change {
   const same = standing(matter).find((fact) => fact.name === found.name && sameValue(fact, found));
   if (same) return { kind: "same" };
+  const refined = standing(matter).find((fact) => sameTime(fact, found));
+  if (refined) return { kind: "correct", replaces: refined };
   const before = known(matter, found.name);
-  if (before && (correcting || !SEVERAL.includes(found.name))) return { kind: "correct", replaces: before };
-  return { kind: "learn" };
+  const replaces = how === "correct" || (how === "add" && !SEVERAL.includes(found.name));
+  return before && replaces ? { kind: "correct", replaces: before } : { kind: "learn" };
+}
+
+/** "刚刚" and "十分钟前" speak of one time: the later words make it more exact. */
+function sameTime(a: FoundFact, b: FoundFact): boolean {
+  if (a.name !== "occurred" || b.name !== "occurred") return false;
+  const [from, to] = [Date.parse(b.value.from), Date.parse(b.value.to)];
+  return from <= Date.parse(a.value.to) && to >= Date.parse(a.value.from);
 }
 
 const sameValue = (a: FoundFact, b: FoundFact): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);

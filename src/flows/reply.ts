@@ -182,11 +182,14 @@ function smallTalk(draft: Draft, command: Hear | undefined, learnt: FactName[]):
     note(draft, learnt);
     return proceed(draft);
   }
-  const adds = learnt.length > 0 || reading.act === "complaint" || reading.intents.includes("attach");
+  const bare = reading.intents.length > 0 && reading.facts.length === 0;
+  const more = !bare && (reading.act === "complaint" || reading.act === "request" || reading.act === "unclear");
+  const adds = learnt.length > 0 || more || reading.intents.includes("attach");
   if (open?.case && (adds || messages.some((message) => message.kind !== "text"))) {
     return add(draft, { type: "case-supplemented", matter: open.id, messages: messages.map((m) => m.id) });
   }
   if (open && !open.case) return proceed(draft);
+  if (open && bare) return say(draft, { act: "ask-anything-else" });
   if (reading.act === "request") return say(draft, { act: "request-advice" });
   if (reading.act === "chitchat" || reading.intents.length > 0) return say(draft, { act: "chat" });
   notUnderstood(draft);

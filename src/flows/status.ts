@@ -13,6 +13,11 @@ export interface StatusProof {
 const NUMBER = /[RC]-[0-9A-Z-]{6,24}/iu;
 const TAIL = /(?<![0-9A-Za-z-])(?:1\d{6})?(\d{4})(?!\d)/u;
 
+/** "查一下C-…的进度": a number and a wish to know, whatever else was read. */
+const WISH = /查|进度|進度|状态|狀態|到哪|怎么样了|怎麼樣了|办得|辦得|status|progress|update|happening/iu;
+const asksStatus = (reading: Reading, text: string): boolean =>
+  reading.intents.includes("case-status") || (NUMBER.test(text) && WISH.test(text));
+
 const textOf = (messages: readonly HeardMessage[]): string => messages.map((message) => message.text).join("\n");
 const numberIn = (text: string): string | undefined => NUMBER.exec(text)?.[0].toUpperCase();
 const tailIn = (text: string): string | undefined => TAIL.exec(text.replace(NUMBER, " "))?.[1];
@@ -20,9 +25,9 @@ const tailIn = (text: string): string | undefined => TAIL.exec(text.replace(NUMB
 /** What to look up before this turn is decided, or null when the turn is not about a case's state. */
 export function proofIn(state: State, reading: Reading, messages: readonly HeardMessage[]): StatusProof | null {
   const asking = state.stage === "gathering" ? state.asking : null;
-  const about = reading.intents.includes("case-status") || asking?.kind.startsWith("status");
-  if (!about) return null;
   const text = textOf(messages);
+  const about = asksStatus(reading, text) || asking?.kind.startsWith("status");
+  if (!about) return null;
   const number = numberIn(text) ?? (asking?.kind === "status-proof" ? asking.number : undefined);
   const tail = tailIn(text);
   return number && tail ? { number, tail } : null;
@@ -45,7 +50,7 @@ export function answerStatus(
     add(draft, { type: "status-proof-asked", number });
     return true;
   }
-  if (!reading.intents.includes("case-status")) {
+  if (!asksStatus(reading, textOf(messages))) {
     const moveOn = reading.act !== "unclear" && reading.act !== "chitchat";
     if (asking?.kind !== "status-proof" || moveOn || reading.intents.length > 0) return false;
     add(draft, { type: "status-proof-asked", number: asking.number });

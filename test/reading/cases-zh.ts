@@ -62,6 +62,7 @@ export const CASES_ZH: readonly Labelled[] = [
   ["让她道歉", { facts: { "desired-outcome": ["让她道歉"] } }],
   ["天天给我打电话推销贷款，烦死了", { act: "complaint", intents: [], reason: "marketing" }],
   ["😡😡😡", { act: "unclear", emotion: 2 }],
+  ["还是难受", { emotion: 2 }],
   ["🙂", { act: "unclear", emotion: 0 }],
   ["我把钱转给我妈了", { act: "unclear", risks: [] }],
   ["我没有信用卡，想办一张", { act: "request", risks: [] }],

@@ -3,7 +3,7 @@ import type { Fresh } from "./fresh.ts";
 
 export const AXES = ["act", "business", "reason", "venue", "emotion", "intents", "risks", "facts"] as const;
 export type Axis = (typeof AXES)[number];
-export interface Miss {
+interface Miss {
   text: string;
   axis: Axis;
   wanted: string;

@@ -1,7 +1,7 @@
 import type { Act, Business, FactName, Intent, Reason, RiskSlug, Venue } from "../../src/flows/reading.ts";
 
 /** What else a fresh message must show. Intents and risks not named must be absent. */
-export interface FreshMore {
+interface FreshMore {
   intents?: readonly Intent[];
   /** Intents that may be there or not. */
   maybe?: readonly Intent[];

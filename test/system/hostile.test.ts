@@ -165,7 +165,7 @@ describe("a disk without room", () => {
       expect(stored).toBeGreaterThan(0);
       expect(response.status).toBeGreaterThanOrEqual(500);
       expect(await problem(response)).toMatchObject({
-        code: "unavailable",
+        code: "not-stored",
         title: expect.stringContaining("稍后再试"),
       });
       await until("the turn's own failure", () => running.output.stderr.includes("clock failed"));

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
+import { StoreError } from "../../store/error.ts";
 import { InputError } from "../channel.ts";
 import { eventStream } from "./events.ts";
 import { bearer, createGuards } from "./guards.ts";
@@ -51,7 +52,8 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
   app.onError((error, c) => {
     const known = problemOf(error);
     if (!known) options.report({ route: `${c.req.method} ${c.req.routePath}`, error });
-    return problemResponse(c, known ?? new Problem("unavailable"), languageOf(c.req.header("Accept-Language")));
+    const ours = error instanceof StoreError ? new Problem("not-stored", 5) : new Problem("unavailable");
+    return problemResponse(c, known ?? ours, languageOf(c.req.header("Accept-Language")));
   });
   app.notFound((c) => problemResponse(c, new Problem("not-found"), languageOf(c.req.header("Accept-Language"))));
 

@@ -88,6 +88,12 @@ const problems = {
     "zh-Hant": "系統暫時出了問題，請稍後再試；急事請撥打客服熱線。",
     en: "Something went wrong on our side. Please try again shortly, or ring the hotline if it is urgent.",
   },
+  "not-stored": {
+    status: 503,
+    "zh-Hans": "这一步没能存下来，请稍后再试；急事请拨打客服热线。",
+    "zh-Hant": "這一步沒能存下來，請稍後再試；急事請撥打客服熱線。",
+    en: "This could not be stored. Please try again shortly, or ring the hotline if it is urgent.",
+  },
 } satisfies Record<string, { status: ContentfulStatusCode } & Record<Language, string>>;
 
 export type ProblemCode = keyof typeof problems;

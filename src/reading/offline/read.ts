@@ -29,6 +29,7 @@ import { RISKS_ZH } from "./lexicon/risks-zh.ts";
 import { type Plain, toPlain } from "./plain.ts";
 import { findRisks } from "./risks.ts";
 import { type Cue, createScan, type Scan } from "./scan.ts";
+import { inWindow, windowOf } from "./window.ts";
 
 export interface OfflineReaderOptions {
   /** Injected, so that reading does not depend on privacy. Must give spans into the very text it gets. */
@@ -36,10 +37,6 @@ export interface OfflineReaderOptions {
   /** The bank's own phrases, added to the built-in ones; plain words, no signs of the cue language. */
   riskPhrases?: readonly { slug: RiskSlug; phrases: readonly string[] }[];
 }
-
-/** Longer texts are read at both ends: nobody puts the matter only into the middle of 100 kB. */
-const HEAD = 8192;
-const TAIL = 2048;
 
 const WORD_LISTS: readonly Cue[] = [
   { tag: "injection", weight: 1, phrases: INJECTION },
@@ -129,32 +126,6 @@ function findFacts(source: FactSource): FactDraft[] {
     ...findAuthority(source),
   ];
   return withoutRetracted(source.plain, facts);
-}
-
-/** Both ends of a long text, and the way back to the offsets of the whole. */
-function windowOf(text: string): {
-  text: string;
-  original: (start: number, end: number) => { start: number; end: number } | null;
-} {
-  if (text.length <= HEAD + TAIL) return { text, original: (start, end) => ({ start, end }) };
-  const shift = text.length - HEAD - TAIL;
-  return {
-    text: text.slice(0, HEAD) + text.slice(-TAIL),
-    original: (start, end) => {
-      if (end <= HEAD) return { start, end };
-      // Words across the cut were never written.
-      return start >= HEAD ? { start: start + shift, end: end + shift } : null;
-    },
-  };
-}
-
-function inWindow(spans: readonly PersonalSpan[], length: number, whole: number): PersonalSpan[] {
-  if (length === whole) return [...spans];
-  const shift = whole - length;
-  return spans.flatMap((span) => {
-    if (span.end <= HEAD) return [span];
-    return span.start - shift >= HEAD ? [{ ...span, start: span.start - shift, end: span.end - shift }] : [];
-  });
 }
 
 /**

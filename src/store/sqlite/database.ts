@@ -6,6 +6,14 @@ import { StoreError } from "../error.ts";
 /** "TSTS" in the header of the file marks it as ours. */
 const APPLICATION_ID = 0x54535453;
 
+/** Pages kept in memory: the last turns of some thousand conversations. */
+const CACHE_KIB = 32_768;
+/**
+ * The log of changes grows to so many pages (16 MB) before they are brought over to the database. A page
+ * that many turns have changed is brought over once, so a longer log costs each of them less.
+ */
+const CHECKPOINT_PAGES = 4_000;
+
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
 const SQLITE_CORRUPT = 11;
@@ -107,6 +115,8 @@ function prepare(database: DatabaseSync, file: string, maxBytes: number | undefi
   database.exec("PRAGMA synchronous = FULL");
   // Savepoints keep the pages they may have to put back; those need no file.
   database.exec("PRAGMA temp_store = MEMORY");
+  database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+  database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   // Empties the place of a destroyed key, instead of leaving its bytes in the file.
   database.exec("PRAGMA secure_delete = ON");
   if (maxBytes !== undefined) {

@@ -6,8 +6,8 @@ import { createHash } from "node:crypto";
 import type { Tables } from "./tables.ts";
 
 const messageColumns = [
+  "place",
   "id",
-  "seq",
   "author",
   "staff_id",
   "staff_name",
@@ -23,21 +23,21 @@ const messageColumns = [
 
 /** Columns that never change after the insert. */
 export type BoundMessage = Pick<Tables["messages"], (typeof messageColumns)[number] | "sealed_body">;
-export type BoundEvent = Pick<Tables["events"], "seq" | "count" | "types" | "at" | "sealed_body">;
+export type BoundStep = Omit<Tables["steps"], "audit_seq">;
 type BoundAttachment = Pick<Tables["attachments"], "id" | "mime" | "size" | "sealed_name" | "sealed_bytes">;
 type BoundNote = Pick<Tables["case_notes"], "id" | "at" | "staff_id" | "staff_name" | "sealed_body">;
 
 export interface BoundRows {
-  /** In order of seq. */
+  /** In order of place. */
   messages?: BoundMessage[];
-  /** In order of seq. */
-  events?: BoundEvent[];
+  /** In order of place. */
+  steps?: BoundStep[];
   attachments?: BoundAttachment[];
   notes?: BoundNote[];
 }
 
 export function hasRows(rows: BoundRows): boolean {
-  return [rows.messages, rows.events, rows.attachments, rows.notes].some((list) => list && list.length > 0);
+  return [rows.messages, rows.steps, rows.attachments, rows.notes].some((list) => list && list.length > 0);
 }
 
 /** SHA-256 over kind, clear columns, length and bytes of each row. */
@@ -47,7 +47,9 @@ export function digestRows(rows: BoundRows): Uint8Array {
     hash.update(JSON.stringify([...clear, sealed.length])).update(sealed);
   }
   for (const row of rows.messages ?? []) add(["message", ...messageColumns.map((name) => row[name])], row.sealed_body);
-  for (const row of rows.events ?? []) add(["events", row.seq, row.count, row.types, row.at], row.sealed_body);
+  for (const row of rows.steps ?? []) {
+    add(["step", row.place, row.seq, row.count, row.types, row.at], row.sealed_body);
+  }
   for (const row of rows.attachments ?? []) {
     add(["attachment-name", row.id, row.mime, row.size], row.sealed_name);
     add(["attachment-bytes", row.id], row.sealed_bytes);

@@ -1,7 +1,7 @@
 /**
  * Tables and indexes, step by step. A step once released is never changed; a new one follows it.
- * Messages, events and audit keep their rowid: turns of many conversations that share a commit then
- * fill the same pages, where a table in order of the conversation would touch one page for each.
+ * Messages, steps and audit entries are keyed by place (see place.ts): every page that a turn touches is
+ * written to the disk with it, so the tables that a turn fills have as few indexes as can be.
  */
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
@@ -13,8 +13,9 @@ const first: Migration = {
     const { schema } = db;
     await schema
       .createTable("meta")
-      .addColumn("key", "text", (c) => c.primaryKey())
+      .addColumn("key", "text", (c) => c.primaryKey().notNull())
       .addColumn("value", "text", (c) => c.notNull())
+      .modifyEnd(sql`without rowid`)
       .execute();
 
     await schema
@@ -46,7 +47,18 @@ const first: Migration = {
       .addColumn("last_event_seq", "integer", (c) => c.notNull())
       .addColumn("inbox_seq", "integer", (c) => c.notNull())
       .addColumn("handled_seq", "integer", (c) => c.notNull())
+      .addColumn("turn_due", "text")
+      .addColumn("silence_due", "text")
+      .addColumn("wait_due", "text")
+      .addColumn("staff_silent_due", "text")
+      .addColumn("next_due_ms", "integer")
       .addColumn("created_at", "text", (c) => c.notNull())
+      .execute();
+    await schema
+      .createIndex("conversations_due")
+      .on("conversations")
+      .column("next_due_ms")
+      .where(sql.ref("next_due_ms"), "is not", null)
       .execute();
     // Apart from the small row that every accepted message changes.
     await schema
@@ -69,8 +81,7 @@ const first: Migration = {
 
     await schema
       .createTable("messages")
-      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
-      .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("place", "integer", (c) => c.primaryKey())
       .addColumn("id", "text", (c) => c.notNull())
       .addColumn("author", "text", (c) => c.notNull())
       .addColumn("staff_id", "text")
@@ -88,7 +99,6 @@ const first: Migration = {
       .addColumn("withdrawn_at", "text")
       .addColumn("audit_seq", "integer", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addUniqueConstraint("messages_order", ["conversation", "seq"])
       .execute();
     await schema
       .createIndex("messages_once")
@@ -98,23 +108,14 @@ const first: Migration = {
       .where(sql.ref("external_id"), "is not", null)
       .execute();
     await schema
-      .createTable("events")
-      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
+      .createTable("steps")
+      .addColumn("place", "integer", (c) => c.primaryKey())
       .addColumn("seq", "integer", (c) => c.notNull())
       .addColumn("count", "integer", (c) => c.notNull())
       .addColumn("types", "text", (c) => c.notNull())
       .addColumn("at", "text", (c) => c.notNull())
       .addColumn("audit_seq", "integer", (c) => c.notNull())
       .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addUniqueConstraint("events_order", ["conversation", "seq"])
-      .execute();
-    await schema
-      .createTable("traces")
-      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
-      .addColumn("version", "integer", (c) => c.notNull())
-      .addColumn("at", "text", (c) => c.notNull())
-      .addColumn("sealed_body", "blob", (c) => c.notNull())
-      .addUniqueConstraint("traces_order", ["conversation", "version"])
       .execute();
     await schema
       .createTable("attachments")
@@ -128,16 +129,6 @@ const first: Migration = {
       .execute();
     await schema.createIndex("attachments_conversation").on("attachments").column("conversation").execute();
 
-    await schema
-      .createTable("clocks")
-      .addColumn("conversation", "text", (c) => c.notNull().references("conversations.id"))
-      .addColumn("kind", "text", (c) => c.notNull())
-      .addColumn("due", "text", (c) => c.notNull())
-      .addColumn("due_ms", "integer", (c) => c.notNull())
-      .addPrimaryKeyConstraint("clocks_kind", ["conversation", "kind"])
-      .modifyEnd(sql`without rowid`)
-      .execute();
-    await schema.createIndex("clocks_due").on("clocks").column("due_ms").execute();
     await schema
       .createTable("outbox")
       .addColumn("id", "integer", (c) => c.primaryKey().autoIncrement())
@@ -248,9 +239,20 @@ const first: Migration = {
       .execute();
 
     await schema
+      .createTable("chains")
+      .addColumn("position", "integer", (c) => c.primaryKey())
+      .addColumn("chain", "text", (c) => c.notNull().unique())
+      .addColumn("grown", "integer", (c) => c.notNull())
+      .execute();
+    await schema
+      .createIndex("chains_grown")
+      .on("chains")
+      .column("chain")
+      .where(sql.ref("grown"), "=", sql.lit(1))
+      .execute();
+    await schema
       .createTable("audit")
-      .addColumn("chain", "text", (c) => c.notNull())
-      .addColumn("seq", "integer", (c) => c.notNull())
+      .addColumn("place", "integer", (c) => c.primaryKey())
       .addColumn("at", "text", (c) => c.notNull())
       .addColumn("actor", "text", (c) => c.notNull())
       .addColumn("action", "text", (c) => c.notNull())
@@ -259,22 +261,7 @@ const first: Migration = {
       .addColumn("state_digest", "blob")
       .addColumn("prev", "blob", (c) => c.notNull())
       .addColumn("hash", "blob", (c) => c.notNull())
-      .addUniqueConstraint("audit_order", ["chain", "seq"])
-      .execute();
-    await schema
-      .createTable("audit_heads")
-      .addColumn("chain", "text", (c) => c.primaryKey().notNull())
-      .addColumn("seq", "integer", (c) => c.notNull())
-      .addColumn("grown", "integer", (c) => c.notNull())
-      .addColumn("hash", "blob", (c) => c.notNull())
       .addColumn("mac", "blob", (c) => c.notNull())
-      .modifyEnd(sql`without rowid`)
-      .execute();
-    await schema
-      .createIndex("audit_heads_grown")
-      .on("audit_heads")
-      .column("chain")
-      .where(sql.ref("grown"), "=", sql.lit(1))
       .execute();
   },
 };

@@ -6,7 +6,7 @@
 import type { Generated } from "kysely";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
-import type { CaseStatus, ClockKind, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
+import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
 
 export interface Tables {
   meta: { key: string; value: string };
@@ -38,14 +38,21 @@ export interface Tables {
     inbox_seq: number;
     /** Up to here turns have handled the customer's messages. */
     handled_seq: number;
+    /** Clocks, one of each kind; null when it does not run. */
+    turn_due: string | null;
+    silence_due: string | null;
+    wait_due: string | null;
+    staff_silent_due: string | null;
+    /** The earliest of them. */
+    next_due_ms: number | null;
     created_at: string;
   };
   /** Apart from the conversations, whose small rows change with every accepted message. */
   states: { position: number; sealed_state: Uint8Array };
   messages: {
+    /** Position of the conversation, and the message's number within it. */
+    place: number;
     id: string;
-    conversation: string;
-    seq: number;
     author: StoredAuthor["kind"];
     staff_id: string | null;
     staff_name: string | null;
@@ -66,20 +73,20 @@ export interface Tables {
     /** Entry of the conversation's audit chain that binds the row. */
     audit_seq: number;
   };
-  /** One row for the events of one step: they are written, sealed and read together. */
-  events: {
-    conversation: string;
-    /** Seq of the first of them. */
+  /** The events and the trace of one step: they are written, sealed and read together. */
+  steps: {
+    /** Position of the conversation, and the version that the step made. */
+    place: number;
+    /** Seq of the first of the events. */
     seq: number;
     count: number;
     /** JSON: the type of each, in order. */
     types: string;
     at: string;
-    /** JSON: the events, in order. */
+    /** JSON: [events in order, trace]. */
     sealed_body: Uint8Array;
     audit_seq: number;
   };
-  traces: { conversation: string; version: number; at: string; sealed_body: Uint8Array };
   attachments: {
     id: string;
     conversation: string;
@@ -89,7 +96,6 @@ export interface Tables {
     sealed_bytes: Uint8Array;
     audit_seq: number;
   };
-  clocks: { conversation: string; kind: ClockKind; due: string; due_ms: number };
   outbox: {
     id: Generated<number>;
     key: string;
@@ -155,9 +161,16 @@ export interface Tables {
   attempts: { key: string; count: number; since_ms: number };
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };
   core_numbers: { key: string; number: string; at: string };
-  audit: {
+  /** One for each conversation and case, and for "staff" and "system". */
+  chains: {
+    position: Generated<number>;
     chain: string;
-    seq: number;
+    /** 1 when the chain is longer than at the last checkpoint. */
+    grown: number;
+  };
+  audit: {
+    /** Position of the chain, and the entry's number within it. */
+    place: number;
     at: string;
     actor: string;
     action: string;
@@ -168,13 +181,7 @@ export interface Tables {
     state_digest: Uint8Array | null;
     prev: Uint8Array;
     hash: Uint8Array;
-  };
-  audit_heads: {
-    chain: string;
-    seq: number;
-    /** 1 when the chain is longer than at the last checkpoint. */
-    grown: number;
-    hash: Uint8Array;
+    /** Signature of the chain as it ends with this entry. */
     mac: Uint8Array;
   };
 }

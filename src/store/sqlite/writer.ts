@@ -36,7 +36,7 @@ export interface Writer {
 }
 
 /** `committed` is called after each commit, when no transaction runs; it must not throw. */
-export function createWriter(database: DatabaseSync, companion: Companion, committed: () => void): Writer {
+export function createWriter(database: DatabaseSync, companions: readonly Companion[], committed: () => void): Writer {
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   const rollback = database.prepare("ROLLBACK");
@@ -49,7 +49,7 @@ export function createWriter(database: DatabaseSync, companion: Companion, commi
   let closed: (() => void) | undefined;
 
   function runOne(operation: Operation, alone: boolean): (() => void) | undefined {
-    const mark = companion.mark();
+    const marks = companions.map((companion) => companion.mark());
     try {
       // Alone, the transaction itself is what to go back to.
       if (!alone) save.run();
@@ -57,7 +57,7 @@ export function createWriter(database: DatabaseSync, companion: Companion, commi
       if (!alone) release.run();
       return settle;
     } catch (error) {
-      companion.undo(mark);
+      for (const [index, mark] of marks.entries()) companions[index]?.undo(mark);
       operation.reject(storeError(error, "writing"));
       // On a full disk SQLite may have dropped the whole transaction; the caller looks.
       if (!alone && database.isTransaction) {
@@ -86,12 +86,12 @@ export function createWriter(database: DatabaseSync, companion: Companion, commi
           throw new StoreError("store.full", "committing: the transaction was dropped");
         }
       }
-      companion.finish();
+      for (const companion of companions) companion.finish();
       commit.run();
-      companion.clear(true);
+      for (const companion of companions) companion.clear(true);
     } catch (error) {
       failure = storeError(error, "committing");
-      companion.clear(false);
+      for (const companion of companions) companion.clear(false);
       if (database.isTransaction) rollback.run();
     }
     if (failure && tried === 0) {
