@@ -43,6 +43,8 @@ export function missing(matter: Matter, state: State, bank: FlowBank): Requireme
   return bank.requirements(matter).filter((needed) => {
     if (needed.held && state.identity === "verified") return false;
     if (needed.personal && state.consent === "declined") return false;
+    // Without a phone there is nothing to ring at a good time.
+    if (needed.name === "contact-time" && matter.gaps.some((gap) => gap.name === "phone")) return false;
     return !known(matter, needed.name) && !matter.gaps.some((gap) => gap.name === needed.name);
   });
 }

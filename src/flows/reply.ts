@@ -14,7 +14,8 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
     return say(draft, { act: "repeat", text: before.lastBubbles.at(-1) ?? "" });
   }
   if (has("why-asked") && before.stage === "gathering") return explainWhy(draft, before);
-  if (reading.act === "question" || command.answer) {
+  const declines = before.stage === "gathering" && (has("dont-know") || has("skip"));
+  if ((reading.act === "question" || command.answer) && !declines) {
     if (answerQuestion(draft, command, before)) return;
   }
   const matter = currentMatter(draft.state);

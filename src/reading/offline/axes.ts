@@ -84,7 +84,7 @@ function best<S extends string>(
   for (const { slug, tag } of options) {
     const list = hits.of(tag);
     const base = scoreOf(
-      innocent.length === 0
+      innocent.length === 0 || tag === "reason.pricing"
         ? list
         : list.filter((hit) => !innocent.some((word) => word.start < hit.end && hit.start < word.end)),
     );

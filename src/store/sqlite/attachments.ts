@@ -23,7 +23,7 @@ const bytesPlace = (id: string) => `attachments/${id}/bytes`;
 export function createAttachments(
   statements: Statements,
   people: People,
-  conversations: Pick<Conversations, "row">,
+  conversations: Pick<Conversations, "person">,
   audit: Audit,
 ): Attachments {
   const { db, prepare } = statements;
@@ -35,9 +35,9 @@ export function createAttachments(
 
   return {
     add({ id, conversation, name, mime, size, bytes, at }) {
-      const heading = conversations.row(conversation);
-      if (!heading) throw new StoreError("store.unknown-conversation", conversation);
-      const key = people.keyForSealing(heading.person);
+      const person = conversations.person(conversation);
+      if (person === undefined) throw new StoreError("store.unknown-conversation", conversation);
+      const key = people.keyForSealing(person);
       if (selectId.first({ id })) return;
       const row = {
         id,
@@ -59,7 +59,7 @@ export function createAttachments(
     },
     get(id) {
       const row = select.first({ id });
-      const person = row && conversations.row(row.conversation)?.person;
+      const person = row && conversations.person(row.conversation);
       const key = person === undefined ? undefined : people.key(person);
       if (!row || !key) return undefined;
       return {

@@ -1,15 +1,16 @@
 /**
  * The audit: one hash chain for each conversation, each case, and for "staff" and "system".
  *
- * An entry holds who did what, a digest of the sealed rows written with it, and the hash of
- * the entry before it. The head of each chain is signed, and the sum of all signed heads is
- * signed again, so a cut tail and a removed chain are noticed. Nobody without the master key
- * can write an entry that verifies.
+ * An entry holds who did what, a digest of the sealed rows written with it, the hash of the
+ * entry before it, and a signature. The last entry of a chain is its head; the sum of the
+ * signatures of all heads is signed again, so a cut tail and a removed chain are noticed.
+ * Nobody without the master key can write an entry that verifies.
  */
 import { createHmac, createSecretKey, hash as digest } from "node:crypto";
 import { deriveKey } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
 import type { AuditNote } from "../store.ts";
+import { placeOf, placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 import type { Companion } from "./writer.ts";
@@ -79,10 +80,11 @@ export function createAuditKeys(masterKey: Uint8Array): AuditKeys {
 }
 
 export function xorInto(sum: Uint8Array, bytes: Uint8Array): void {
-  for (const [index, byte] of bytes.entries()) sum[index] = (sum[index] ?? 0) ^ byte;
+  for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) ^ (bytes[index] ?? 0);
 }
 
-type SignedHead = Head & { mac: Uint8Array };
+/** `position`: number of the chain; `grown`: the database knows that it is longer than at the last checkpoint. */
+type KeptHead = Head & { position: number; mac: Uint8Array; grown: boolean };
 /** `whole`: its signature was right when it was read. */
 type KeptRoot = Root & { whole: boolean };
 
@@ -97,44 +99,51 @@ export interface Audit {
   entries(chain: string): { seq: number; at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
   /** Keeps the signed root in step with the heads of one transaction. */
   companion: Companion;
-  /** Entries committed since the last call of `counted`. */
+  /** Entries committed since the last checkpoint. */
   uncounted(): number;
+  /** A checkpoint was written. */
   counted(): void;
 }
 
 export function createAudit(statements: Statements, keys: AuditKeys): Audit {
   const { db, prepare } = statements;
-  const selectHead = prepare((p: Slots<{ chain: string }>) =>
-    db.selectFrom("audit_heads").select(["chain", "seq", "hash"]).where("chain", "=", p.chain),
+  const selectChain = prepare((p: Slots<{ chain: string }>) =>
+    db.selectFrom("chains").select(["position", "grown"]).where("chain", "=", p.chain),
   );
-  const insertEntry = prepare((p: Slots<Entry & { hash: Uint8Array }>) => db.insertInto("audit").values(p));
-  const saveHead = prepare((p: Slots<Tables["audit_heads"]>) =>
-    db
-      .insertInto("audit_heads")
-      .values(p)
-      .onConflict((c) =>
-        c.column("chain").doUpdateSet((eb) => ({
-          seq: eb.ref("excluded.seq"),
-          grown: eb.ref("excluded.grown"),
-          hash: eb.ref("excluded.hash"),
-          mac: eb.ref("excluded.mac"),
-        })),
-      ),
+  const insertChain = prepare((p: Slots<Omit<Tables["chains"], "position">>) =>
+    db.insertInto("chains").values(p).returning("position"),
   );
-  const selectEntries = prepare((p: Slots<{ chain: string }>) =>
+  const markGrown = prepare((p: Slots<{ position: number; grown: number }>) =>
+    db.updateTable("chains").set({ grown: p.grown }).where("position", "=", p.position),
+  );
+  const selectLast = prepare((p: Slots<{ after: number; end: number }>) =>
     db
       .selectFrom("audit")
-      .select(["seq", "at", "actor", "action", "detail"])
-      .where("chain", "=", p.chain)
-      .orderBy("seq"),
+      .select(["place", "hash"])
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
+      .orderBy("place", "desc")
+      .limit(1),
+  );
+  const insertEntry = prepare((p: Slots<Tables["audit"]>) => db.insertInto("audit").values(p));
+  const selectEntries = prepare((p: Slots<{ after: number; end: number }>) =>
+    db
+      .selectFrom("audit")
+      .select(["place", "at", "actor", "action", "detail"])
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
+      .orderBy("place"),
   );
   const selectRoot = prepare((p: Slots<{ key: "root" }>) =>
     db.selectFrom("meta").select("value").where("key", "=", p.key),
   );
-  const saveRoot = prepare((p: Slots<{ key: "root"; value: string }>) => db.replaceInto("meta").values(p));
+  const insertRoot = prepare((p: Slots<{ key: "root"; value: string }>) => db.insertInto("meta").values(p));
+  const updateRoot = prepare((p: Slots<{ key: "root"; value: string }>) =>
+    db.updateTable("meta").set({ value: p.value }).where("key", "=", p.key),
+  );
 
   /** Heads as this process left them; nobody else writes while it has the database open. */
-  const heads = new Map<string, SignedHead>();
+  const heads = new Map<string, KeptHead>();
   /** Heads moved in this transaction: both signatures are xored into the root at its end. */
   let moves: { chain: string; mac: Uint8Array; old: Uint8Array | null }[] = [];
   let root: KeptRoot | undefined;
@@ -142,15 +151,31 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
   let nextRoot: KeptRoot | undefined;
   let uncounted = 0;
 
-  function headOf(chain: string): SignedHead | undefined {
+  function headOf(chain: string): KeptHead | undefined {
     const known = heads.get(chain);
     if (known) return known;
-    const stored = selectHead.first({ chain });
+    const stored = selectChain.first({ chain });
+    if (!stored) return undefined;
+    const { position } = stored;
+    const last = selectLast.first(placesAfter(position, 0));
+    // A chain without entries was emptied from outside; writing on leaves the root wrong, which every check finds.
+    const head = { chain, seq: last ? seqOf(last.place) : 0, hash: last?.hash ?? NO_HASH };
     // Signed anew, not read: a head changed from outside must not leave the root unnoticed.
-    return stored && { ...stored, mac: keys.head(stored) };
+    return { ...head, position, mac: keys.head(head), grown: stored.grown === 1 };
   }
 
-  function keep(head: SignedHead): void {
+  /** Number of a chain whose next entry makes it longer than at the last checkpoint. */
+  function growing(chain: string, head: KeptHead | undefined): number {
+    if (head) {
+      if (!head.grown) markGrown.run({ position: head.position, grown: 1 });
+      return head.position;
+    }
+    const inserted = insertChain.first({ chain, grown: 1 });
+    if (!inserted) throw new StoreError("store.failed", "a chain was not inserted");
+    return inserted.position;
+  }
+
+  function keep(head: KeptHead): void {
     heads.set(head.chain, head);
     if (heads.size > HEADS_KEPT) {
       const oldest = heads.keys().next();
@@ -187,16 +212,29 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
       const hash = entryHash(entry);
       const next = { chain, seq: entry.seq, hash };
       const mac = keys.head(next);
-      insertEntry.run({ ...entry, hash });
-      saveHead.run({ ...next, mac, grown: 1 });
+      const position = growing(chain, head);
+      insertEntry.run({
+        place: placeOf(position, entry.seq),
+        at,
+        actor: entry.actor,
+        action: entry.action,
+        detail: entry.detail,
+        digest: entry.digest,
+        state_digest: entry.state_digest,
+        prev: entry.prev,
+        hash,
+        mac,
+      });
       moves.push({ chain, mac, old: head?.mac ?? null });
-      keep({ ...next, mac });
+      keep({ ...next, position, mac, grown: true });
       return entry.seq;
     },
     entries(chain) {
-      return selectEntries.all({ chain }).map((row) => {
-        const detail: AuditNote["detail"] = JSON.parse(row.detail);
-        return { ...row, detail };
+      const stored = selectChain.first({ chain });
+      if (!stored) return [];
+      return selectEntries.all(placesAfter(stored.position, 0)).map(({ place, at, actor, action, detail: json }) => {
+        const detail: AuditNote["detail"] = JSON.parse(json);
+        return { seq: seqOf(place), at, actor, action, detail };
       });
     },
     companion: {
@@ -214,7 +252,8 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
         }
         const next = { chains, sum: sum.toString("hex") };
         // A root changed from outside is carried on unsigned, so that every later check finds it.
-        saveRoot.run({ key: "root", value: JSON.stringify({ ...next, mac: whole ? keys.root(next) : "" }) });
+        const row = { key: "root", value: JSON.stringify({ ...next, mac: whole ? keys.root(next) : "" }) } as const;
+        if (updateRoot.run(row) === 0) insertRoot.run(row);
         nextRoot = { ...next, whole };
       },
       clear(committed) {
@@ -229,6 +268,7 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
     uncounted: () => uncounted,
     counted() {
       uncounted = 0;
+      for (const head of heads.values()) head.grown = false;
     },
   };
 }

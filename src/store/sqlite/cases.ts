@@ -50,7 +50,7 @@ const notePlace = (id: string) => `case-notes/${id}`;
 export function createCaseFiles(
   statements: Statements,
   people: People,
-  conversations: Pick<Conversations, "row">,
+  conversations: Pick<Conversations, "person">,
   audit: Audit,
 ): CaseFiles {
   const { db, prepare, all } = statements;
@@ -79,6 +79,9 @@ export function createCaseFiles(
   const selectTail = prepare((p: Slots<{ key: string; hash: string }>) =>
     db.selectFrom("phone_tails").select("conversation").where("key", "=", p.key).where("hash", "=", p.hash),
   );
+  const selectTails = prepare((p: Slots<{ key: string }>) =>
+    db.selectFrom("phone_tails").select("hash").where("key", "=", p.key),
+  );
   const selectRecord = prepare((p: Slots<{ record: string }>) =>
     db.selectFrom("records").selectAll().where("record", "=", p.record),
   );
@@ -100,7 +103,7 @@ export function createCaseFiles(
   const insertNote = prepare((p: Slots<Tables["case_notes"]>) => db.insertInto("case_notes").values(p));
 
   function caseOf(row: CaseColumns): CaseRow {
-    const person = conversations.row(row.conversation)?.person;
+    const person = conversations.person(row.conversation);
     const key = person === undefined ? undefined : people.key(person);
     return {
       key: row.key,
@@ -177,9 +180,14 @@ export function createCaseFiles(
         });
       }
       // The tails of a step are all that hold for their key: a corrected number takes the old one's place.
-      for (const tailKey of new Set(step.phoneTails.map((entry) => entry.key))) dropTails.run({ key: tailKey });
-      for (const entry of step.phoneTails) {
-        insertTail.run({ key: entry.key, conversation, hash: people.proof(entry.key, entry.tail) });
+      for (const tailKey of new Set(step.phoneTails.map((entry) => entry.key))) {
+        const hashes = step.phoneTails
+          .filter(({ key: of }) => of === tailKey)
+          .map(({ tail }) => people.proof(tailKey, tail));
+        const known = selectTails.all({ key: tailKey });
+        if (known.length === hashes.length && known.every(({ hash }) => hashes.includes(hash))) continue;
+        dropTails.run({ key: tailKey });
+        for (const hash of hashes) insertTail.run({ key: tailKey, conversation, hash });
       }
     },
     records({ kind, conversation, limit }) {
@@ -223,7 +231,7 @@ export function createCaseFiles(
       const found = find(note.case);
       if (!found || found.key !== note.case) throw new StoreError("store.unknown-case", note.case);
       if (selectNote.first({ id })) return;
-      const key = people.keyForSealing(conversations.row(found.conversation)?.person ?? "");
+      const key = people.keyForSealing(conversations.person(found.conversation) ?? "");
       const row = {
         id,
         case_key: note.case,
@@ -243,7 +251,7 @@ export function createCaseFiles(
     },
     notes(caseKey) {
       const found = find(caseKey);
-      const person = found && conversations.row(found.conversation)?.person;
+      const person = found && conversations.person(found.conversation);
       const key = person === undefined ? undefined : people.key(person);
       return selectNotes.all({ case_key: caseKey }).map((row) => ({
         id: row.id,

@@ -9,6 +9,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync,
 import { sql } from "kysely";
 import { z } from "zod";
 import type { AuditKeys } from "./audit.ts";
+import { placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
 
 const Line = z.object({
@@ -46,11 +47,20 @@ function readLines(file: string): { whole: string[]; torn: boolean } {
 export function createCheckpoints(statements: Statements, keys: AuditKeys, file: string): Checkpoints {
   const { db, prepare } = statements;
   const selectGrown = prepare(() =>
-    db.selectFrom("audit_heads").select(["chain", "seq", "hash"]).where("grown", "=", sql.lit(1)).orderBy("chain"),
+    db.selectFrom("chains").select(["position", "chain"]).where("grown", "=", sql.lit(1)).orderBy("chain"),
+  );
+  const selectLast = prepare((p: Slots<{ after: number; end: number }>) =>
+    db
+      .selectFrom("audit")
+      .select(["place", "hash"])
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
+      .orderBy("place", "desc")
+      .limit(1),
   );
   const settleGrown = prepare(() =>
     db
-      .updateTable("audit_heads")
+      .updateTable("chains")
       .set({ grown: sql.lit(0) })
       .where("grown", "=", sql.lit(1)),
   );
@@ -94,7 +104,10 @@ export function createCheckpoints(statements: Statements, keys: AuditKeys, file:
       const line: CheckpointLine = {
         line: before.lines + 1,
         at,
-        heads: grown.map((row) => [row.chain, row.seq, Buffer.from(row.hash).toString("hex")]),
+        heads: grown.flatMap(({ position, chain }) => {
+          const last = selectLast.first(placesAfter(position, 0));
+          return last ? [[chain, seqOf(last.place), Buffer.from(last.hash).toString("hex")]] : [];
+        }),
         prev: before.hash,
       };
       const body = JSON.stringify(line);

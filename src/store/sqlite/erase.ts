@@ -1,14 +1,15 @@
 /** Erasing a person: their key is destroyed, so whatever lies sealed is noise from then on. */
 import type { Audit } from "./audit.ts";
 import type { CaseFiles } from "./cases.ts";
-import type { Clocks } from "./clocks.ts";
+import { NO_CLOCKS } from "./clocks.ts";
+import type { Headings } from "./headings.ts";
 import type { People } from "./people.ts";
 import type { Slots, Statements } from "./statements.ts";
 
 export interface EraseParts {
   statements: Statements;
   people: People;
-  clocks: Clocks;
+  headings: Headings;
   cases: CaseFiles;
   audit: Audit;
 }
@@ -17,7 +18,7 @@ export interface EraseParts {
 export function createErase(
   parts: EraseParts,
 ): (person: string, at: string) => { conversations: number; messages: number } {
-  const { people, clocks, cases, audit } = parts;
+  const { people, headings, cases, audit } = parts;
   const { db, prepare } = parts.statements;
   const selectConversations = prepare((p: Slots<{ person: string }>) =>
     db.selectFrom("conversations").select(["id", "last_seq"]).where("person", "=", p.person),
@@ -26,7 +27,9 @@ export function createErase(
     const conversations = selectConversations.all({ person });
     if (people.erase(person, at)) {
       for (const { id } of conversations) {
-        clocks.stopAll(id);
+        const known = headings.get(id);
+        // Nothing of theirs stays in memory either.
+        if (known) headings.change(known, NO_CLOCKS, { state: undefined, inbox: undefined });
         cases.forgetTails(id);
         audit.append(id, at, { actor: "system", action: "erased", detail: { person } });
       }

@@ -2,9 +2,9 @@
  * The row of a conversation: its version, its counters and its clocks. With it the writing process keeps in
  * memory what the next turn asks for, the state and the messages that wait, of the conversations used last.
  */
-import { sql } from "kysely";
 import type { Selectable } from "kysely";
 import type { State } from "../../flows/conversation.ts";
+import { StoreError } from "../error.ts";
 import type { StoredMessage } from "../store.ts";
 import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
@@ -21,9 +21,9 @@ type Changing = Dues & Pick<Heading, "version" | "last_seq" | "last_event_seq" |
 export interface Known {
   row: Heading;
   /** Of the row's version. */
-  state?: State;
+  state: State | undefined;
   /** Customer messages that no turn has handled, in order. */
-  inbox?: StoredMessage[];
+  inbox: StoredMessage[] | undefined;
 }
 
 export interface Headings {
@@ -116,13 +116,13 @@ export function createHeadings(statements: Statements, keep: boolean): Headings 
       }
       const row = select.first({ id: conversation });
       if (!row) return undefined;
-      const read = { row };
+      const read = { row, state: undefined, inbox: undefined };
       remember(read);
       return read;
     },
     insert(row, at, state) {
       const inserted = insert.first({ ...row, created_at: at });
-      if (!inserted) throw new Error("a conversation was not inserted");
+      if (!inserted) throw new StoreError("store.failed", "a conversation was not inserted");
       const known = { row: { ...row, position: inserted.position }, state, inbox: [] };
       touched.push(row.id);
       remember(known);

@@ -1,7 +1,6 @@
 /** The store over SQLite: one file, one process, every promise kept by the disk. */
-import { createHmac, type KeyObject } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
-import { unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
@@ -14,11 +13,13 @@ import { createCommit } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createErase } from "./erase.ts";
+import { createHeadings } from "./headings.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
-import { createStatements, type Slots, type Statements } from "./statements.ts";
+import { createStatements, type Statements } from "./statements.ts";
+import { createSteps } from "./steps.ts";
 import { createTranscript } from "./transcript.ts";
 import { createVerify } from "./verify.ts";
 import { createWriter } from "./writer.ts";
@@ -87,25 +88,23 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const audit = createAudit(statements, keys);
   const checkpoints = file === undefined ? undefined : createCheckpoints(statements, keys, file);
   const people = createPeople(statements, masterKey);
+  const headings = createHeadings(statements, !options.readOnly);
   const transcript = createTranscript(statements, people);
+  const steps = createSteps(statements, headings, people);
   const clocks = createClocks(statements);
   const outbox = createOutbox(statements);
-  const conversations = createConversations(statements, people, transcript, clocks, audit);
+  const conversations = createConversations({ statements, headings, people, transcript, steps, audit });
   const cases = createCaseFiles(statements, people, conversations, audit);
   const attachments = createAttachments(statements, people, conversations, audit);
-  const receipts = createReceipts(statements);
+  const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
-  const commit = createCommit({ statements, people, conversations, transcript, clocks, outbox, cases, audit });
-  const erase = createErase({ statements, people, clocks, cases, audit });
+  const commit = createCommit({ statements, headings, people, conversations, transcript, steps, outbox, cases, audit });
+  const erase = createErase({ statements, headings, people, cases, audit });
   const verify = createVerify(statements, keys, checkpoints, () => {
     // One view of everything, while another process goes on writing.
     if (options.readOnly) database.exec("BEGIN");
   });
-  const writer = createWriter(database, audit.companion, checkpointWhenDue);
-  const { db, prepare } = statements;
-  const selectTraces = prepare((p: Slots<{ conversation: string }>) =>
-    db.selectFrom("traces").selectAll().where("conversation", "=", p.conversation).orderBy("version"),
-  );
+  const writer = createWriter(database, [audit.companion, headings.companion], checkpointWhenDue);
   /** Set while the last checkpoint could not be written; verification reports it. */
   let checkpointFailed = false;
   let closing: Promise<void> | undefined;
@@ -138,10 +137,6 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       throw storeError(error, "reading");
     }
   }
-  function keyOf(conversation: string): KeyObject | undefined {
-    const person = conversations.row(conversation)?.person;
-    return person === undefined ? undefined : people.key(person);
-  }
 
   return {
     startConversation: (input) => write(() => conversations.start(input)),
@@ -150,16 +145,8 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     load: (conversation) => read(() => conversations.load(conversation)),
     commit: (step) => write(() => commit(step)),
     messages: (conversation, range) => read(() => conversations.messages(conversation, range)),
-    events: (conversation) => read(() => conversations.events(conversation)),
-    traces: (conversation) =>
-      read(() => {
-        const key = keyOf(conversation);
-        return selectTraces.all({ conversation }).map(({ version, at, sealed_body }) => ({
-          version,
-          at,
-          trace: key ? unsealText(key, `traces/${conversation}/${version}`, sealed_body) : null,
-        }));
-      }),
+    events: (conversation) => read(() => steps.events(conversation)),
+    traces: (conversation) => read(() => steps.traces(conversation)),
     markDelivered: (conversation, uptoSeq, at) => write(() => receipts.delivered(conversation, uptoSeq, at)),
     markRead: (conversation, uptoSeq, at) => write(() => receipts.read(conversation, uptoSeq, at)),
 
@@ -211,7 +198,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       await read(() => database.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
       return erased;
     },
-    personOf: (conversation) => read(() => conversations.row(conversation)?.person),
+    personOf: (conversation) => read(() => conversations.person(conversation)),
 
     close() {
       closing ??= writer.close().then(() => {

@@ -4,6 +4,7 @@ import { seal, unsealText } from "../../privacy/seal.ts";
 import type { MessageKind, OutMessage, StoredAuthor, StoredMessage } from "../store.ts";
 import type { BoundMessage } from "./digest.ts";
 import type { People } from "./people.ts";
+import { placeOf, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 
@@ -28,11 +29,11 @@ export interface Transcript {
   /** Inserts a message under a key; returns it as stored, and its row for the digest. */
   insert(
     key: KeyObject,
-    place: { conversation: string; seq: number; auditSeq: number },
+    where: { conversation: string; position: number; seq: number; auditSeq: number },
     draft: Draft,
   ): { stored: StoredMessage; bound: BoundMessage };
   /** Rows as readers get them; texts are null when the person was erased. */
-  read(person: string, rows: MessageRow[]): StoredMessage[];
+  read(of: { id: string; person: string }, rows: MessageRow[]): StoredMessage[];
 }
 
 const bodyPlace = (id: string) => `messages/${id}`;
@@ -56,12 +57,11 @@ export function createTranscript(statements: Statements, people: People): Transc
   const insertMessage = prepare((p: Slots<MessageRow>) => db.insertInto("messages").values(p));
 
   return {
-    insert(key, { conversation, seq, auditSeq }, draft) {
+    insert(key, { conversation, position, seq, auditSeq }, draft) {
       const { id, author, kind, text, choices, citations, attachments, at, sender } = draft;
       const row: MessageRow = {
+        place: placeOf(position, seq),
         id,
-        conversation,
-        seq,
         author: author.kind,
         staff_id: author.kind === "staff" ? author.id : null,
         staff_name: author.kind === "staff" ? author.name : null,
@@ -100,7 +100,7 @@ export function createTranscript(statements: Statements, people: People): Transc
       };
       return { stored, bound: row };
     },
-    read(person, rows) {
+    read({ id: conversation, person }, rows) {
       const key = people.key(person);
       return rows.map((row) => {
         const body: [string, string[]] | undefined = key
@@ -108,8 +108,8 @@ export function createTranscript(statements: Statements, people: People): Transc
           : undefined;
         return {
           id: row.id,
-          conversation: row.conversation,
-          seq: row.seq,
+          conversation,
+          seq: seqOf(row.place),
           author: authorOf(row),
           kind: row.kind,
           text: body ? body[0] : null,

@@ -6,6 +6,7 @@ import type { ChainReport } from "../store.ts";
 import { type AuditKeys, EMPTY_ROOT, entryHash, NO_HASH, readRoot, xorInto } from "./audit.ts";
 import type { Checkpoints } from "./checkpoint.ts";
 import { type BoundRows, digestRows, digestState, hasRows } from "./digest.ts";
+import { placeOf, placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
 
 /** A slice of work, after which others get their turn. */
@@ -13,6 +14,11 @@ const SLICE_MS = 20;
 
 const same = (a: Uint8Array | null | undefined, b: Uint8Array | null | undefined) =>
   a === b || (a != null && b != null && Buffer.compare(a, b) === 0);
+
+interface Range {
+  after: number;
+  end: number;
+}
 
 interface ChainCheck {
   entries: number;
@@ -28,37 +34,41 @@ export function createVerify(
 ): () => Promise<ChainReport> {
   const { db, prepare } = statements;
   const selectChains = prepare(() =>
+    db.selectFrom("chains").select("chain").union(db.selectFrom("conversations").select("id as chain")),
+  );
+  const selectPosition = prepare((p: Slots<{ chain: string }>) =>
+    db.selectFrom("chains").select("position").where("chain", "=", p.chain),
+  );
+  const selectPositions = prepare(() => db.selectFrom("chains").select("position"));
+  const selectEntries = prepare((p: Slots<Range>) =>
+    db.selectFrom("audit").selectAll().where("place", ">", p.after).where("place", "<=", p.end).orderBy("place"),
+  );
+  const selectLast = prepare((p: Slots<Range>) =>
     db
       .selectFrom("audit")
-      .select("chain")
-      .union(db.selectFrom("audit_heads").select("chain"))
-      .union(db.selectFrom("conversations").select("id as chain")),
+      .select("mac")
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
+      .orderBy("place", "desc")
+      .limit(1),
   );
-  const selectEntries = prepare((p: Slots<{ chain: string }>) =>
-    db.selectFrom("audit").selectAll().where("chain", "=", p.chain).orderBy("seq"),
-  );
-  const selectHead = prepare((p: Slots<{ chain: string }>) =>
-    db.selectFrom("audit_heads").selectAll().where("chain", "=", p.chain),
-  );
-  const selectHeads = prepare(() => db.selectFrom("audit_heads").select(["chain", "mac"]));
   const selectRoot = prepare((p: Slots<{ key: "root" }>) =>
     db.selectFrom("meta").select("value").where("key", "=", p.key),
   );
-  const selectHashAt = prepare((p: Slots<{ chain: string; seq: number }>) =>
-    db.selectFrom("audit").select("hash").where("chain", "=", p.chain).where("seq", "=", p.seq),
+  const selectHashAt = prepare((p: Slots<{ place: number }>) =>
+    db.selectFrom("audit").select("hash").where("place", "=", p.place),
   );
-  const selectState = prepare((p: Slots<{ id: string }>) =>
-    db
-      .selectFrom("conversations")
-      .innerJoin("states", "states.position", "conversations.position")
-      .select(["version", "sealed_state"])
-      .where("id", "=", p.id),
+  const selectConversation = prepare((p: Slots<{ id: string }>) =>
+    db.selectFrom("conversations").select(["position", "version"]).where("id", "=", p.id),
   );
-  const selectMessages = prepare((p: Slots<{ chain: string }>) =>
-    db.selectFrom("messages").selectAll().where("conversation", "=", p.chain).orderBy("seq"),
+  const selectState = prepare((p: Slots<{ position: number }>) =>
+    db.selectFrom("states").select("sealed_state").where("position", "=", p.position),
   );
-  const selectEvents = prepare((p: Slots<{ chain: string }>) =>
-    db.selectFrom("events").selectAll().where("conversation", "=", p.chain).orderBy("seq"),
+  const selectMessages = prepare((p: Slots<Range>) =>
+    db.selectFrom("messages").selectAll().where("place", ">", p.after).where("place", "<=", p.end).orderBy("place"),
+  );
+  const selectSteps = prepare((p: Slots<Range>) =>
+    db.selectFrom("steps").selectAll().where("place", ">", p.after).where("place", "<=", p.end).orderBy("place"),
   );
   const selectAttachments = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("attachments").selectAll().where("conversation", "=", p.chain).orderBy("audit_seq"),
@@ -68,17 +78,20 @@ export function createVerify(
   );
 
   /** Rows of a chain by the entry that binds them. */
-  function boundRows(chain: string): Map<number, Required<BoundRows>> {
+  function boundRows(chain: string, conversation: number | undefined): Map<number, Required<BoundRows>> {
     const bound = new Map<number, Required<BoundRows>>();
     function at(seq: number): Required<BoundRows> {
       const found = bound.get(seq);
       if (found) return found;
-      const empty = { messages: [], events: [], attachments: [], notes: [] };
+      const empty = { messages: [], steps: [], attachments: [], notes: [] };
       bound.set(seq, empty);
       return empty;
     }
-    for (const row of selectMessages.all({ chain })) at(row.audit_seq).messages.push(row);
-    for (const row of selectEvents.all({ chain })) at(row.audit_seq).events.push(row);
+    if (conversation !== undefined) {
+      const all = placesAfter(conversation, 0);
+      for (const row of selectMessages.all(all)) at(row.audit_seq).messages.push(row);
+      for (const row of selectSteps.all(all)) at(row.audit_seq).steps.push(row);
+    }
     for (const row of selectAttachments.iterate({ chain })) at(row.audit_seq).attachments.push(row);
     for (const row of selectNotes.all({ chain })) at(row.audit_seq).notes.push(row);
     return bound;
@@ -86,46 +99,45 @@ export function createVerify(
 
   function checkChain(chain: string): ChainCheck {
     const problems: ChainCheck["problems"] = [];
-    const bound = boundRows(chain);
+    const conversation = selectConversation.first({ id: chain });
+    const bound = boundRows(chain, conversation?.position);
+    const position = selectPosition.first({ chain })?.position;
     let last: { seq: number; hash: Uint8Array } = { seq: 0, hash: NO_HASH };
     let stateDigest: Uint8Array | null = null;
     let entries = 0;
-    for (const entry of selectEntries.all({ chain })) {
+    for (const row of position === undefined ? [] : selectEntries.all(placesAfter(position, 0))) {
       entries += 1;
-      const { seq } = entry;
+      const { place, hash, mac, ...rest } = row;
+      const seq = seqOf(place);
+      const entry = { chain, seq, ...rest };
       if (seq !== last.seq + 1) problems.push({ seq, problem: "entries are missing before it" });
       if (!same(entry.prev, last.hash)) problems.push({ seq, problem: "does not follow the entry before it" });
-      if (!same(entryHash(entry), entry.hash)) problems.push({ seq, problem: "the entry was changed" });
+      if (!same(entryHash(entry), hash)) problems.push({ seq, problem: "the entry was changed" });
+      if (!same(keys.head({ chain, seq, hash }), mac)) problems.push({ seq, problem: "its signature is wrong" });
       const rows = bound.get(seq);
       bound.delete(seq);
       if (entry.digest ? !same(digestRows(rows ?? {}), entry.digest) : rows && hasRows(rows)) {
         problems.push({ seq, problem: "what was stored with it was changed or removed" });
       }
       stateDigest = entry.state_digest ?? stateDigest;
-      last = { seq, hash: entry.hash };
+      last = { seq, hash };
     }
     for (const seq of bound.keys()) problems.push({ seq, problem: "rows without their entry" });
-    const head = selectHead.first({ chain });
     if (entries === 0) problems.push({ seq: null, problem: "the chain was removed" });
-    else if (!head) problems.push({ seq: null, problem: "the head was removed" });
-    else if (head.seq !== last.seq || !same(head.hash, last.hash)) {
-      problems.push({ seq: head.seq, problem: "the chain does not end at its head" });
-    } else if (!same(keys.head(head), head.mac)) {
-      problems.push({ seq: head.seq, problem: "the signature of the head is wrong" });
+    const state = conversation && selectState.first({ position: conversation.position });
+    if (conversation && !(state && same(digestState(conversation.version, state.sealed_state), stateDigest))) {
+      problems.push({ seq: null, problem: "the state was changed or removed" });
     }
-    const state = selectState.first({ id: chain });
-    if (state && !same(digestState(state.version, state.sealed_state), stateDigest)) {
-      problems.push({ seq: null, problem: "the state was changed" });
-    }
-    if (!state && stateDigest) problems.push({ seq: null, problem: "the conversation was removed" });
+    if (!conversation && stateDigest) problems.push({ seq: null, problem: "the conversation was removed" });
     return { entries, problems };
   }
 
   function checkRoot(): string[] {
     const sum = Buffer.alloc(32);
     let chains = 0;
-    for (const { mac } of selectHeads.iterate({})) {
-      xorInto(sum, mac);
+    for (const { position } of selectPositions.iterate({})) {
+      const last = selectLast.first(placesAfter(position, 0));
+      if (last) xorInto(sum, last.mac);
       chains += 1;
     }
     const stored = selectRoot.first({ key: "root" });
@@ -157,7 +169,8 @@ export function createVerify(
       const { heads, problems } = kept;
       report.problems.push(...problems.map((problem) => ({ chain: "checkpoints", seq: null, problem })));
       for (const [chain, { seq, hash }] of heads) {
-        const found = selectHashAt.first({ chain, seq });
+        const position = selectPosition.first({ chain })?.position;
+        const found = position === undefined ? undefined : selectHashAt.first({ place: placeOf(position, seq) });
         if (!found || Buffer.from(found.hash).toString("hex") !== hash) {
           report.problems.push({ chain, seq, problem: "does not reach its checkpoint" });
         }
