@@ -3,7 +3,7 @@
  * event of the same commit, so nothing is said that is not so. Words for acts
  * are in bank/wording; `bubbles.ts` groups acts into messages.
  */
-import type { Answer, Citation } from "./answer.ts";
+import type { Citation } from "./answer.ts";
 import type { Courtesy, HandoverReason, LedgerFact, Matter, StaffRef, StatusFound } from "./conversation.ts";
 import type { FactName, RiskSlug } from "./reading.ts";
 
@@ -69,5 +69,3 @@ export interface Bubble {
   /** Keys of the wording variants used. */
   variants: string[];
 }
-
-export type AnswerFound = Extract<Answer, { kind: "found" }>;

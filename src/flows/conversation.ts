@@ -296,5 +296,3 @@ export type Event =
   | { type: "bubbles-said"; messages: string[]; variants: string[]; texts: string[] }
   | { type: "reply-withdrawn"; messages: string[] }
   | { type: "conversation-closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };
-
-export type EventType = Event["type"];
