@@ -59,7 +59,7 @@ async function says(page: Page, text: string): Promise<void> {
 
 describe("an evening at the complaint desk", () => {
   it("a customer complains, a clerk takes over and answers, both see each step", async () => {
-    const customer = await newPage(420, 820);
+    const customer = await newPage(1280, 860);
     await customer.goto(server.url);
     await customer.locator("tingsu-chat .launcher").click();
     await customer.locator(".row.bot").first().waitFor();

@@ -58,20 +58,21 @@ const flipLastByte = (db: DatabaseSync, table: string, column: string, where: st
   db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`).run(bytes);
 };
 
+/** Rows of messages, steps and audit of the first, second or third conversation: see place.ts. */
+const rowsOf = (nr: 1 | 2 | 3) => `place >> 20 = ${nr}`;
+
 const cutTail = (db: DatabaseSync) => {
-  db.exec("DELETE FROM messages WHERE conversation = 'c1' AND audit_seq >= 6");
-  db.exec("DELETE FROM events WHERE conversation = 'c1' AND audit_seq >= 6");
+  db.exec(`DELETE FROM messages WHERE ${rowsOf(1)} AND audit_seq >= 6`);
+  db.exec(`DELETE FROM steps WHERE ${rowsOf(1)} AND audit_seq >= 6`);
   db.exec("DELETE FROM attachments WHERE conversation = 'c1' AND audit_seq >= 6");
-  db.exec("DELETE FROM audit WHERE chain = 'c1' AND seq >= 6");
+  db.exec(`DELETE FROM audit WHERE ${rowsOf(1)} AND (place & 0xFFFFF) >= 6`);
 };
 const removeChain = (db: DatabaseSync) => {
-  for (const table of ["messages", "events", "clocks", "attachments"]) {
-    db.exec(`DELETE FROM ${table} WHERE conversation = 'c3'`);
-  }
-  db.exec("DELETE FROM states WHERE position = (SELECT position FROM conversations WHERE id = 'c3')");
+  for (const table of ["messages", "steps", "audit"]) db.exec(`DELETE FROM ${table} WHERE ${rowsOf(3)}`);
+  db.exec("DELETE FROM attachments WHERE conversation = 'c3'");
+  db.exec("DELETE FROM states WHERE position = 3");
   db.exec("DELETE FROM conversations WHERE id = 'c3'");
-  db.exec("DELETE FROM audit WHERE chain = 'c3'");
-  db.exec("DELETE FROM audit_heads WHERE chain = 'c3'");
+  db.exec("DELETE FROM chains WHERE chain = 'c3'");
 };
 
 describe("verifying the audit", () => {
@@ -80,27 +81,36 @@ describe("verifying the audit", () => {
     expect(report).toEqual({ chains: 4, entries: 24, problems: [] });
   });
 
+  /** An entry of the second conversation. */
+  const entry = (seq: number) => `${rowsOf(2)} AND (place & 0xFFFFF) = ${seq}`;
   const changes: [string, (db: DatabaseSync) => void, string][] = [
-    ["a byte of an event", (db) => flipLastByte(db, "events", "sealed_body", "conversation = 'c2' AND seq = 2"), "c2"],
+    ["a byte of an event", (db) => flipLastByte(db, "steps", "sealed_body", `${rowsOf(2)} AND seq = 2`), "c2"],
     ["a byte of a message", (db) => flipLastByte(db, "messages", "sealed_body", "id = 'c2-m1'"), "c2"],
     ["a byte of an attachment", (db) => flipLastByte(db, "attachments", "sealed_bytes", "id = 'a1'"), "c1"],
     ["a byte of a case note", (db) => flipLastByte(db, "case_notes", "sealed_body", "id = 'n1'"), "k1"],
     ["the time of a message", (db) => db.exec(`UPDATE messages SET at = '${at(50)}' WHERE id = 'c2-m1'`), "c2"],
     ["who wrote a message", (db) => db.exec("UPDATE messages SET author = 'bot' WHERE id = 'c2-m1'"), "c2"],
     ["a state", (db) => flipLastByte(db, "states", "sealed_state", "position = 2"), "c2"],
-    ["an audit entry", (db) => db.exec("UPDATE audit SET actor = 'staff:lin' WHERE chain = 'c2' AND seq = 3"), "c2"],
+    ["an audit entry", (db) => db.exec(`UPDATE audit SET actor = 'staff:lin' WHERE ${entry(3)}`), "c2"],
     ["a removed message", (db) => db.exec("DELETE FROM messages WHERE id = 'c2-m2'"), "c2"],
     ["a message slipped in", slipIn, "c2"],
-    ["a removed entry in the middle", (db) => db.exec("DELETE FROM audit WHERE chain = 'c2' AND seq = 3"), "c2"],
+    ["a removed entry in the middle", (db) => db.exec(`DELETE FROM audit WHERE ${entry(3)}`), "c2"],
+    ["the signature of an entry", (db) => flipLastByte(db, "audit", "mac", entry(3)), "c2"],
+    [
+      "a message moved to another place",
+      (db) => db.exec("UPDATE messages SET place = place + 50 WHERE id = 'c2-b3'"),
+      "c2",
+    ],
+    ["a removed state", (db) => db.exec("DELETE FROM states WHERE position = 2"), "c2"],
     ["a cut tail", cutTail, "c1"],
     ["a removed chain", removeChain, "all"],
-    ["a removed chain with its conversation left", (db) => db.exec("DELETE FROM audit WHERE chain = 'c3'"), "c3"],
+    ["a removed chain with its conversation left", (db) => db.exec(`DELETE FROM audit WHERE ${rowsOf(3)}`), "c3"],
     ["a removed conversation", (db) => db.exec("DELETE FROM conversations WHERE id = 'c3'"), "c3"],
     ["a removed root", (db) => db.exec("DELETE FROM meta WHERE key = 'root'"), "all"],
   ];
   function slipIn(db: DatabaseSync): void {
     db.exec("CREATE TEMP TABLE copy AS SELECT * FROM messages WHERE id = 'c2-m1'");
-    db.exec("UPDATE copy SET id = 'c2-m9', seq = 99, external_id = 'x', audit_seq = 99");
+    db.exec("UPDATE copy SET id = 'c2-m9', place = place + 90, external_id = 'x', audit_seq = 99");
     db.exec("INSERT INTO messages SELECT * FROM copy");
   }
   it.each(changes)("notices %s", async (_, tamper, chain) => {
@@ -108,7 +118,7 @@ describe("verifying the audit", () => {
     expect(report.problems.map((problem) => problem.chain)).toContain(chain);
   });
 
-  it("notices a cut tail whose head was put back, even after the product has written on", async () => {
+  it("notices a cut tail whose counters were put back, even after the product has written on", async () => {
     const file = freshFolder()("store.db");
     const store = await open(file);
     await converse(store, "c1");
@@ -116,9 +126,7 @@ describe("verifying the audit", () => {
     rmSync(`${file}.checkpoints`);
     const db = new DatabaseSync(file);
     cutTail(db);
-    db.exec(
-      "UPDATE audit_heads SET seq = 5, hash = (SELECT hash FROM audit WHERE chain = 'c1' AND seq = 5) WHERE chain = 'c1'",
-    );
+    db.exec("UPDATE conversations SET version = 3, last_seq = 5, last_event_seq = 3 WHERE id = 'c1'");
     db.close();
     const again = await open(file);
     await again.audit("c1", T0, { actor: "staff:lin", action: "looked", detail: {} });

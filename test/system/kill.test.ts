@@ -178,14 +178,15 @@ describe("somebody with the database but without the master key", () => {
   it("cannot cut off the newest messages and entries of a conversation unseen", async () => {
     const chain = journeys[7]?.visitor.conversation ?? "";
     const problems = await tamper((db) => {
-      const newest = db.prepare("SELECT max(seq) AS seq FROM audit WHERE chain = ?").get(chain)?.seq;
-      const keep = Number(newest) - 3;
-      db.prepare("DELETE FROM messages WHERE conversation = ? AND audit_seq > ?").run(chain, keep);
-      db.prepare("DELETE FROM events WHERE conversation = ? AND audit_seq > ?").run(chain, keep);
-      db.prepare("DELETE FROM audit WHERE chain = ? AND seq > ?").run(chain, keep);
-      db.prepare(
-        "UPDATE audit_heads SET seq = ?, hash = (SELECT hash FROM audit WHERE chain = ? AND seq = ?) WHERE chain = ?",
-      ).run(keep, chain, keep, chain);
+      const { first, end } = places(db, "chains", "chain", chain);
+      const newest = db.prepare("SELECT max(place) AS place FROM audit WHERE place BETWEEN ? AND ?").get(first, end);
+      const keep = Number(newest?.place) - 3;
+      db.prepare("DELETE FROM audit WHERE place > ? AND place <= ?").run(keep, end);
+      const own = places(db, "conversations", "id", chain);
+      for (const table of ["messages", "steps"]) {
+        const cut = `DELETE FROM ${table} WHERE place BETWEEN ? AND ? AND audit_seq > ?`;
+        db.prepare(cut).run(own.first, own.end, keep - first);
+      }
     });
     expect(problems.some((problem) => problem.chain === chain)).toBe(true);
   });
@@ -194,8 +195,13 @@ describe("somebody with the database but without the master key", () => {
     const chain = journeys[3]?.visitor.conversation ?? "";
     const problems = await tamper((db) => {
       db.exec("PRAGMA foreign_keys = OFF");
-      const position = db.prepare("SELECT position FROM conversations WHERE id = ?").get(chain)?.position;
-      db.prepare("DELETE FROM states WHERE position = ?").run(Number(position));
+      const own = places(db, "conversations", "id", chain);
+      const audit = places(db, "chains", "chain", chain);
+      db.prepare("DELETE FROM states WHERE position = ?").run(own.position);
+      for (const table of ["messages", "steps"]) {
+        db.prepare(`DELETE FROM ${table} WHERE place BETWEEN ? AND ?`).run(own.first, own.end);
+      }
+      db.prepare("DELETE FROM audit WHERE place BETWEEN ? AND ?").run(audit.first, audit.end);
       for (const [table, column] of CONVERSATION_COLUMNS) {
         db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(chain);
       }
@@ -205,15 +211,17 @@ describe("somebody with the database but without the master key", () => {
 });
 
 const CONVERSATION_COLUMNS = [
-  ["messages", "conversation"],
-  ["events", "conversation"],
-  ["traces", "conversation"],
   ["records", "conversation"],
   ["cases", "conversation"],
-  ["audit", "chain"],
-  ["audit_heads", "chain"],
+  ["chains", "chain"],
   ["conversations", "id"],
 ] as const;
+
+/** Keys of the rows of a conversation or chain, which begin with its number. */
+function places(db: DatabaseSync, table: string, column: string, name: string) {
+  const position = Number(db.prepare(`SELECT position FROM ${table} WHERE ${column} = ?`).get(name)?.position);
+  return { position, first: position * 2 ** 20, end: (position + 1) * 2 ** 20 - 1 };
+}
 
 /** What verification says of a copy of the database after `change`. The checkpoint file is the copy's own, untouched. */
 async function tamper(change: (db: DatabaseSync) => void) {

@@ -1,6 +1,6 @@
 /** Starting conversations, hearing messages, and loading what a turn needs. */
 import type { KeyObject } from "node:crypto";
-import type { Event, State } from "../../flows/conversation.ts";
+import type { State } from "../../flows/conversation.ts";
 import { seal, unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
 import type { Accepted, InMessage, Loaded, NewConversation, StoredMessage } from "../store.ts";
