@@ -96,6 +96,12 @@ async function withStore(config: Config, readOnly: boolean, work: (store: Store)
   }
 }
 
+// "tingsu cases | head" closes our output early; that is no failure.
+process.stdout.on("error", (error) => {
+  if (codeOf(error) === "EPIPE") process.exit(0);
+  throw error;
+});
+
 try {
   process.exitCode = await run(readConfig());
 } catch (error) {

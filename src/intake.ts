@@ -6,6 +6,7 @@ import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
 import { type CustomerPort, type Incoming, InputError, type Progress } from "./channels/channel.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
+import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
 import type { Answer } from "./flows/answer.ts";
 import type { Command, HeardMessage } from "./flows/command.ts";
@@ -14,7 +15,7 @@ import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
 import { questionFor } from "./flows/question.ts";
-import type { Language, Reading, ReadingContext } from "./flows/reading.ts";
+import type { FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { proofIn, type StatusProof } from "./flows/status.ts";
@@ -60,6 +61,7 @@ export function createIntake(parts: IntakeParts): Intake {
   const { store, live, now, newId } = parts;
   const lines = new Map<string, Promise<unknown>>();
   const typing = new Map<string, { until: number; since: number }>();
+  const { asked, readEarly, readAgain } = createEarlyReadings(parts.read);
   const context = () => ({ now: now(), id: newId, record: parts.newRecord });
 
   /** One at a time for each conversation, in order. */
@@ -113,7 +115,9 @@ export function createIntake(parts: IntakeParts): Intake {
         trace: JSON.stringify({ reading: command.reading, answer: command.answer }),
       });
       const result = await store.commit(step);
-      if (result.ok) return changed(conversation, step.cases.length > 0 || turn.state.stage === "with-staff");
+      if (!result.ok) continue;
+      asked(conversation, factAsked(step.state));
+      return changed(conversation, step.cases.length > 0 || turn.state.stage === "with-staff");
     }
     // Newer messages keep coming: the clock is still set, the next due time tries again.
     parts.schedule(conversation, now());
@@ -124,10 +128,10 @@ export function createIntake(parts: IntakeParts): Intake {
     const { state } = turn;
     const messages = turn.inbox.map(heard);
     const text = messages.map((message) => message.text).join("\n");
-    const asking = state.stage === "gathering" && state.asking.kind === "fact" ? { asking: state.asking.name } : {};
-    const where = { at: messages.at(-1)?.at ?? now(), zone: parts.bank.zone, ...asking };
+    const asking = factAsked(state);
+    const where = { at: messages.at(-1)?.at ?? now(), zone: parts.bank.zone, ...(asking && { asking }) };
     const [first = text, ...rest] = partsOf(text);
-    const whole = parts.read(text, where);
+    const whole = readAgain(turn.conversation, text, where);
     const others = rest.map((part) => parts.read(part, where)).filter((reading) => reading.act === "complaint");
     const lead = others.length > 0 ? parts.read(first, where) : whole;
     const divided =
@@ -257,9 +261,9 @@ export function createIntake(parts: IntakeParts): Intake {
       await ownAttachments(conversation, attachments);
       const clean = parts.removeSecrets(incoming.text);
       const at = now();
-      const danger = parts
-        .read(clean.text, { at, zone: parts.bank.zone })
-        .risks.some((risk) => parts.bank.level(risk.slug) === "P0");
+      const danger = readEarly(conversation, clean.text, { at, zone: parts.bank.zone }).risks.some(
+        (risk) => parts.bank.level(risk.slug) === "P0",
+      );
       const turnDue = new Date(Date.parse(at) + pauseFor(channel, clean.text, danger)).toISOString();
       const accepted = await stored({
         id: newId(),
@@ -339,6 +343,10 @@ function heard(message: StoredMessage): HeardMessage {
   const { id, at, text, kind } = message;
   const known = kind === "image" || kind === "file" || kind === "sticker" ? kind : "text";
   return { id, at, text: text ?? "", kind: known, secretsRemoved: message.secretsRemoved };
+}
+
+function factAsked(state: State): FactName | undefined {
+  return state.stage === "gathering" && state.asking.kind === "fact" ? state.asking.name : undefined;
 }
 
 /** ISO date of an instant in a zone. */
