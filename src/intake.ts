@@ -14,8 +14,9 @@ import type { Matter, State, StatusLookup } from "./flows/conversation.ts";
 import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
+import { currentMatter } from "./flows/ledger.ts";
 import { questionFor } from "./flows/question.ts";
-import type { FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
+import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { proofIn, type StatusProof } from "./flows/status.ts";
@@ -35,7 +36,7 @@ export interface IntakeParts extends StepParts {
   live: Live;
   names: Names;
   read: (text: string, context: ReadingContext) => Reading;
-  answer: (question: string, options: { language: Language; on: string }) => Promise<Answer>;
+  answer: (question: string, options: { language: Language; on: string; business: Business | null }) => Promise<Answer>;
   removeSecrets: (text: string) => { text: string; removed: number };
   newRecord: () => string;
   /** ISO instant. */
@@ -134,8 +135,9 @@ export function createIntake(parts: IntakeParts): Intake {
     const whole = readAgain(turn.conversation, text, where);
     const others = rest.map((part) => parts.read(part, where)).filter((reading) => reading.act === "complaint");
     const lead = others.length > 0 ? parts.read(first, where) : whole;
+    const open = currentMatter(state)?.status === "open";
     const divided =
-      others.length > 0 && lead.act === "complaint" && others.some((other) => other.reason !== lead.reason);
+      others.length > 0 && (lead.act === "complaint" || open) && others.some((other) => other.reason !== lead.reason);
     const reading = divided ? { ...lead, risks: whole.risks, intents: whole.intents } : whole;
     const question = questionFor(state, reading, messages, parts.bank);
     const proof = proofIn(state, reading, messages);
@@ -145,7 +147,11 @@ export function createIntake(parts: IntakeParts): Intake {
       reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
       answer: question
-        ? await parts.answer(question, { language: reading.language, on: dayIn(parts.bank.zone, now()) })
+        ? await parts.answer(question, {
+            language: reading.language,
+            on: dayIn(parts.bank.zone, now()),
+            business: reading.business ?? currentMatter(state)?.business ?? null,
+          })
         : null,
       lookup: proof ? await lookUp(turn, proof) : null,
     };
@@ -162,7 +168,7 @@ export function createIntake(parts: IntakeParts): Intake {
     const left = mine.left - 1;
     if (!found) return left > 0 ? { kind: "no-match", left } : { kind: "locked", until: mine.until };
     const { record, case: row } = found;
-    const open = row?.owner ? ("with-person" as const) : ("waiting" as const);
+    const open = row === null ? ("unfinished" as const) : row.owner ? ("with-person" as const) : ("waiting" as const);
     return {
       kind: "found",
       case: {

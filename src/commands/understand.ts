@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { instantAt } from "../cases/zone.ts";
 import type { Content } from "../content.ts";
 import { currentMatter, standing } from "../flows/ledger.ts";
 import { createKnowledge } from "../knowledge/answer.ts";
@@ -16,12 +17,23 @@ const At = z.iso.datetime({ offset: true, local: true }).optional();
 const Line = z.object({ id: Id, text: z.string(), at: At });
 
 const now = () => new Date().toISOString();
-const instant = (at: string | undefined): string => (at ? new Date(at).toISOString() : now());
+/** A time without an offset is meant in the bank's zone. */
+function instant(at: string | undefined, zone: string): string {
+  if (!at) return now();
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/u.test(at)) return new Date(at).toISOString();
+  const [day = "", clock = "00:00"] = at.split("T");
+  const [hours = "0", minutes = "0", seconds = "0"] = clock.split(":");
+  const ms = instantAt(day, Number(hours) * 60 + Number(minutes), zone) + Number(seconds) * 1000;
+  return new Date(ms).toISOString();
+}
 
 export function readCommand(content: Content): Promise<number> {
   const read = createReader(content);
   const { zone } = content.bank.profile;
-  return answerLines(process.stdin, Line, ({ id, text, at }) => ({ id, ...read(text, { at: instant(at), zone }) }));
+  return answerLines(process.stdin, Line, ({ id, text, at }) => ({
+    id,
+    ...read(text, { at: instant(at, zone), zone }),
+  }));
 }
 
 export function askCommand(content: Content): Promise<number> {
@@ -29,7 +41,7 @@ export function askCommand(content: Content): Promise<number> {
   const read = createReader(content);
   const { zone } = content.bank.profile;
   return answerLines(process.stdin, Line, async ({ id, text, at }) => {
-    const when = instant(at);
+    const when = instant(at, zone);
     const { language, business } = read(text, { at: when, zone });
     const on = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(when));
     const answer = await knowledge.answer(text, { language, on, business });
@@ -52,7 +64,7 @@ export async function converseCommand(content: Content, log: Logger): Promise<nu
   let turn = 0;
   let shown = 0;
   const code = await answerLines(process.stdin, Line.partial({ text: true }), async ({ text = "", at }) => {
-    clock.set(at);
+    clock.set(at && instant(at, content.bank.profile.zone));
     turn += 1;
     const identity = { channel: "terminal", externalId: "converse", strength: "anonymous" } as const;
     if (!conversation) conversation = (await intake.open(identity, "zh-Hans")).conversation;

@@ -24,6 +24,8 @@ const PLACE: Record<SayAct["act"], Place> = {
   "request-advice": "first",
   "waiting-still": "first",
   "stay-with": "first",
+  "not-mine": "first",
+  "who-am-i": "first",
   "nothing-to-withdraw": "first",
   "consent-declined": "first",
   "withdrawal-dropped": "first",

@@ -202,12 +202,15 @@ export type Courtesy =
   | { act: "nothing-to-withdraw" }
   | { act: "ask-anything-else" }
   | { act: "ask-what-is-wrong" }
-  | { act: "check-again" };
+  | { act: "check-again" }
+  | { act: "not-mine" }
+  | { act: "who-am-i" };
 
 export interface StatusFound {
   number: string;
   record: string;
-  status: MatterStatus | "waiting" | "with-person";
+  /** unfinished: recorded, facts still being asked for. */
+  status: MatterStatus | "unfinished" | "waiting" | "with-person";
   department: string | null;
   due: string | null;
   owner: string | null;

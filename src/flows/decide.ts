@@ -146,6 +146,7 @@ function staffSilent(draft: Draft): void {
 
 /** The bot goes on where it was: with a fact still missing, or with the next complaint. */
 function resume(draft: Draft): void {
+  if (draft.state.stage === "with-staff") return;
   const matter: Matter | undefined = draft.state.matters.find((candidate) => candidate.id === draft.state.current);
   if (matter?.status !== "open") return nextMatter(draft);
   if (!matter.agreed && missing(matter, draft.state, draft.bank).length > 0) return proceed(draft);

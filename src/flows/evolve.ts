@@ -39,7 +39,7 @@ export function evolve(state: State, event: Event): State {
         lastHeardAt: event.at,
         turns: state.turns + 1,
         emotion: event.emotion,
-        unclear: event.act === "unclear" ? state.unclear : 0,
+        unclear: event.act === "unclear" || state.stage === "confirming" ? state.unclear : 0,
       };
     case "language-chosen":
       return { ...state, language: event.language };
@@ -118,7 +118,11 @@ export function evolve(state: State, event: Event): State {
     case "case-supplemented":
       return settleStage(state);
     case "person-wanted":
-      return { ...state, waiting: event.staffed ? { since: event.since, until: event.until } : null };
+      // Somebody is called anew: whoever handed it back before has it no more.
+      return {
+        ...(state.current && state.stage !== "with-staff" ? change(state, state.current, disowned) : state),
+        waiting: event.staffed ? { since: event.since, until: event.until } : null,
+      };
     case "wait-ended":
       return { ...state, waiting: null };
     case "case-requested": {
@@ -134,14 +138,18 @@ export function evolve(state: State, event: Event): State {
     case "withdrawal-dropped":
       return settleStage(state);
     case "matter-withdrawn":
-      return settleStage(change(state, event.matter, () => ({ status: "withdrawn" })));
+      return settleStage(unwaited(change(state, event.matter, () => ({ status: "withdrawn" }))));
     case "matter-settled":
-      return settleStage(change(state, event.matter, () => ({ status: "settled" })));
+      return settleStage(unwaited(change(state, event.matter, () => ({ status: "settled" }))));
     case "matter-resolved":
-      return settleStage(change(state, event.matter, () => ({ status: "resolved", result: event.result })));
+      return settleStage(unwaited(change(state, event.matter, () => ({ status: "resolved", result: event.result }))));
     case "matter-reopened":
       return settleStage(
-        change({ ...state, current: event.matter }, event.matter, () => ({ status: "open", result: null })),
+        change({ ...state, current: event.matter }, event.matter, (m) => ({
+          ...disowned(m),
+          status: "open",
+          result: null,
+        })),
       );
     case "person-offered":
       return at(state, { stage: "offering", offer: "person" });
@@ -149,7 +157,7 @@ export function evolve(state: State, event: Event): State {
       return { ...state, current: event.matter };
     case "staff-took":
       return at(
-        change({ ...state, waiting: null }, event.matter, (m) => ({
+        change({ ...state, waiting: null, current: event.matter }, event.matter, (m) => ({
           case: m.case && { ...m.case, owner: event.staff },
         })),
         { stage: "with-staff", staff: event.staff, since: event.at, lastStaffAt: event.at },
@@ -177,13 +185,15 @@ export function evolve(state: State, event: Event): State {
     case "silence-noticed":
       return settleStage(state);
     case "replied":
-      return event.courtesy.act === "unclear" ? { ...state, unclear: state.unclear + 1 } : state;
+      return event.courtesy.act === "unclear" || event.courtesy.act === "check-again"
+        ? { ...state, unclear: state.unclear + 1 }
+        : state;
     case "bubbles-said":
       return { ...state, said: [...state.said, ...event.variants], lastBubbles: event.texts };
     case "reply-withdrawn":
       return unsay(state);
     case "conversation-closed":
-      return at(state, { stage: "closed", how: event.how });
+      return at({ ...state, waiting: null }, { stage: "closed", how: event.how });
   }
 }
 
@@ -218,7 +228,8 @@ function at(state: State, stage: Stage): State {
 /** Where a conversation rests when nothing is being asked: with its case, or listening. */
 function settleStage(state: State): State {
   const open = state.matters.filter((matter) => matter.status === "open");
-  if (state.stage === "with-staff" && open.some((matter) => matter.case?.owner?.id === state.staff.id)) return state;
+  const theirs = state.stage === "with-staff" ? open.filter((one) => one.case?.owner?.id === state.staff.id) : [];
+  if (theirs[0]) return theirs.some((one) => one.id === state.current) ? state : { ...state, current: theirs[0].id };
   const next = open.find((matter) => matter.id === state.current) ?? open[0];
   const current = next?.id ?? state.current;
   return at({ ...state, current }, next?.case ? { stage: "following-up" } : { stage: "listening" });
@@ -236,6 +247,12 @@ function unsay(state: State): State {
     return { asked: { ...matter.asked, [asking.name]: attempts } };
   });
 }
+
+const disowned = (matter: Matter): Partial<Matter> => ({ case: matter.case && { ...matter.case, owner: null } });
+
+/** Nobody is waited for once nothing is open that wants a person. */
+const unwaited = (state: State): State =>
+  state.matters.some((matter) => matter.status === "open" && matter.case) ? state : { ...state, waiting: null };
 
 function change(state: State, id: string, patch: (matter: Matter) => Partial<Matter>): State {
   return { ...state, matters: state.matters.map((m) => (m.id === id ? { ...m, ...patch(m) } : m)) };

@@ -5,10 +5,13 @@ import type { Matter } from "./conversation.ts";
 import { add, type Draft, say } from "./draft.ts";
 import { lifeInDanger, mustHandOver, requestCase } from "./handover.ts";
 import { markGaps } from "./learn.ts";
-import { currentMatter, declinedPersonal, missing, openMatters } from "./ledger.ts";
+import { currentMatter, declinedPersonal, known, missing, openMatters } from "./ledger.ts";
 import type { FactName } from "./reading.ts";
 
 const CONTACT: readonly FactName[] = ["phone", "contact-time"];
+
+/** A clause that speaks of nearly all of the complaint may explain it; a loose one would be an insult. */
+const EXPLAINS = 0.7;
 
 /** Nothing yet says what happened: let the customer tell it before asking for pieces. */
 export const untold = (matter: Matter): boolean =>
@@ -21,8 +24,9 @@ export const untold = (matter: Matter): boolean =>
 export function proceed(draft: Draft, digressed = false): void {
   const matter = currentMatter(draft.state);
   if (matter?.status !== "open" || openMatters(draft.state).some(lifeInDanger)) return;
+  carryOver(draft, matter);
   if (untold(matter) && !matter.case) return say(draft, { act: "encourage" });
-  const next = nextRequirement(draft, matter);
+  const next = nextRequirement(draft, currentMatter(draft.state) ?? matter);
   if (!next) return readBack(draft, matter);
   const { consent } = draft.state;
   if (next.personal && consent !== "given" && consent !== "declined") {
@@ -34,6 +38,18 @@ export function proceed(draft: Draft, digressed = false): void {
     return proceed(draft);
   }
   add(draft, { type: "fact-asked", matter: matter.id, name: next.name, attempt });
+}
+
+/** Who writes and how to reach them was said for the first matter and holds for the next. */
+const OF_THE_PERSON: readonly FactName[] = ["person", "phone", "contact-time"];
+
+function carryOver(draft: Draft, matter: Matter): void {
+  for (const name of OF_THE_PERSON) {
+    if (known(matter, name) || matter.gaps.some((gap) => gap.name === name)) continue;
+    const elsewhere = draft.state.matters.filter((other) => other.id !== matter.id);
+    const fact = elsewhere.map((other) => known(other, name)).find((found) => found !== undefined);
+    if (fact) add(draft, { type: "fact-learnt", matter: matter.id, fact: { ...fact, id: draft.context.id() } });
+  }
 }
 
 /** When nobody is on duty the contact comes first: visitors leave. */
@@ -61,11 +77,11 @@ export function conclude(draft: Draft, answer: Answer | null): void {
   const matter = currentMatter(draft.state);
   if (!matter) return;
   if (matter.case) {
-    add(draft, { type: "case-supplemented", matter: matter.id, messages: matter.messages.slice(-1) });
+    add(draft, { type: "case-supplemented", matter: matter.id, messages: matter.messages });
     return nextMatter(draft);
   }
   const mayExplain = draft.bank.explainable(matter) && !mustHandOver(matter);
-  if (answer?.kind === "found" && mayExplain) {
+  if (answer?.kind === "found" && answer.score >= EXPLAINS && mayExplain) {
     const { text, citations } = answer;
     return add(draft, { type: "question-answered", matter: matter.id, citations, text, settles: true });
   }

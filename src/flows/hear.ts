@@ -8,8 +8,10 @@ import { classify, find, learn, raiseRisks } from "./learn.ts";
 import { currentMatter, openMatters } from "./ledger.ts";
 import type { Act, FactName, Intent, Reading } from "./reading.ts";
 import { interpretReply } from "./reply.ts";
+import { startsAnother } from "./second-matter.ts";
 import { answerStatus } from "./status.ts";
 import { daysBetween } from "./time.ts";
+import { keepsComplaint } from "./withdrawal.ts";
 
 export type Hear = Extract<Command, { type: "hear" }>;
 
@@ -40,14 +42,18 @@ export function hear(draft: Draft, command: Hear): void {
   if (before.stage === "with-staff") return keepForStaff(draft, command);
 
   const matter = currentMatter(draft.state);
-  if (openMatters(draft.state).some(lifeInDanger)) return stayWith(draft);
+  if (openMatters(draft.state).some(lifeInDanger)) return stayWith(draft, command, record.learnt);
+  if (reading.injection && reading.act !== "complaint") return say(draft, { act: "not-mine" });
   if (answerStatus(draft, reading, messages, command.lookup)) return;
   const offered = before.stage === "offering" && before.offer === "withdrawal";
-  if (has("withdraw") && !offered) return offerWithdrawal(draft);
+  if (has("withdraw") && !offered && !keepsComplaint(messages)) return offerWithdrawal(draft);
   if (has("wants-human")) return bringPerson(draft, reading, record.fresh);
-  if (!matter && noteOf(draft, command)) return;
+  if ((matter?.status !== "open" || reading.act === "report") && noteOf(draft, command)) {
+    return proceed(draft, true);
+  }
   if (matter && matter.status === "open" && needsPersonAtOnce(matter) && raisedNow(draft)) wantPersonOnce(draft);
 
+  if (record.fresh?.case && reopened(draft)) return wantPerson(draft, "dissatisfied");
   if (record.fresh) return openComplaint(draft, command, record.fresh);
   return interpretReply(draft, command, before, record.learnt);
 }
@@ -58,7 +64,9 @@ function chooseLanguage(draft: Draft, { reading, messages }: Hear): void {
   const text = messages.map((message) => message.text).join(" ");
   const first = draft.state.turns <= 1;
   const words = reading.language === "en" ? (text.match(WORD)?.length ?? 0) : (text.match(HAN)?.length ?? 0);
-  if (words >= (first ? 1 : 3)) add(draft, { type: "language-chosen", language: reading.language });
+  // Many words are the same in both scripts: back to simplified only on a longer text.
+  const enough = first ? 1 : draft.state.language === "zh-Hant" && reading.language === "zh-Hans" ? 15 : 3;
+  if (words >= enough) add(draft, { type: "language-chosen", language: reading.language });
 }
 
 /** A word of letters only: case numbers and codes are no language. */
@@ -69,16 +77,19 @@ const HAN = /\p{Script=Han}/gu;
 function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; learnt: FactName[] } {
   const { reading, messages } = command;
   const p0 = reading.risks.some((risk) => draft.bank.level(risk.slug) === "P0");
-  const complains = reading.act === "complaint" || p0 || reading.intents.includes("wants-human");
+  const objects = draft.state.stage === "closed" && draft.state.how === "resolved" && reading.intents.includes("deny");
+  const complains = reading.act === "complaint" || p0 || objects || reading.intents.includes("wants-human");
   const open = currentMatter(draft.state);
   const current = open?.status === "open" ? open : undefined;
-  const target = current && !(complains && isAnother(draft.state, current, reading)) ? current : undefined;
+  const another = current && complains && isAnother(draft.state, current, command);
+  const target = another ? undefined : current;
   if (!target && !complains) return { fresh: null, learnt: [] };
   const id = target?.id ?? start(draft, command.reading, messages);
   const learnt = fill(draft, id, reading, messages);
   if (target) {
     add(draft, { type: "matter-continued", matter: id, messages: messages.map((m) => m.id), emotion: reading.emotion });
   }
+  if (reading.injection && reading.act !== "complaint") return { fresh: null, learnt: [] };
   for (const second of command.also) {
     const other = start(draft, second, messages);
     fill(draft, other, second, messages);
@@ -88,8 +99,9 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
 }
 
 /** A clearly different trouble, while the current one is told and nothing of this kind was asked, is a complaint of its own. */
-function isAnother(state: State, current: Matter, reading: Reading): boolean {
-  const told = state.stage === "following-up" || state.stage === "answering" || state.stage === "listening";
+function isAnother(state: State, current: Matter, { reading, messages }: Hear): boolean {
+  const announced = messages.some((message) => startsAnother(message.text));
+  const told = announced || ["following-up", "answering", "listening"].includes(state.stage);
   if (!told || reading.act !== "complaint") return false;
   const differ = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
   const sameBusiness = reading.business !== null && reading.business === current.business;
@@ -101,7 +113,10 @@ function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]
   const first = messages[0];
   const resumed = resumable(draft.state, reading);
   if (resumed) {
+    const ids = messages.map((message) => message.id);
     add(draft, { type: "matter-reopened", matter: resumed.id, at: draft.context.now });
+    add(draft, { type: "matter-continued", matter: resumed.id, messages: ids, emotion: reading.emotion });
+    if (resumed.case) add(draft, { type: "case-supplemented", matter: resumed.id, messages: ids });
     return resumed.id;
   }
   const id = draft.context.id();
@@ -129,8 +144,9 @@ function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]
 /** "It still isn't solved" after a result goes on with the same matter, not with a new one. */
 function resumable(state: State, reading: Reading): Matter | undefined {
   const last = currentMatter(state);
-  if (!last || (last.status !== "resolved" && last.status !== "settled")) return undefined;
-  return reading.business === null || reading.business === last.business ? last : undefined;
+  if (!last || last.status === "open") return undefined;
+  const same = reading.business === null || reading.business === last.business;
+  return same || (reading.reason !== null && reading.reason === last.reason) ? last : undefined;
 }
 
 function fill(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {
@@ -166,11 +182,17 @@ function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter)
   proceed(draft);
 }
 
-/** Help first, a person called once, and nothing asked; the bot stays and listens. */
-function stayWith(draft: Draft): void {
-  if (raisedNow(draft)) return wantPersonOnce(draft);
+/** Help first, a person called, and nothing asked; the bot stays, listens and writes down. */
+function stayWith(draft: Draft, command: Hear, learnt: FactName[]): void {
+  if (raisedNow(draft) || command.reading.intents.includes("wants-human")) return wantPersonOnce(draft);
+  if (answerStatus(draft, command.reading, command.messages, command.lookup)) return;
+  const matter = currentMatter(draft.state);
+  const messages = command.messages.map((message) => message.id);
+  if (matter?.case && learnt.length > 0) add(draft, { type: "case-supplemented", matter: matter.id, messages });
   say(draft, { act: "stay-with" });
 }
+
+const reopened = (draft: Draft): boolean => draft.events.some((event) => event.type === "matter-reopened");
 
 /** A person is called when the danger is first seen; later turns only go on. */
 const raisedNow = (draft: Draft): boolean => draft.events.some((event) => event.type === "risk-raised");

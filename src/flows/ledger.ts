@@ -29,11 +29,13 @@ export function changeFor(matter: Matter, found: FoundFact, how: "add" | "correc
   return before && replaces ? { kind: "correct", replaces: before } : { kind: "learn" };
 }
 
-/** "刚刚" and "十分钟前" speak of one time: the later words make it more exact. */
+/** "刚刚" and "十分钟前" speak of one time: later words that are more exact take the place of the first. */
 function sameTime(a: FoundFact, b: FoundFact): boolean {
   if (a.name !== "occurred" || b.name !== "occurred") return false;
-  const [from, to] = [Date.parse(b.value.from), Date.parse(b.value.to)];
-  return from <= Date.parse(a.value.to) && to >= Date.parse(a.value.from);
+  const range = ({ from, to }: { from: string; to: string }) => [Date.parse(from), Date.parse(to)] as const;
+  const [oldFrom, oldTo] = range(a.value);
+  const [from, to] = range(b.value);
+  return from < oldTo && to > oldFrom && to - from <= oldTo - oldFrom;
 }
 
 const sameValue = (a: FoundFact, b: FoundFact): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);

@@ -24,6 +24,7 @@ export function questionFor(
   bank: FlowBank,
 ): string | null {
   if (state.stage === "with-staff") return null;
+  if (reading.injection) return null;
   const text = messages.map((message) => message.text).join("\n");
   if (reading.act === "question" || (reading.act === "complaint" && asksInside(state, text))) return text;
   const matter = currentMatter(state);

@@ -6,6 +6,10 @@ import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
 import { currentMatter, missing } from "./ledger.ts";
 import type { FactName, Intent } from "./reading.ts";
+import { keepsComplaint } from "./withdrawal.ts";
+
+const ROBOT =
+  /(?:是|不是|在跟).{0,4}(?:机器人|機器人|人工智能|AI|真人)(?:吗|嗎|吧|么|？|\?|$)|\b(?:are you|is this) (?:a |an )?(?:robot|bot|human|real person|machine|ai)\b/iu;
 
 export function interpretReply(draft: Draft, command: Hear, before: State, learnt: FactName[]): void {
   const { reading } = command;
@@ -14,6 +18,11 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
     return say(draft, { act: "repeat", text: before.lastBubbles.at(-1) ?? "" });
   }
   if (has("why-asked") && before.stage === "gathering") return explainWhy(draft, before);
+  if (command.messages.some((message) => ROBOT.test(message.text))) {
+    say(draft, { act: "who-am-i" });
+    if (before.stage === "gathering") returnTo(draft, before);
+    return;
+  }
   const declines = before.stage === "gathering" && (has("dont-know") || has("skip"));
   if ((reading.act === "question" || command.answer) && !declines) {
     if (answerQuestion(draft, command, before)) return;
@@ -22,9 +31,9 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
   if (reading.emotion >= 2 && reading.emotion > before.emotion && matter && matter.status === "open") {
     say(draft, { act: "calm", emotion: reading.emotion, business: matter.business, reason: matter.reason });
   }
-  if (command.messages.some((message) => message.kind === "image" || message.kind === "file")) {
-    say(draft, { act: "attachment-received", count: command.messages.length });
-  }
+  const files = command.messages.filter((message) => message.kind === "image" || message.kind === "file");
+  if (files.length > 0 && matter?.status === "open") say(draft, { act: "attachment-received", count: files.length });
+  else if (files.length > 0) return say(draft, { act: "encourage" });
   switch (before.stage) {
     case "gathering":
       return replyWhileGathering(draft, command, before, learnt);
@@ -49,7 +58,8 @@ function explainWhy(draft: Draft, before: Extract<State, { stage: "gathering" }>
 
 /** True when the question took the whole turn; inside a complaint the conversation returns to where it was. */
 function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State): boolean {
-  if (!answer || (before.stage === "confirming" && reading.act !== "question")) return false;
+  const agreed = before.stage === "confirming" && reading.intents.includes("confirm");
+  if (!answer || agreed || (before.stage === "confirming" && reading.act !== "question")) return false;
   if (reading.act !== "question" && answer.kind !== "found") return false;
   const matter = currentMatter(draft.state);
   const open = matter?.status === "open" ? matter : null;
@@ -86,17 +96,19 @@ function returnTo(draft: Draft, before: Extract<State, { stage: "gathering" }>):
 
 function replyWhileGathering(
   draft: Draft,
-  { reading }: Hear,
+  command: Hear,
   before: Extract<State, { stage: "gathering" }>,
   learnt: FactName[],
 ): void {
+  const { reading } = command;
   const matter = currentMatter(draft.state);
   const has = (intent: Intent) => reading.intents.includes(intent);
   const { asking } = before;
-  if (matter?.status !== "open" || asking.kind.startsWith("status")) return smallTalk(draft, undefined, learnt);
-  if (asking.kind === "consent") return replyToNotice(draft, matter, reading.intents, learnt);
+  if (matter?.status !== "open" || asking.kind.startsWith("status")) return smallTalk(draft, command, learnt);
+  if (asking.kind === "consent") return replyToNotice(draft, matter, command, learnt);
   if (asking.kind === "fact" && !learnt.includes(asking.name)) {
-    const gap = has("dont-know") ? "unknown" : has("skip") || has("deny") ? "declined" : null;
+    const refuses = has("skip") || (has("deny") && !has("correct") && learnt.length === 0);
+    const gap = has("dont-know") ? "unknown" : refuses ? "declined" : null;
     if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
   }
   if (has("settled")) return settle(draft);
@@ -104,15 +116,19 @@ function replyWhileGathering(
   proceed(draft);
 }
 
+const ASSENT = /^(?:我|嗯|那|都|)(?:同意|可以|好|行|没问题|沒問題|知道了|ok|okay|yes|sure|fine|agreed?)(?!不)/iu;
+
 /**
  * Giving a personal fact after the notice is consent by deed. Anything else is asked about once more;
  * no answer then counts as a no, which costs the customer nothing.
  */
-function replyToNotice(draft: Draft, matter: Matter, intents: readonly Intent[], learnt: FactName[]): void {
+function replyToNotice(draft: Draft, matter: Matter, { reading, messages }: Hear, learnt: FactName[]): void {
+  const { intents } = reading;
   const personal = draft.bank.requirements(matter).filter((needed) => needed.personal);
   const byDeed = personal.some((needed) => learnt.includes(needed.name));
-  const refused = intents.includes("deny") || intents.includes("skip") || intents.includes("dont-know");
-  const answered = byDeed || intents.includes("confirm");
+  const corrects = intents.includes("correct") || learnt.length > 0;
+  const refused = intents.includes("skip") || intents.includes("dont-know") || (intents.includes("deny") && !corrects);
+  const answered = byDeed || intents.includes("confirm") || messages.some(({ text }) => ASSENT.test(text.trim()));
   if (answered && !(refused && !byDeed)) add(draft, { type: "consent-given" });
   else if (refused || draft.state.consent === "asked-again") add(draft, { type: "consent-declined" });
   note(draft, learnt);
@@ -126,10 +142,15 @@ function replyToReadingBack(draft: Draft, { reading, answer }: Hear, learnt: Fac
   if (reading.intents.includes("deny") || reading.intents.includes("correct")) {
     return say(draft, { act: "ask-what-is-wrong" });
   }
-  if (reading.act === "unclear" && !reading.intents.includes("confirm") && draft.state.unclear === 0)
-    return notUnderstood(draft);
-  if (reading.intents.includes("confirm")) add(draft, { type: "restatement-agreed", matter: matter.id });
+  if (!reading.intents.includes("confirm")) return checkAgain(draft);
+  add(draft, { type: "restatement-agreed", matter: matter.id });
   conclude(draft, answer);
+}
+
+/** Only the customer's own yes agrees to the reading-back; after the bank's number of tries a person takes it as it is. */
+function checkAgain(draft: Draft): void {
+  if (draft.state.unclear + 1 >= draft.bank.limits.unclear) return wantPerson(draft, "not-understood");
+  say(draft, { act: "check-again" });
 }
 
 function replyToAnswer(draft: Draft, { reading }: Hear): void {
@@ -152,9 +173,10 @@ function settle(draft: Draft): void {
   closeOrGoOn(draft, "settled");
 }
 
-function replyToOffer(draft: Draft, { reading }: Hear, offer: "person" | "withdrawal" | "next-matter"): void {
+function replyToOffer(draft: Draft, { reading, messages }: Hear, offer: "person" | "withdrawal" | "next-matter"): void {
   const matter = currentMatter(draft.state);
-  const yes = reading.intents.includes("confirm") || reading.intents.includes("withdraw");
+  const no = reading.intents.includes("deny") || keepsComplaint(messages);
+  const yes = !no && (reading.intents.includes("confirm") || reading.intents.includes("withdraw"));
   if (offer === "person") return yes ? wantPerson(draft, "wants-person") : proceed(draft);
   if (offer === "withdrawal" && yes && matter) {
     add(draft, { type: "matter-withdrawn", matter: matter.id, at: draft.context.now });
@@ -171,10 +193,9 @@ function closeOrGoOn(draft: Draft, how: "settled" | "withdrawn"): void {
 }
 
 /** Outside a question of the bot's: thanks, greetings, additions to a case, a request, something unclear. */
-function smallTalk(draft: Draft, command: Hear | undefined, learnt: FactName[]): void {
+function smallTalk(draft: Draft, command: Hear, learnt: FactName[]): void {
   const matter = currentMatter(draft.state);
   const open = matter?.status === "open" ? matter : undefined;
-  if (!command) return say(draft, { act: "ask-anything-else" });
   const { reading, messages } = command;
   if (reading.intents.includes("thanks")) return say(draft, { act: "thanked" });
   if (reading.intents.includes("goodbye")) return say(draft, { act: "farewell" });

@@ -4,7 +4,13 @@
  * own is for the reading of that part to say.
  */
 const CUES =
-  /(?:^|[，,。.；;！!？?\s])(?:另外还有|另外|还有一件事|还有就是|第二件事|顺便(?:再)?投诉|此外|also|another thing|on top of that|besides that|secondly)[，,:：\s]*/giu;
+  /(?:^|[，,。.；;！!？?\s])(?:另外还有一件事|另外还有|另外|还有一件事|还有就是|第[一二三四](?:件事?|个(?:问题|事)?)?(?=[，,、：:\s])|第二件事|第三件事|顺便(?:再)?投诉|此外|also|another thing|on top of that|besides that|secondly)[，,:：\s]*/giu;
+
+const STARTS =
+  /^\s*(?:另外|还有一件事|還有一件事|第[二三四](?:件|个)|再投诉|另一件|another thing|one more thing|a second complaint|secondly|also[, ])/iu;
+
+/** The customer says that something new begins. */
+export const startsAnother = (text: string): boolean => STARTS.test(text);
 
 /** Parts of the text that may each hold a matter; one part when there is no cue. At most three. */
 export function parts(text: string): string[] {

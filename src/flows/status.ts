@@ -1,6 +1,7 @@
 import type { HeardMessage } from "./command.ts";
 import type { MatterStatus, State, StatusFound, StatusLookup } from "./conversation.ts";
 import { add, type Draft } from "./draft.ts";
+import { proceed } from "./gather.ts";
 import { openMatters } from "./ledger.ts";
 import type { Reading } from "./reading.ts";
 
@@ -27,7 +28,7 @@ export function proofIn(state: State, reading: Reading, messages: readonly Heard
   const asking = state.stage === "gathering" ? state.asking : null;
   const text = textOf(messages);
   const about = asksStatus(reading, text) || asking?.kind.startsWith("status");
-  if (!about) return null;
+  if (!about || (reading.act === "complaint" && !NUMBER.test(text))) return null;
   const number = numberIn(text) ?? (asking?.kind === "status-proof" ? asking.number : undefined);
   const tail = tailIn(text);
   return number && tail ? { number, tail } : null;
@@ -56,9 +57,11 @@ export function answerStatus(
     add(draft, { type: "status-proof-asked", number: asking.number });
     return true;
   }
-  const own = openMatters(draft.state).filter((matter) => matter.case);
+  const own = openMatters(draft.state);
   if (own.length > 0 && !number) {
-    for (const matter of own) add(draft, { type: "status-told", found: statusOf(draft.state, matter.id) });
+    const before = draft.state;
+    for (const matter of own) add(draft, { type: "status-told", found: statusOf(before, matter.id) });
+    if (before.stage === "gathering" && !before.asking.kind.startsWith("status")) proceed(draft, true);
     return true;
   }
   add(draft, number ? { type: "status-proof-asked", number } : { type: "status-number-asked" });
@@ -82,7 +85,8 @@ function statusOf(state: State, id: string): StatusFound {
   return {
     number: matter.case?.number ?? matter.record,
     record: matter.record,
-    status: standingOf(matter.status, Boolean(matter.case?.owner)),
+    status:
+      matter.status === "open" && !matter.case ? "unfinished" : standingOf(matter.status, Boolean(matter.case?.owner)),
     department: matter.case?.department ?? null,
     due: matter.case?.due ?? null,
     owner: matter.case?.owner?.name ?? null,

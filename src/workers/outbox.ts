@@ -101,7 +101,9 @@ async function perform(parts: OutboxParts, item: OutboxItem): Promise<void> {
   const { effect } = item;
   const loaded = await parts.store.load(effect.conversation);
   const matter = loaded?.state.matters.find((candidate) => candidate.id === effect.matter);
-  if (!loaded || !matter?.case) return erasedMeanwhile(parts, item);
+  if (!loaded || !matter) return erasedMeanwhile(parts, item);
+  if (effect.type === "alert") return alert(parts, item, effect);
+  if (!matter.case) return erasedMeanwhile(parts, item);
   const number = matter.case.number;
   switch (effect.type) {
     case "open-case":
@@ -117,14 +119,17 @@ async function perform(parts: OutboxParts, item: OutboxItem): Promise<void> {
     case "close-case":
       if (!number) throw new ServiceError("case.number-pending", { retryable: true });
       return parts.core.close({ key: effect.key, number, how: effect.how, at: parts.now() });
-    case "alert":
-      await parts.store.audit(effect.conversation, parts.now(), {
-        actor: "system",
-        action: "alert",
-        detail: { key: item.key, level: effect.level, slugs: effect.slugs },
-      });
-      return parts.live.publish("desk", { kind: "changed" });
   }
+}
+
+/** Kept in the audit; the desk shows it among its alerts from now on. */
+async function alert(parts: OutboxParts, item: OutboxItem, effect: Extract<OutboxItem["effect"], { type: "alert" }>) {
+  await parts.store.audit(effect.conversation, parts.now(), {
+    actor: "system",
+    action: "alert",
+    detail: { key: item.key, level: effect.level, slugs: effect.slugs },
+  });
+  parts.live.publish("desk", { kind: "changed" });
 }
 
 async function openCase(parts: OutboxParts, loaded: Loaded, matter: Matter): Promise<void> {

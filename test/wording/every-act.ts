@@ -65,6 +65,8 @@ export const everyAct: Samples = {
   "request-advice": [{ act: "request-advice" }],
   "waiting-still": [{ act: "waiting-still" }],
   "stay-with": [{ act: "stay-with" }],
+  "not-mine": [{ act: "not-mine" }],
+  "who-am-i": [{ act: "who-am-i" }],
   "nothing-to-withdraw": [{ act: "nothing-to-withdraw" }],
   "ask-anything-else": [{ act: "ask-anything-else" }],
   "ask-what-is-wrong": [{ act: "ask-what-is-wrong" }],
