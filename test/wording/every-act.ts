@@ -10,6 +10,7 @@ type Samples = { [N in Name]: Extract<SayAct, { act: N }>[] };
 
 const EMOTIONS: readonly Emotion[] = [0, 1, 2, 3];
 const STATUSES: readonly StatusFound["status"][] = [
+  "unfinished",
   "waiting",
   "with-person",
   "open",
@@ -131,6 +132,8 @@ export const ASKS_NOTHING: readonly Name[] = [
   "request-advice",
   "waiting-still",
   "stay-with",
+  "not-mine",
+  "who-am-i",
   "nothing-to-withdraw",
   "consent-declined",
   "withdrawal-dropped",
