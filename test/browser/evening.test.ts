@@ -32,7 +32,7 @@ async function newPage(width: number, height: number): Promise<Page> {
     viewport: { width, height },
     locale: "zh-CN",
     bypassCSP: true,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -64,8 +64,8 @@ describe("an evening at the complaint desk", () => {
     await customer.locator("tingsu-chat .launcher").click();
     await customer.locator(".row.bot").first().waitFor();
     await says(customer, "你们ATM把我卡吞了！！昨天下午三点在滨江支行门口那台");
-    await says(customer, "把卡还给我");
     await picture(customer, "widget");
+    await says(customer, "把卡还给我");
     for (const line of ["可以", "8827", "我姓王", "13800005678", "随时都行", "对的"]) await says(customer, line);
     await customer.locator(".row.bot .text", { hasText: /C-\d{8}-/ }).waitFor();
 
