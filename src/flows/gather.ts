@@ -3,7 +3,7 @@ import type { Answer } from "./answer.ts";
 import type { Requirement } from "./bank.ts";
 import type { Matter } from "./conversation.ts";
 import { add, type Draft, say } from "./draft.ts";
-import { lifeInDanger, mustHandOver, requestCase } from "./handover.ts";
+import { lifeInDanger, mustHandOver, requestCase, urgent } from "./handover.ts";
 import { markGaps } from "./learn.ts";
 import { currentMatter, declinedPersonal, known, missing, openMatters } from "./ledger.ts";
 import type { FactName } from "./reading.ts";
@@ -52,12 +52,17 @@ function carryOver(draft: Draft, matter: Matter): void {
   }
 }
 
-/** When nobody is on duty the contact comes first: visitors leave. */
+/**
+ * When nobody is on duty the contact comes first: visitors leave. In an emergency what is wished for comes last:
+ * "how would you like it solved?" is no question for somebody whose card is being emptied.
+ */
 function nextRequirement(draft: Draft, matter: Matter): Requirement | undefined {
   const open = missing(matter, draft.state, draft.bank);
-  const callBack = matter.case?.reasons.some((reason) => reason === "wants-person" || reason === "not-understood");
-  const leaving = callBack && !draft.bank.staffing(draft.context.now).open;
-  return (leaving ? open.find((needed) => CONTACT.includes(needed.name)) : undefined) ?? open[0];
+  const person = matter.case?.reasons.some((reason) => reason === "wants-person" || reason === "not-understood");
+  const leaving = (person || urgent(matter)) && !draft.bank.staffing(draft.context.now).open;
+  const contact = leaving ? open.find((needed) => CONTACT.includes(needed.name)) : undefined;
+  const pressing = urgent(matter) ? open.find((needed) => needed.name !== "desired-outcome") : undefined;
+  return contact ?? pressing ?? open[0];
 }
 
 function readBack(draft: Draft, matter: Matter): void {

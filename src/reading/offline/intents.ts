@@ -4,10 +4,12 @@ import {
   ANY_TIME,
   CONFIRM,
   CONFIRM_OPENING,
+  CONFIRM_UNDONE,
   DECLINE,
   DECLINE_ALWAYS,
   DENY,
   DENY_OPENING,
+  REPEATED_ASSENT,
   UNKNOWN,
   WITHDRAW,
 } from "./lexicon/replies.ts";
@@ -37,7 +39,7 @@ const UNSETTLED_AFTER = /^(?:吗|没|么|没有|再说|才|的话|\?|为止)/;
 const CORRECTION =
   /(?:不是|并非|不对[,，]?|错了[,，]?|说错了|写错了|记错了|打错了|not|no,|sorry,|wrong,|instead of)[^。!?\n]{0,24}?(?:而是|应该是|是|改成|改为|but|it's|it is|it was|should be|i meant|rather|actually)/;
 const CORRECTION_WORDS =
-  /(?:更正|纠正|改一下|我说错|我写错|我记错|我打错|刚才说错|前面说错|搞错了,?(?:是|应该)|应该是[^吧]{1,20}(?:才对|不是)|correction|i meant|i made a mistake|let me correct|typo|i mis(?:spoke|typed|remembered))/;
+  /(?:不对|错了|有误)[,，]?(?:应该|其实|实际)(?:上)?(?:是|为)|我没说过?[^,，。!?]{1,14}[,，]?(?:说的)?是(?!不)|(?:更正|纠正|改一下|我说错|我写错|我记错|我打错|刚才说错|前面说错|搞错了,?(?:是|应该)|应该是[^吧]{1,20}(?:才对|不是)|correction|i meant|i made a mistake|let me correct|typo|i mis(?:spoke|typed|remembered))/;
 /** "不是我刷的，是别人": tells the matter, corrects nothing. */
 const OWN_MATTER =
   /不是(?:我|本人|说|吧|吗|的|这样|你们?|他|她|因为|为了|要|想|很|只|没|不|第一|一次|都|个)|是不是|要不是|不是我|not me|not my|not (?:happy|satisfied|acceptable|fair|working|able|sure|only|just|been|received|the (?:first|only)|what i|good|authori|an?\b)/;
@@ -78,7 +80,7 @@ const WOULD_NOT =
   /^(?:我|俺)?(?:真的?)?(?:不想|不愿意?|不方便|不能|不便|不打算|不肯)再?(?:留|给|说|提供|透露|告诉|讲)[^,，。]{0,8}$|^(?:i'd |i would |i )?(?:rather|prefer) not (?:to )?(?:give|leave|share|say|provide|tell|disclose)[a-z ]{0,30}$/;
 /** "我没有手机号", "没录音": there is none to give. */
 const HAS_NONE =
-  /^(?:我|俺)?(?:真的?|也|都|现在|暂时|这个)?没(?:有|带|留|存|拍|录|截|保留|记|开|要)?(?:什么|啥|下|着)?(?:手机|电话|号码|证据|录音|截图|凭证|照片|小票|单号|流水|邮箱|合同|材料|记录|别的|其他|要求|想法)[^,，。]{0,4}$|^(?:i )?(?:have no|don't have|dont have|haven't got) (?:a |an |any |one|it)?[a-z ]{0,16}$/;
+  /^(?:我|俺)?(?:真的?|也|都|现在|暂时|这个)?没(?:有|带|留|存|拍|录|截|保留|记|开|要)?(?:什么|啥|下|着)?(?:手机|电话|号码|证据|录音|截图|凭证|照片|小票|单号|流水|邮箱|合同|材料|记录|别的|其他|要求|诉求|想法)[^,，。]{0,4}$|^(?:i )?(?:have no|don't have|dont have|haven't got) (?:a |an |any |one|it)?[a-z ]{0,16}$/;
 const EITHER: ReadonlySet<string> = new Set([...CONFIRM, ...DENY, ...DECLINE, ...UNKNOWN, ...WITHDRAW, ...ANY_TIME]);
 
 /** The reply as a whole, when it is one of those with a settled meaning. */
@@ -89,7 +91,7 @@ function wholeReply(whole: string, asking: FactName | null): Intent | null {
   if (asking === "contact-time" && ANY_TIME.has(reply)) return null;
   if (asking === null ? DECLINE_ALWAYS.has(reply) : DECLINE.has(reply)) return "skip";
   if (UNKNOWN.has(reply)) return "dont-know";
-  if (CONFIRM.has(reply)) return "confirm";
+  if (CONFIRM.has(reply) || REPEATED_ASSENT.test(reply)) return "confirm";
   return DENY.has(reply) ? "deny" : null;
 }
 
@@ -113,7 +115,9 @@ export function findIntents(plain: string, hits: Hits, asking: FactName | null, 
   if (whole !== null) found.add(whole);
   else if (plain.length <= 60 && !troubled) {
     const opening = plain.trimStart();
-    if (CONFIRM_OPENING.test(opening)) found.add("confirm");
+    if (CONFIRM_OPENING.test(opening)) {
+      if (!CONFIRM_UNDONE.test(opening)) found.add("confirm");
+    }
     else if (DENY_OPENING.test(opening) && !/^不(?:是|好|用)?[,，]?我/.test(opening)) found.add("deny");
   }
   // An answer refused stays refused, whatever is demanded next.

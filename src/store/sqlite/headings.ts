@@ -34,7 +34,6 @@ export interface Headings {
   change(known: Known, changes: Partial<Changing>, memory: Omit<Known, "row">): void;
   /** Keeps what was read from the database. */
   remember(known: Known): void;
-  forget(conversation: string): void;
   /** Nothing that was not committed stays in memory. */
   companion: Companion;
 }
@@ -135,9 +134,6 @@ export function createHeadings(statements: Statements, keep: boolean): Headings 
       remember({ row: next, ...memory });
     },
     remember,
-    forget: (conversation) => {
-      kept.delete(conversation);
-    },
     companion: {
       mark: () => touched.length,
       undo,

@@ -27,7 +27,7 @@ const FRACTION =
 
 /** A number followed by one of these counts something else. */
 const OTHER_UNIT =
-  /^ ?(?:个|次|天|人|张|笔|年|月|[日号]|点|分|小时|秒|度|股|条|封|家|位|岁|周|期|积分|%|倍|米|公里|里|斤|克|步|遍|趟|份|户|台|件|字|通|名|回|多个|多次|多天|多人|多张|多笔|多年|多岁|来个|来人|几个|几岁|余人|余次|级|楼|层|室|栋|路|星|秒|时|线|g|mb|kb|gb|times?|days?|hours?|minutes?|weeks?|months?|years?|people|customers|users|transactions?|calls?|points?|miles|km|pm|am|percent|st |nd |rd |th)/;
+  /^ ?(?:个|下|次|天|人|张|笔|年|月|[日号]|点|分|小时|秒|度|股|条|封|家|位|岁|周|期|积分|%|倍|米|公里|里|斤|克|步|遍|趟|份|户|台|件|字|通|名|回|多个|多次|多天|多人|多张|多笔|多年|多岁|来个|来人|几个|几岁|余人|余次|级|楼|层|室|栋|路|星|秒|时|线|g|mb|kb|gb|times?|days?|hours?|minutes?|weeks?|months?|years?|people|customers|users|transactions?|calls?|points?|miles|km|pm|am|percent|st |nd |rd |th)/;
 const MONEY_VERB =
   /(?:刷|扣|转|取|存|花|亏|损失|还|充|收|付|少|汇|消费|支出|划|赔|退|借|贷|欠|交|缴|投|被骗|骗|一共|总共|共计|共|金额|总额|余额|本金|卖|值|剩|损|显示|变成|只有|才有|才给|只给)(?:了|走|掉|出|入|到|给|我|他|她|去|的|是|为|有|大概|差不多|约|大约|将近|近|快|整整|:| |款|费|账|进去|给我|回)*$/;
 const ENGLISH_VERB =
@@ -154,6 +154,20 @@ function unitFactor(unit: string | undefined): number {
   return /^分|^cents?/.test(unit) ? 0.01 : 1;
 }
 
+/**
+ * "之前说的1200不对，应该是1180": a number put right by another. Four digits each could be the tail of a card,
+ * unless one of them is round.
+ */
+function putRight(plain: string, start: number, text: string): boolean {
+  if (!/\d/.test(text) || text.startsWith("0") || /尾号|后四位|卡号|电话|手机|单号|ending|card|phone/.test(plain)) return false;
+  const before = /(\d[\d,.]*) ?(?:不对|错了?|有误|不是|is wrong|was wrong|is not right)[^\d]{0,16}(?:是|为|be|is|was) ?$/.exec(
+    plain.slice(Math.max(0, start - 40), start),
+  );
+  if (!before) return false;
+  const other = before[1] ?? "";
+  return !/^\d{4}$/.test(text) || !/^\d{4}$/.test(other) || text.endsWith("0") || other.endsWith("0");
+}
+
 function accepts(candidate: Candidate, source: FactSource, taken: readonly { start: number; end: number }[]): boolean {
   const { plain } = source;
   const { start, end, unit, sign, scaled } = candidate;
@@ -164,6 +178,8 @@ function accepts(candidate: Candidate, source: FactSource, taken: readonly { sta
   if (/^一(?:块|毛|角|分|刀)$/.test(text) && !/^[钱五六七八九]/.test(after) && !MONEY_VERB.test(before)) return false;
   if (/^一(?:毛|分|块)钱?$/.test(text) && /^(?:都|也|没|不)/.test(after)) return false;
   if (sign !== undefined || unit !== undefined) return true;
+  // "补充一下", "扣一次": a bare one is no sum.
+  if (text === "一" || /补充$/.test(before)) return false;
   if (overlaps(taken, start, end)) return false;
   if (
     OTHER_UNIT.test(after) ||
@@ -174,6 +190,7 @@ function accepts(candidate: Candidate, source: FactSource, taken: readonly { sta
     return false;
   if (source.asking === "amount") return !/^0\d/.test(text);
   if (scaled) return !/^[一两]?百分|^几/.test(text) && !/^分之/.test(after);
+  if (putRight(plain, start, text)) return true;
   return MONEY_VERB.test(before) || (/\d/.test(text) && ENGLISH_VERB.test(before));
 }
 

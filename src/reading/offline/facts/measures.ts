@@ -86,7 +86,7 @@ const HAN_COUNT = new RegExp(
 );
 const ORDINAL_COUNT = new RegExp(`第(\\d{1,3}|${HAN_NUMBER}{1,3})(次|遍|回|趟)`, "g");
 const ENGLISH_COUNT = new RegExp(
-  `(?<![\\d.$])(\\d{1,4}|${ENGLISH_NUMBER}) (?:more |different |unauthori[sz]ed |fraudulent |separate |unknown |phone )*(times|transactions?|calls?|charges?|payments?|withdrawals?|letters?|emails?|messages?|people|purchases?|transfers?)(?![a-z])|\\b(twice|thrice)\\b`,
+  `(?<![\\d.$a-z])(\\d{1,4}|${ENGLISH_NUMBER}) (?:more |different |unauthori[sz]ed |fraudulent |separate |unknown |phone )*(times|transactions?|calls?|charges?|payments?|withdrawals?|letters?|emails?|messages?|people|purchases?|transfers?)(?![a-z])|\\b(twice|thrice)\\b`,
   "g",
 );
 

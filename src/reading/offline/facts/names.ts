@@ -11,7 +11,7 @@ function named(source: FactSource, name: NameFact, start: number, end: number): 
 const BRANCH = /[\u4e00-\u9fff\d]{1,12}?(?:支行|分行|网点|营业部|营业厅|营业室|分理处|储蓄所)/g;
 /** A branch's name starts after the last of these. */
 const BEFORE_BRANCH =
-  /(?:你们|我们|贵行|你行|在|去|到|的|从|是|于|了|跟|和|找|给|被|那个|这个|那家|这家|一家|家|附近|来|叫|说|让|向|问|投诉|点|午|上|天|我|他|她|不是|就|去过)/g;
+  /(?:你们|我们|贵行|你行|在|去|到|的|从|是|于|了|跟|和|找|给|被|那个|这个|那家|这家|一家|家|附近|来|叫|说|让|向|问|投诉|点|午|上周|下周|上个月|上|天|我|他|她|不是|就|才|去过)/g;
 const BARE_BRANCH =
   /^(?:你们|这个|那个|附近|哪个|某|各|家|个|银行|其他|别的|所有|最近|线下|任何|多个)*(?:支行|分行|网点|营业部|营业厅|营业室|分理处|储蓄所)$/;
 const ENGLISH_BRANCH = /\b((?:[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:[Bb]ranch|[Oo]utlet)\b/g;
@@ -28,6 +28,11 @@ export function findPlaces(source: FactSource): FactDraft[] {
         if (stop.index + stop[0].length < match[0].length - 2) from = stop.index + stop[0].length;
       const start = match.index + from;
       const end = match.index + match[0].length;
+      const bare = /(?<!老|一直)在(网点|支行|分行|营业厅|营业部|分理处|储蓄所)$/.exec(plain.slice(match.index, end))?.[1];
+      if (bare) {
+        facts.push(named(source, "place", end - bare.length, end));
+        continue;
+      }
       if (end - start < 4 || BARE_BRANCH.test(plain.slice(start, end))) continue;
       facts.push(named(source, "place", start, end));
     }

@@ -1,7 +1,8 @@
 /** What the customer wants, offers as proof, when to be reached, for whom they write. */
-import { clauseAt } from "../clauses.ts";
+import { clauseAt, sentenceAt } from "../clauses.ts";
 import type { Hit } from "../scan.ts";
-import type { FactDraft, FactSource } from "./draft.ts";
+import { type FactDraft, type FactSource, overlaps } from "./draft.ts";
+import { extended } from "./wish-span.ts";
 
 type WishFact = "desired-outcome" | "evidence" | "contact-time" | "authority";
 
@@ -29,8 +30,16 @@ const REFUSED_BEFORE =
 const REFUSED_INSIDE =
   /(?:不|没|没有|拒绝|不给|无法|一直|迟迟)(?:给|能|肯|予|让|有)?(?:我|人)?(?:退|还|赔|解决|处理|道歉|回复|答复|解冻)/;
 
+/** "Will you definitely refund me?", "会退给我吗": wants to know, wants nothing done yet. */
+const ASKED_WHETHER =
+  /(?:会|是否|什么时候|何时|几时|多久|一定|真的|肯定|保证|到底)[^,，。!?]{0,6}$|(?:^|[,.!?] ?)(?:and |but |so )?(?:will|do|does|did|is|are|when|how|what|why|am i)\b[^.!?]*$/;
+const asks = (plain: string, hit: Hit) => {
+  const { end } = sentenceAt(plain, hit.start);
+  return plain[end] === "?" || /(?:吗|么|呢|不)$/.test(plain.slice(hit.end, end)) || /^(?:will|do|does|when|how|什么时候|何时|多久)/.test(plain);
+};
+
 export function findOutcomes(source: FactSource): FactDraft[] {
-  const facts: FactDraft[] = [];
+  const wishes: Hit[] = [];
   for (const hit of longest(source.hits.of("outcome"))) {
     const before = source.plain.slice(Math.max(0, hit.start - 10), hit.start);
     if (REFUSED_BEFORE.test(before) && !/(?:为什么|怎么)还?不(?:给)?$/.test(before)) continue;
@@ -43,16 +52,19 @@ export function findOutcomes(source: FactSource): FactDraft[] {
       !/[要求希望]/.test(source.plain.slice(hit.start, hit.end))
     )
       continue;
-    facts.push(words(source, "desired-outcome", hit.start, hit.end));
+    if (ASKED_WHETHER.test(source.plain.slice(sentenceAt(source.plain, hit.start).start, hit.start)) && asks(source.plain, hit))
+      continue;
+    wishes.push(hit);
   }
-  return facts;
+  return wishes.map((hit) => words(source, "desired-outcome", hit.start, extended(source.plain, hit, wishes)));
 }
 
-export function findEvidence(source: FactSource): FactDraft[] {
+export function findEvidence(source: FactSource, contact: readonly FactDraft[]): FactDraft[] {
   return longest(source.hits.of("evidence"))
     .filter(
       (hit) =>
-        !/(?:没|没有|不|未|要|要求|调取?|查|看|haven't|don't|no|not|你们) ?$/.test(
+        !overlaps(contact, hit.start, hit.end) &&
+        !/(?:没|没有|不是|不|未|要|要求|调取?|查|看|haven't|don't|no|not|你们) ?$/.test(
           source.plain.slice(Math.max(0, hit.start - 4), hit.start),
         ),
     )
@@ -74,9 +86,16 @@ const ONLY_HOURS =
 const RECURS =
   /工作日|周末|平时|白天|随时|全天|下班|每天|午休|节假日|点半?钟?(?:以|之)?[后前]|weekday|weekend|any ?time|(?:mornings|afternoons|evenings)|after \d|before \d/;
 
+/** How to be reached: "不要打电话，发短信也行", "text me instead". */
+const CHANNEL =
+  /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)[,， ]*)?(?:给我|可以|请|用|通过|最好)*(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only )*(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
+
 /** When and how to be reached: a clause that says both. */
 export function findContactTime(source: FactSource): FactDraft[] {
   const { plain, asking } = source;
+  const channel = CHANNEL.exec(plain);
+  if (channel && !/(?:有人|骗子|对方|说|他|她|天天|老)$/.test(plain.slice(Math.max(0, channel.index - 3), channel.index)))
+    return [words(source, "contact-time", channel.index, channel.index + channel[0].length)];
   const cue = CONTACT.exec(plain);
   if (!cue && asking !== "occurred" && plain.length <= 60 && ONLY_HOURS.test(plain) && RECURS.test(plain)) {
     const end = plain.replace(/[。.! ]+$/, "").length;

@@ -195,6 +195,8 @@ export const ACT_CUES: readonly Cue[] = [
     tag: "act.complaint",
     weight: 1.5,
     phrases: [
+      "不(识|认|认得|认识)字",
+      "拿(不|)回来",
       "为什么",
       "凭什么",
       "怎么回事",

@@ -21,6 +21,15 @@ export const GRIEVANCES_EN: readonly Grievance[] = [
       "(error|blank|white) (message|screen|page)",
     ],
   },
+  {
+    reason: "marketing",
+    business: "agency-sales",
+    strength: 5,
+    phrases: [
+      "(deposit*|savings|save)~~(turned out|turns out|came home with|left with|ended up with|it is|it's|was|became)~insurance",
+      "(turned out|turns out) to be~insurance",
+    ],
+  },
   { venue: "mobile-app", complains: false, phrases: ["app", "face id", "fingerprint login", "after the update"] },
   { venue: "sms", complains: false, phrases: ["this text", "a text", "the text", "text (saying|about|from)"] },
   {
