@@ -37,6 +37,31 @@ describe("a SQLite store on the disk", () => {
     expect((await after.verifyAudit()).problems).toEqual([]);
   });
 
+  it("lets go of the leases of a process that is gone", async () => {
+    const file = freshFolder()("store.db");
+    const before = await open(file);
+    await before.startConversation(opening("c1"));
+    await before.accept(said("c1", "m1"));
+    await before.commit(step("c1", { effects: [openCase("c1", "k1")] }));
+    expect(await before.claim(at(3), 60_000, 10)).toHaveLength(1);
+    expect(await before.claim(at(4), 60_000, 10)).toHaveLength(0);
+    await before.close();
+
+    const after = await open(file);
+    expect(await after.claim(at(5), 60_000, 10)).toMatchObject([{ key: "k1" }]);
+  });
+
+  it("lets somebody look while another process writes, and refuses what they write", async () => {
+    const file = freshFolder()("store.db");
+    const writer = await open(file);
+    await writer.startConversation(opening("c1"));
+    const reader = await open(file, { readOnly: true });
+    expect((await reader.load("c1"))?.conversation).toBe("c1");
+    expect((await reader.verifyAudit()).problems).toEqual([]);
+    await expect(reader.accept(said("c1", "m1"))).rejects.toThrow();
+    await expect(writer.accept(said("c1", "m1"))).resolves.toMatchObject({ duplicate: false });
+  });
+
   it("is open to one at a time", async () => {
     const file = freshFolder()("store.db");
     const first = await open(file);

@@ -60,6 +60,11 @@ function checkMasterKey({ db, first, run }: Statements, masterKey: Uint8Array): 
   }
 }
 
+/** One process writes at a time: whoever held a lease before this one is gone. */
+function releaseLeases({ db, run }: Statements): void {
+  run(db.updateTable("outbox").set({ leased_until_ms: 0 }).where("status", "=", "pending"));
+}
+
 /**
  * Opens the store, making file and tables when they are not there.
  * Throws StoreError: locked, corrupt, foreign, newer-version, wrong-key.
@@ -71,7 +76,10 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
   const opened = options.readOnly ? openReader(options.file) : openDatabase(options.file, options.maxBytes);
   try {
     const statements = createStatements(opened.database);
-    if (!options.readOnly) await migrate(statements.db);
+    if (!options.readOnly) {
+      await migrate(statements.db);
+      releaseLeases(statements);
+    }
     checkMasterKey(statements, options.masterKey);
     return assemble(opened, statements, options);
   } catch (error) {
