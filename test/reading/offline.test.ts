@@ -3,6 +3,7 @@ import { Reading } from "../../src/flows/reading.ts";
 import { detectPersonal } from "../../src/privacy/detect.ts";
 import { createOfflineReader } from "../../src/reading/offline/read.ts";
 import { CASES_EN } from "./cases-en.ts";
+import { SLIPS } from "./cases-slips.ts";
 import { CASES_ZH } from "./cases-zh.ts";
 import type { Expected } from "./expected.ts";
 
@@ -71,6 +72,12 @@ describe("the offline reader reads Chinese", () => {
 
 describe("the offline reader reads English", () => {
   it.each(CASES_EN.map(([text, expected]) => ({ text, expected })))("$text", ({ text, expected }) => {
+    expect(asLabelled(text, expected)).toEqual(expected);
+  });
+});
+
+describe.each(Object.entries(SLIPS))("the offline reader %s", (_what, rows) => {
+  it.each(rows.map(([text, expected]) => ({ text, expected })))("$text", ({ text, expected }) => {
     expect(asLabelled(text, expected)).toEqual(expected);
   });
 });

@@ -4,12 +4,12 @@ import { scoreOf } from "./scan.ts";
 
 /** "不投诉了", "没有投诉", "怎么投诉": the word is there, the complaint is not. */
 const NO_COMPLAINT_BEFORE =
-  /(?:不|没|没有|不想|不是(?:来|要)?|取消|撤销|撤回|怎么|如何|哪里|在哪|not|don't|never|withdraw my|how (?:do|can) i (?:make|file|lodge)?|where (?:do|can) i) ?(?:a )?$/;
+  /(?:不|没|没有|不想|不是(?:来|要)?|取消|撤销|撤回|怎么|如何|哪里|在哪|not|don't|never|withdraw my|handling|dealing with|looking (?:after|into)|working on|status of|progress (?:of|on)|update on|happening with|how (?:do|can) i (?:make|file|lodge)?|where (?:do|can) i) ?(?:a )?$/;
 const HOW_TO =
   /几点(?:到|之前|之后|以后|以前|开|关)|(?:怎么|如何|怎样|咋|哪里|在哪里?|可以)(?:才能)?(?:办理?|提高|申请|开通|查|改|修改|设置|注销|激活|取消|关闭|绑|解|打印|下载|补|预约|操作|提|投诉|避免|防止?|防范|预防|处理|领|调|挂失)|会(?:不会)?被[^,，。!?]{0,8}吗|需要什么|要带什么|需要哪些|什么条件|什么材料|what documents|how (?:do|can|to|should|would) (?:i )?|what should i do|where can i|what happens if/;
 const SUPPOSED = /(?:如果|假如|要是|万一|假设|会不会|if (?:my|i|the|a|someone)|what if|in case)/;
 const FIRST_PERSON_HARM =
-  /(?:我的?(?:卡|钱|账户|存款|余额|信用卡)?(?:已经)?被|扣了?我|骗了?我|不是我|我.{0,6}(?:没收到|没到账|丢了|少了)|my (?:card|account|money) (?:was|has been|is)|i was|i've been|i have been)/;
+  /(?:我的?(?:卡|钱|账户|存款|余额|信用卡)?(?:已经)?被|扣了?我|骗了?我|不是我|(?:块|元|万|钱)(?:就|都|全|怎么)?没了|我.{0,6}(?:没收到|没到账|丢了|少了)|my (?:card|account|money) (?:was|has been|is)|i was|i've been|i have been)/;
 /** "知道吗", "合理吗", "不是骗人吗", "至于吗": nobody wants an answer. */
 const RHETORICAL =
   /(?:至于|合理|像话|合适|良心|应该|对得起|说得过去|知道|晓得|好意思|过分|讲理|配|不是(?:骗|坑|抢|欺负|耍|逗|扯|胡|糊弄)[^,，。!?]{0,6})(?:吗|么|嘛)|像什么话|什么道理|(?:什么|啥)叫(?!做)|气(?:人)?不气人|你们(?:到底)?(?:认不认|管不管|赔不赔|退不退|给不给|讲不讲)|信不信|难道|莫非|岂不|岂有|is (?:this|that) (?:a joke|fair|normal|how you)|are you (?:kidding|serious)|why on earth|what on earth/;
@@ -55,6 +55,11 @@ const GREETING =
 /** "是不是骗子", "is this text a scam?": wants to know before anything happened. */
 const SCAM_ASKED =
   /(?:是不是|是否|会不会是|是)(?:骗子|诈骗|骗局|骗人的|真的)(?:吗|啊|呀|呢)?(?:[?。]|$)|(?:is|was) (?:this|that|it)[^.!?]{0,60}(?:a scam|real|genuine|legit|fake|phishing)/;
+/** "你是机器人吗", "are you a robot": wants an answer about the bot. */
+const BOT_ASKED =
+  /^(?:请问)?(?:[你您]们?|这|这边|那边|对面)(?:到底|究竟)?(?:是|是不是)(?:个|一个)?(?:真)?(?:人|机器人|人工|真人|ai|人工智能)(?:还是[^,，。!?]{1,8})?(?:吗|么|吧|啊|呀|呢)?[?。! ]*$|^(?:wait, |hi, |hello, |so )?(?:are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:a |an )?(?:real |live |actual )?(?:robot|bot|chatbot|human|person|ai|machine|computer)(?: being| or [a-z ]{2,20})?[?.! ]*$/;
+/** "收我违约金，凭什么": what for? */
+const WHAT_FOR = /凭(?:什么|啥)/;
 const ANGER = /[!]|到底|凭什么|居然|竟然|又|怎么(?:还|又|就|能|可以)|什么意思|搞什么|搞的|有没有搞错/;
 
 function standing(plain: string, hits: readonly Hit[]): readonly Hit[] {
@@ -62,6 +67,7 @@ function standing(plain: string, hits: readonly Hit[]): readonly Hit[] {
     (hit) =>
       !NO_COMPLAINT_BEFORE.test(plain.slice(Math.max(0, hit.start - 16), hit.start)) &&
       !OWN_INABILITY.test(plain.slice(hit.start, hit.end)) &&
+      !(/^没说/.test(plain.slice(hit.start, hit.end)) && /(?:^|[,，。!? ])我$/.test(plain.slice(0, hit.start))) &&
       !(OWN_ERROR.test(plain.slice(hit.start, hit.end)) && !OTHERS_ERROR.test(plain.slice(0, hit.start))),
   );
 }
@@ -118,9 +124,10 @@ export function findAct(
   // Faces and marks alone say how, not what.
   if (!/[\p{L}\p{N}]/u.test(plain)) return { act: "unclear", confidence: 0.5 };
   if (GREETING.test(plain)) return { act: "chitchat", confidence: 0.9 };
+  if (BOT_ASKED.test(plain)) return { act: "question", confidence: 0.8 };
   if (hits.has("act.small-talk") && !bankTouched && request === 0) return { act: "chitchat", confidence: 0.75 };
   if (rhetorical && (bankTouched || plain.length > 6)) complaint = Math.max(complaint, 3);
-  else if (!howTo && REPROACH.test(plain)) complaint = Math.max(complaint, 3);
+  else if (!howTo && (REPROACH.test(plain) || (grievance && WHAT_FOR.test(plain)))) complaint = Math.max(complaint, 3);
 
   if (hits.has("act.report") && complaint < 6 && !hits.has("act.own-claim")) return { act: "report", confidence: 0.8 };
   if (hits.score("act.sarcasm") >= 4) return { act: "complaint", confidence: 0.75 };
@@ -133,6 +140,19 @@ export function findAct(
   if (wants("settled") && complaint < 4 && question < 2) return { act: "unclear", confidence: 0.6 };
   if (wants("withdraw") || (wants("wants-human") && complaint < 4)) return { act: "request", confidence: 0.75 };
   if (wants("case-status") && complaint < 4) return { act: "question", confidence: 0.75 };
+  if (wants("why-asked") && complaint <= 3.5 && risk === "none" && !grievance)
+    return { act: "question", confidence: 0.6 };
+  // "之前说的1200不对，应该是1180" puts a number right.
+  if (
+    wants("correct") &&
+    complaint <= 3 &&
+    risk === "none" &&
+    !grievance &&
+    !emotional &&
+    question < 2 &&
+    plain.length <= 40
+  )
+    return { act: "unclear", confidence: 0.5 };
   if (suggestion >= 3 && complaint < 4) return { act: "suggestion", confidence: 0.75 };
   const plainQuestion =
     PLAIN_QUESTION.test(plain) && question >= 1 && !PERSONAL.test(plain) && !ANGER.test(plain) && !REPROACH.test(plain);

@@ -80,7 +80,7 @@ const WOULD_NOT =
   /^(?:我|俺)?(?:真的?)?(?:不想|不愿意?|不方便|不能|不便|不打算|不肯)再?(?:留|给|说|提供|透露|告诉|讲)[^,，。]{0,8}$|^(?:i'd |i would |i )?(?:rather|prefer) not (?:to )?(?:give|leave|share|say|provide|tell|disclose)[a-z ]{0,30}$/;
 /** "我没有手机号", "没录音": there is none to give. */
 const HAS_NONE =
-  /^(?:我|俺)?(?:真的?|也|都|现在|暂时|这个)?没(?:有|带|留|存|拍|录|截|保留|记|开|要)?(?:什么|啥|下|着)?(?:手机|电话|号码|证据|录音|截图|凭证|照片|小票|单号|流水|邮箱|合同|材料|记录|别的|其他|要求|诉求|想法)[^,，。]{0,4}$|^(?:i )?(?:have no|don't have|dont have|haven't got) (?:a |an |any |one|it)?[a-z ]{0,16}$/;
+  /^(?:我|俺)?(?:真的?|也|都|现在|暂时|这个)?没(?:有|带|留|存|拍|录|截|保留|记|开|要)?(?:什么|啥|下|着)?(?:手机|电话|号码|证据|录音|截图|凭证|照片|小票|单号|流水|邮箱|合同|材料|记录|别的|其他|要求|诉求|想法)[^,，。]{0,4}$|^no (?:particular |special |specific |other |further )?(?:requests?|requirements?|demands?|preferences?)$|^(?:i )?(?:have no|don't have|dont have|haven't got) (?:a |an |any |one|it)?[a-z ]{0,16}$/;
 const EITHER: ReadonlySet<string> = new Set([...CONFIRM, ...DENY, ...DECLINE, ...UNKNOWN, ...WITHDRAW, ...ANY_TIME]);
 
 /** The reply as a whole, when it is one of those with a settled meaning. */
@@ -117,8 +117,7 @@ export function findIntents(plain: string, hits: Hits, asking: FactName | null, 
     const opening = plain.trimStart();
     if (CONFIRM_OPENING.test(opening)) {
       if (!CONFIRM_UNDONE.test(opening)) found.add("confirm");
-    }
-    else if (DENY_OPENING.test(opening) && !/^不(?:是|好|用)?[,，]?我/.test(opening)) found.add("deny");
+    } else if (DENY_OPENING.test(opening) && !/^不(?:是|好|用)?[,，]?我/.test(opening)) found.add("deny");
   }
   // An answer refused stays refused, whatever is demanded next.
   if (plain.length <= 60 && REFUSED_OPENING.test(plain.trimStart())) found.add("deny");

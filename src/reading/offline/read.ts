@@ -14,7 +14,7 @@ import { findCounterparties, findPersons, findPlaces, findProducts, findStaff, n
 import { findPhones, findReferences, findTails } from "./facts/numbers.ts";
 import { findOccurred } from "./facts/occurred.ts";
 import { findAuthority, findContactTime, findEvidence, findOutcomes } from "./facts/wishes.ts";
-import { findInjection } from "./injection.ts";
+import { findInjection, findPrying } from "./injection.ts";
 import { findIntents, isBareReply } from "./intents.ts";
 import { detectLanguage } from "./language.ts";
 import { ACT_CUES } from "./lexicon/acts.ts";
@@ -27,6 +27,7 @@ import { AUTHORITY, COUNTERPARTIES, EVIDENCE, OUTCOMES, PLACES, PRODUCTS } from 
 import { RISKS_EN } from "./lexicon/risks-en.ts";
 import { RISKS_ZH } from "./lexicon/risks-zh.ts";
 import { type Plain, toPlain } from "./plain.ts";
+import { withoutRetracted } from "./retracted.ts";
 import { findRisks } from "./risks.ts";
 import { type Cue, createScan, type Scan } from "./scan.ts";
 import { inWindow, windowOf } from "./window.ts";
@@ -88,18 +89,8 @@ function weightOf(slugs: readonly RiskSlug[]): RiskWeight {
   return slugs.some((slug) => !ABOUT_THE_WRITER.has(slug)) ? "some" : "none";
 }
 
-/** "不是三千，是三万": what is put right is dropped when the right one follows. */
-function withoutRetracted(plain: string, facts: readonly FactDraft[]): FactDraft[] {
-  return facts.filter((fact) => {
-    if (
-      !/(?:不是|并非|不|\bnot|\bnot on|instead of|rather than) ?(?:在|尾号|是|the|on|in)? ?$/.test(
-        plain.slice(Math.max(0, fact.start - 12), fact.start),
-      )
-    )
-      return true;
-    return !facts.some((other) => other.name === fact.name && other.start !== fact.start);
-  });
-}
+/** What must not be taken from a text that pries or gives orders: none of it is the writer's own matter. */
+const NOT_FROM_ORDERS: ReadonlySet<FactName> = new Set(["desired-outcome", "place", "card-tail", "account-tail"]);
 
 function findFacts(source: FactSource): FactDraft[] {
   const contact = findContactTime(source);
@@ -121,11 +112,11 @@ function findFacts(source: FactSource): FactDraft[] {
     ...findProducts(source),
     ...references,
     ...findOutcomes(source),
-    ...findEvidence(source),
+    ...findEvidence(source, contact),
     ...contact,
     ...findAuthority(source),
   ];
-  return withoutRetracted(source.plain, facts);
+  return facts;
 }
 
 /**
@@ -175,16 +166,17 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
       zone: context.zone,
       asking,
     };
-    const drafts = findFacts(source);
-    if (asking !== null && !drafts.some((fact) => fact.name === asking))
-      drafts.push(
-        ...findAsked(
-          source,
-          intents,
-          act === "question" ? "question" : "other",
-          drafts.some(({ name }) => name === "desired-outcome"),
-        ),
-      );
+    const prying = findPrying(plain);
+    const injection = prying || findInjection(plain, hits);
+    const { facts: standing, corrected } = withoutRetracted(plain, findFacts(source));
+    const drafts = injection ? standing.filter(({ name }) => !NOT_FROM_ORDERS.has(name)) : standing;
+    if (corrected && !intents.includes("correct")) intents.push("correct");
+    if (prying && risk === "none" && !emotional && axes.reason.slug === null) {
+      act = "request";
+      confidence = 0.5;
+    }
+    if (asking !== null && !injection && !drafts.some((fact) => fact.name === asking))
+      drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other", drafts));
 
     // "不方便" to a question declines it; it complains of nothing.
     if (isBareReply(plain, asking) && !intents.includes("withdraw")) {
@@ -220,7 +212,7 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
       }),
       facts,
       pii,
-      injection: findInjection(plain, hits),
+      injection,
       confidence: {
         act: confidence,
         business: axes.business.confidence,

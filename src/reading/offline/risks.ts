@@ -69,6 +69,11 @@ const RULES_OF_CONDUCT: ReadonlySet<RiskSlug> = new Set([
 ]);
 const MAY = /可以|能|会|允许|是否|算不算|合法|违法|违规|\b(?:can|may|allowed|legal)\b/;
 
+/** "转给陌生人了，怎么撤回": sent to the wrong person by the writer's own hand, unless somebody was behind it. */
+const OWN_TRANSFER = /^转[给到]了?(?:陌生|对方)/;
+const BEHIND_IT =
+  /骗|让我|叫我|要求|诱导|逼|催|拉黑|失联|联系不上|冒充|自称|验证码|链接|屏幕|下载|投资|刷单|任务|警察|公安|法院|发货|消失|跑路|威胁|盗|被转|被[^,，。!?]{0,6}转/;
+
 function takenBack(plain: string, slug: RiskSlug, hit: Hit): boolean {
   const before = plain.slice(Math.max(0, hit.start - 24), hit.start);
   const after = plain.slice(hit.end, hit.end + 12);
@@ -82,6 +87,10 @@ function takenBack(plain: string, slug: RiskSlug, hit: Hit): boolean {
     FEE.test(plain.slice(Math.max(0, hit.start - 60), hit.end + 60)) &&
     !CARD_USED.test(plain)
   )
+    return true;
+  if (slug === "scam" && OWN_TRANSFER.test(plain.slice(hit.start, hit.end)) && !BEHIND_IT.test(plain)) return true;
+  // "之前说的1200不对": puts a number right, waits for nothing.
+  if (slug === "repeat" && /^(?:对|是)[,，。!? ]?/.test(after) && /不$/.test(plain.slice(hit.start, hit.end)))
     return true;
   if (slug === "staff-misconduct" && !OF_THE_BANK.test(plain) && !OFFENCE_ITSELF.test(plain.slice(hit.start, hit.end)))
     return true;

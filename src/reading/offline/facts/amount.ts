@@ -154,16 +154,19 @@ function unitFactor(unit: string | undefined): number {
   return /^分|^cents?/.test(unit) ? 0.01 : 1;
 }
 
+const NOT_BUT = /(?:不是|并非|\bnot) ?(\d[\d,.]*)(?:元|块)?[,，;]? ?(?:(?:而|应该)?是|but|it's|it was)? ?$/;
 /**
  * "之前说的1200不对，应该是1180": a number put right by another. Four digits each could be the tail of a card,
  * unless one of them is round.
  */
 function putRight(plain: string, start: number, text: string): boolean {
-  if (!/\d/.test(text) || text.startsWith("0") || /尾号|后四位|卡号|电话|手机|单号|ending|card|phone/.test(plain)) return false;
-  const before = /(\d[\d,.]*) ?(?:不对|错了?|有误|不是|is wrong|was wrong|is not right)[^\d]{0,16}(?:是|为|be|is|was) ?$/.exec(
-    plain.slice(Math.max(0, start - 40), start),
-  );
-  if (!before) return false;
+  if (!/\d/.test(text) || text.startsWith("0") || /尾号|后四位|卡号|电话|手机|单号|ending|card|phone/.test(plain))
+    return false;
+  const before =
+    /(\d[\d,.]*) ?(?:不对|错了?|有误|不是|is wrong|was wrong|is not right)[^\d]{0,16}(?:是|为|be|is|was) ?$/.exec(
+      plain.slice(Math.max(0, start - 40), start),
+    ) ?? NOT_BUT.exec(plain.slice(Math.max(0, start - 40), start));
+  if (!before || (text.length < 3 && !/[.,]/.test(text))) return false;
   const other = before[1] ?? "";
   return !/^\d{4}$/.test(text) || !/^\d{4}$/.test(other) || text.endsWith("0") || other.endsWith("0");
 }

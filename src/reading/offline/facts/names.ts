@@ -28,7 +28,9 @@ export function findPlaces(source: FactSource): FactDraft[] {
         if (stop.index + stop[0].length < match[0].length - 2) from = stop.index + stop[0].length;
       const start = match.index + from;
       const end = match.index + match[0].length;
-      const bare = /(?<!老|一直)在(网点|支行|分行|营业厅|营业部|分理处|储蓄所)$/.exec(plain.slice(match.index, end))?.[1];
+      const bare = /(?<!老|一直)在(网点|支行|分行|营业厅|营业部|分理处|储蓄所)$/.exec(
+        plain.slice(match.index, end),
+      )?.[1];
       if (bare) {
         facts.push(named(source, "place", end - bare.length, end));
         continue;

@@ -4,7 +4,7 @@ import type { Hit } from "../scan.ts";
 
 /** What tells a story, excuses or asks is no part of the wish. */
 const STORY =
-  /[了过没不被却吗呢吧]|就[行好可成]|即可|算了|为什么|怎么|因为|否则|要不|不然|(?<![到给还向退对把])我(?![的妈爸们])|你们?(?!的)/;
+  /[了过没不被却吗呢吧]|就[行好可成]|即可|算了|为什么|怎么|因为|否则|要不|不然|(?<![到给还向退对把诉])我(?![的妈爸们])|你们?(?!的)/;
 const ENGLISH_STORY =
   / (?:because|since|which|who|but|so|when|after|before|although|though|if|i|you|we|they|he|she|it's|it is|it was|this is|was|were|is|are|has|have|had)\b/;
 const DANGLING = /(?:^| )(?:the|my|a|an|this|that|these|those|all|me the)$/;

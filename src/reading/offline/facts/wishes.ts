@@ -35,7 +35,11 @@ const ASKED_WHETHER =
   /(?:会|是否|什么时候|何时|几时|多久|一定|真的|肯定|保证|到底)[^,，。!?]{0,6}$|(?:^|[,.!?] ?)(?:and |but |so )?(?:will|do|does|did|is|are|when|how|what|why|am i)\b[^.!?]*$/;
 const asks = (plain: string, hit: Hit) => {
   const { end } = sentenceAt(plain, hit.start);
-  return plain[end] === "?" || /(?:吗|么|呢|不)$/.test(plain.slice(hit.end, end)) || /^(?:will|do|does|when|how|什么时候|何时|多久)/.test(plain);
+  return (
+    plain[end] === "?" ||
+    /(?:吗|么|呢|不)$/.test(plain.slice(hit.end, end)) ||
+    /^(?:will|do|does|when|how)\b|什么时候|何时|多久/.test(plain.slice(0, hit.start))
+  );
 };
 
 export function findOutcomes(source: FactSource): FactDraft[] {
@@ -52,7 +56,10 @@ export function findOutcomes(source: FactSource): FactDraft[] {
       !/[要求希望]/.test(source.plain.slice(hit.start, hit.end))
     )
       continue;
-    if (ASKED_WHETHER.test(source.plain.slice(sentenceAt(source.plain, hit.start).start, hit.start)) && asks(source.plain, hit))
+    if (
+      ASKED_WHETHER.test(source.plain.slice(sentenceAt(source.plain, hit.start).start, hit.start)) &&
+      asks(source.plain, hit)
+    )
       continue;
     wishes.push(hit);
   }
@@ -64,7 +71,7 @@ export function findEvidence(source: FactSource, contact: readonly FactDraft[]):
     .filter(
       (hit) =>
         !overlaps(contact, hit.start, hit.end) &&
-        !/(?:没|没有|不是|不|未|要|要求|调取?|查|看|haven't|don't|no|not|你们) ?$/.test(
+        !/(?:没|没有|不是|不|未|骗子|对方|有人|要|要求|调取?|查|看|haven't|don't|no|not|你们) ?$/.test(
           source.plain.slice(Math.max(0, hit.start - 4), hit.start),
         ),
     )
@@ -88,13 +95,16 @@ const RECURS =
 
 /** How to be reached: "不要打电话，发短信也行", "text me instead". */
 const CHANNEL =
-  /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)[,， ]*)?(?:给我|可以|请|用|通过|最好)*(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only )*(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
+  /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)了?[,， ]*)?(?:给我|可以|请|用|通过|最好)*(?:(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?|(?:短信|微信|邮件)(?:联系|回复|告诉|沟通))(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only )*(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
 
 /** When and how to be reached: a clause that says both. */
 export function findContactTime(source: FactSource): FactDraft[] {
   const { plain, asking } = source;
   const channel = CHANNEL.exec(plain);
-  if (channel && !/(?:有人|骗子|对方|说|他|她|天天|老)$/.test(plain.slice(Math.max(0, channel.index - 3), channel.index)))
+  if (
+    channel &&
+    !/(?:有人|骗子|对方|说|他|她|天天|老)$/.test(plain.slice(Math.max(0, channel.index - 3), channel.index))
+  )
     return [words(source, "contact-time", channel.index, channel.index + channel[0].length)];
   const cue = CONTACT.exec(plain);
   if (!cue && asking !== "occurred" && plain.length <= 60 && ONLY_HOURS.test(plain) && RECURS.test(plain)) {

@@ -586,6 +586,7 @@ export const ACT_CUES: readonly Cue[] = [
       "让(她|他|你们|他们|柜员|经理|那个人)(给我|跟我|向我|当面|公开|)(道歉|赔|退|出来|解释)",
       "我要挂失",
       "could you send",
+      "(sent|transferred|paid)~(by mistake|to the wrong (account|person)|to a stranger)",
       "can you send",
     ],
   },

@@ -31,11 +31,11 @@ export const WITHDRAW = replies(
 
 /** Assent said more than once or with haste: "同意同意快点", "好的好的没问题", "yes yes go ahead". */
 export const REPEATED_ASSENT =
-  /^(?:(?:对的|是的|好的|可以的|同意|确认|可以|没问题|没错|正确|对|是|好|行|嗯|恩)[了吧啊呀哦哈嘛呢]*)+(?:(?:赶紧|赶快|尽快|快点?|就这样|就这么|办|提交|来|继续|处理|谢谢|麻烦|你|您|了|吧|啊|的)*)$|^(?:yes|yep|yeah|yup|ok|okay|sure|correct|right|fine|agreed|confirmed|go ahead|all correct|that's right|that's correct|please do|looks good|sounds good|of course|absolutely|i agree|i confirm)(?: (?:yes|yep|yeah|yup|ok|okay|sure|correct|right|fine|agreed|confirmed|go ahead|all correct|all good|that's right|that's correct|please|please do|do it|submit it|send it|looks good|sounds good|no problem|of course|absolutely|i agree|i confirm|thanks|thank you|hurry up|quickly))*$/;
+  /^(?:(?:对的|是的|好的|可以的|同意|确认|可以|没问题|没错|正确|对|是|好|行|嗯|恩|就是这样|是这样)[吧啊呀哦哈嘛呢]*)+(?:(?:赶紧|赶快|尽快|快点?|就这样|就这么|办|提交|来|继续|处理|谢谢|麻烦|你|您|吧|啊|的)*)$|^(?:yes|yep|yeah|yup|ok|okay|sure|correct|right|fine|agreed|confirmed|go ahead|all correct|that's right|that's correct|please do|looks good|sounds good|of course|absolutely|i agree|i confirm)(?: (?:yes|yep|yeah|yup|ok|okay|sure|correct|right|fine|agreed|confirmed|go ahead|all correct|all good|that's right|that's correct|please|please do|do it|submit it|send it|looks good|sounds good|no problem|of course|absolutely|i agree|i confirm|thanks|thank you|hurry up|quickly))*$/;
 
 /** A message that opens with one of these and goes on confirms: "对，就是那天". */
 export const CONFIRM_OPENING =
-  /^(?:对(?:的|啊|呀|对)*|是的|没错|嗯+(?:对|是的)?|好的|好吧|行吧|同意|(?:我)?同意|可以(?:的|吧)?|没问题|正确|确认|yes|yeah|yep|ok|okay|sure|correct|right|exactly|that's right|i agree|agreed)(?=[,，。! ]|$)/;
+  /^(?:对(?:的|啊|呀|对)*|是的|没错|嗯+(?:对|是的)?|好的|好吧|行吧|同意|(?:我)?同意|可以(?:的|吧)?|没问题|正确|确认|yes|yeah|yep|ok|okay|sure|correct|right|exactly|that's right|i agree|agreed)(?=[,，。!. ]|$)/;
 /** … unless it takes part of it back: "可以，但是金额不对". */
 export const CONFIRM_UNDONE = /(?:但是?|不过|可是|只是)[^。!?]{0,20}(?:不|错|没)|不对|错了|\b(?:but|except|however)\b/;
 /** … or denies: "不对，是3000". */

@@ -1,4 +1,7 @@
 // Loaded before anything else, and plain JavaScript: an old Node can't read the rest.
+import * as nodeModule from "node:module";
+import { fileURLToPath } from "node:url";
+
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
@@ -7,3 +10,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// Compiled code is kept between starts, with the types taken out. Where the folder can't be written, nothing is kept.
+nodeModule.enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/tingsu/compiled", import.meta.url)));
