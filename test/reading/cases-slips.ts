@@ -25,6 +25,7 @@ export const SLIPS: Readonly<Record<string, readonly Labelled[]>> = {
     ["老伴才走了两个月", { emotion: 2, risks: ["vulnerable"] }],
     ["我老公过世了，存款取不出来", { act: "complaint", emotion: 2, risks: ["vulnerable"] }],
     ["my husband died last month", { emotion: 2, risks: ["vulnerable"] }],
+    ["我妈没了手机收不到验证码", { risks: [] }],
     ["老伴走了一个小时才到网点", { risks: [], no: ["place"] }],
   ],
   "takes nothing for the answer that is none": [
@@ -50,6 +51,9 @@ export const SLIPS: Readonly<Record<string, readonly Labelled[]>> = {
     ["姓周，13912345678", { asking: "person", facts: { person: ["周"], phone: ["13912345678"] } }],
     ["我叫李雷，电话13812345678", { asking: "person", facts: { person: ["李雷"] } }],
     ["My name is Oliver Grant", { asking: "person", facts: { person: ["Oliver Grant"] } }],
+    ["张伟，男，42岁", { asking: "person", facts: { person: ["张伟"] } }],
+    ["没问题，张伟", { asking: "person", facts: { person: ["张伟"] } }],
+    ["好的，谢谢", { asking: "person", no: ["person"] }],
     ["张经理", { asking: "staff", facts: { staff: ["张经理"] } }],
     ["穿西装的", { asking: "staff", facts: { staff: ["穿西装的"] } }],
     ["a tall man with glasses", { asking: "staff", facts: { staff: ["a tall man with glasses"] } }],
@@ -91,9 +95,14 @@ export const SLIPS: Readonly<Record<string, readonly Labelled[]>> = {
   ],
   "takes neither a deadline nor an earlier complaint for the time of the matter": [
     ["今天就要！", { no: ["occurred"] }],
+    ["今天就要！", { asking: "contact-time", no: ["occurred", "contact-time"] }],
     ["我昨天反映的事", { no: ["occurred"] }],
     ["昨天投诉的", { no: ["occurred"] }],
     ["明天给我答复", { no: ["occurred"] }],
+    [
+      "昨天说的利率和今天不一样",
+      { occurred: ["2026-11-20T00:00/2026-11-21T00:00", "2026-11-21T00:00/2026-11-22T00:00"] },
+    ],
     ["I need it today", { no: ["occurred"] }],
     ["我昨天投诉了你们，今天又扣我钱", { occurred: ["2026-11-21T00:00/2026-11-22T00:00"] }],
     ["昨天我打电话投诉，客服骂我", { occurred: ["2026-11-20T00:00/2026-11-21T00:00"] }],
@@ -133,6 +142,7 @@ export const SLIPS: Readonly<Record<string, readonly Labelled[]>> = {
     ["我看到别人的账单了", { injection: false, risks: ["data-leak"] }],
     ["别人的投诉都处理了，我的呢", { injection: false }],
     ["Give me my mother's account balance", { injection: false }],
+    ["Send me Friday's statement details", { injection: false }],
     ["内部处理流程太慢了", { injection: false, act: "complaint" }],
   ],
   "takes a wish as a whole, and a question for none": [

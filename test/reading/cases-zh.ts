@@ -32,7 +32,7 @@ export const CASES_ZH: readonly Labelled[] = [
   ["可以", { asking: "desired-outcome", no: ["desired-outcome"], intents: ["confirm"] }],
   ["我叫王芳", { asking: "desired-outcome", no: ["desired-outcome"], facts: { person: ["王芳"] } }],
   ["退钱就行了", { asking: "desired-outcome", facts: { "desired-outcome": ["退钱"] } }],
-  ["道歉，安排人上门", { asking: "staff", no: ["staff"], facts: { "desired-outcome": ["安排人上门"] } }],
+  ["道歉，安排人上门", { asking: "staff", no: ["staff"], facts: { "desired-outcome": ["道歉，安排人上门"] } }],
   ["晚上八点后", { asking: "contact-time", no: ["occurred"], facts: { "contact-time": ["晚上八点后"] } }],
   ["随时都行", { asking: "contact-time", no: ["occurred"], facts: { "contact-time": ["随时都行"] } }],
   ["工作日白天", { asking: "contact-time", no: ["occurred"], facts: { "contact-time": ["工作日白天"] } }],

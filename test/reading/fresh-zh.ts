@@ -323,7 +323,7 @@ export const FRESH_ZH: readonly Fresh[] = [
     [1, 3],
     { amounts: [3000000], mayRisk: ["vulnerable", "repeat"] },
   ],
-  ["父亲去世了，他名下的存款怎么取", "question", "savings", "?", null, [0, 1]],
+  ["父亲去世了，他名下的存款怎么取", "question", "savings", "?", null, [0, 2], { mayRisk: ["vulnerable"] }],
   ["让我证明我妈是我妈，你们自己听听像话吗", "complaint", null, "rules-process", "?", [1, 2]],
   [
     "我今年七十八了，你们那个手机上弄我弄不来，柜台又不给办，叫我怎么活",

@@ -17,7 +17,7 @@ const PRYING: readonly RegExp[] = [
   /(?:把|将|请|给我|告诉我|发我|我要|看一?下|你们)[^,，。!?]{0,8}内部的?(?:补偿|赔偿|赔付|减免|处理|退费|考核|投诉)*(?:标准|政策|口径|手册|话术|尺度|文件|规则|流程)[^,，。!?]{0,4}(?:发|给|告诉|念|透露|说|是什么|是多少)/,
   /(?:发我|给我|告诉我|透露|泄露)(?:一下|一份|看看)*[^,，。!?]{0,4}内部的?(?:补偿|赔偿|赔付|减免|处理|退费|考核|投诉)*(?:标准|政策|口径|手册|话术|尺度|文件|规则|流程)/,
   /\b(?:give|show|tell|send|read|look up|pull up|access|find|let me see|get) (?:me |us )?(?:about |all |the )*(?:someone else|somebody else|another (?:customer|person|client)|other (?:customer|people|client|user)s?)['’]?s?['’]? (?:[a-z]+ ){0,2}(?:complaints?|accounts?|details|history|records?|cases?|information|numbers?|phone|address|transactions?|balances?)/,
-  /\b(?:give|show|tell|send|read|look up|pull up|get) (?:me |us )?(?!(?:my|your|the|this|that|a|an|our|his|her|their|last|all|each|every) )[a-z]+ [a-z]+['’]s (?:[a-z]+ ){0,2}(?:complaints?|accounts?|details|history|records?|cases?|information|numbers?|phone|address|transactions?|balances?)/,
+  /\b(?:give|show|tell|send|read|look up|pull up|get) (?:me |us )?(?!(?:me|us|my|your|the|this|that|a|an|our|his|her|their|last|next|all|each|every|today|yesterday|tomorrow|customer|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z]+ (?!(?:bank|banking|service|support|team|week|month|year)['’])[a-z]+['’]s (?:[a-z]+ ){0,2}(?:complaints?|accounts?|details|history|records?|cases?|information|numbers?|phone|address|transactions?|balances?)/,
   /\binternal (?:compensation|refund|handling|settlement)[a-z ]{0,12} (?:standards?|policy|policies|guidelines?|limits?|rules|manual)/,
 ];
 

@@ -14,7 +14,8 @@ export type Freely =
 
 /** "就在", "是", "我叫": what leads up to the answer. */
 const LEAD: Partial<Record<Freely, RegExp>> = {
-  place: /^(?:我|当时|那天)?(?:就?(?:是)?在|就是|是|去的(?:是)?|去了|at |in |it was at |it was in |it was |the )+ ?/,
+  place:
+    /^(?:我|当时|那天)?(?:就?(?:是)?在|就是|是|去的(?:是)?|去了|at |in |(?:it|i) was (?:at |in )?|we were (?:at |in )|the )+ ?/,
   person:
     /^(?:(?:免贵)?姓名?(?:[:是]|叫)*|(?:我|本人)(?:的)?(?:名字)?(?:叫|姓|是)|叫|名字(?:是|叫)?|(?:my )?(?:full )?name(?: is|'s|:)|i am|i'm|it's|this is|call me) ?/,
   staff: /^(?:是|叫|就是|那个叫|it was|his name is|her name is) ?/,
@@ -41,22 +42,22 @@ const DONE =
 /** A sentence with somebody who does something, no name of a thing. */
 const SENTENCE =
   /我(?!的|家)|[你您他她]|[了吗没不]|为什么|怎么|要求|想|时候|扣|刷|投诉|退[款钱费]|\b(?:i|i'm|you|my|me|was|were|is|are|have|had|not|don't|didn't|want|please|because|they|we|it)\b/;
-const DESCRIBED = /男的|女的|姑娘|小伙|大姐|阿姨|大叔|戴眼镜|高个|矮个|胖|瘦|短发|长发|卷发/;
+const DESCRIBED = /男的|女的|姑娘|小伙|大姐|阿姨|大叔|戴眼镜|个子|高个|矮个|胖|瘦|短发|长发|卷发/;
 const PLACE =
   /支行|分行|网点|银行|营业|大厅|柜[台员面]|窗口|机(?!会|构)|atm|店|商场|广场|路|街|道|镇|[县区市村](?!场)|小区|大厦|楼|网银|手机|网上|线上|家|公司|单位|学校|医院|车站|机场|超市|门口|附近|旁边|对面|里面?$|branch|outlet|street|road|avenue|mall|station|airport|city|town|office|online|website|phone|lobby|counter|home|machine|app\b|bank|centre|center|square|plaza/;
 const REACHED =
   /\d|[一二两三四五六七八九十]点|上午|下午|早上|晚上|中午|白天|傍晚|晚间|周[一二三四五六日天末]|星期|礼拜|工作日|明天|后天|今天|今晚|下班|上班|午休|饭后|之?[后前]都?[行可]|随时|任何时[候间]|什么时候都|哪天都|几点都|都[行可好]|全天|整天|短信|微信|邮件|电话|morning|afternoon|evening|night|tomorrow|today|weekday|weekend|after|before|between|noon|any ?time|whenever|pm\b|am\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday|e-?mail|text|sms|call|phone|any\b|all day|doesn't matter/;
 /** Past times, refusals and stories say nothing of when to ring. */
 const NOT_REACHED =
-  /^(?:别|不要|不用|不想)[^,，。]{0,6}$|^(?:don't|do not|never) (?:call|contact)|昨天|前天|上周|上个?月|去年|年前|天前|就这样|(?:扣|刷|转|收|打)(?:了|过)|才(?:发现|知道)|yesterday|last |ago\b/;
+  /^(?:别|不要|不用|不想)[^,，。]{0,6}$|^(?:don't|do not|never) (?:call|contact)|昨天|前天|上周|上个?月|去年|年前|天前|就这样|就要|必须|给我(?!打|回电|发)|(?:扣|刷|转|收|打)(?:了|过)|才(?:发现|知道)|yesterday|last |ago\b/;
 const HAN_NAME = /^[\u4e00-\u9fff·]{1,8}$/;
 const NO_NAME =
-  /[我你您他她它们不没了吗呢钱卡费款退扣刷投诉]|银行|支行|客服|贷款|理财|什么|怎么|为什么|算了|随便|无所谓|可以|知道|需要|快点|没有|已经|昨天|今天/;
+  /[我你您他她它们不没了吗呢钱卡费款退扣刷投诉谢]|收到|好的|明白|确认|提交|银行|支行|客服|贷款|理财|什么|怎么|为什么|算了|随便|无所谓|可以|知道|需要|快点|没有|已经|昨天|今天/;
 const LATIN_NAME = /^[a-z][a-z.'’-]*(?: [a-z][a-z.'’-]*){0,3}$/;
 const NO_LATIN_NAME =
-  /\b(?:the|is|are|was|were|want|need|refund|please|no|not|my|you|your|bank|card|money|account|why|what|how|when|it|i|me|this|that|to|for|of|on|in|just|fix|stop|call|back|give|yes|never|nothing|none|actually|sorry|charged?|fee|complaint|branch|street|road)\b/;
+  /\b(?:the|is|are|was|were|want|need|refund|please|no|not|my|you|your|bank|card|money|account|why|what|how|when|it|i|me|this|that|to|for|of|on|in|just|fix|stop|call|back|give|yes|never|nothing|none|actually|sorry|thanks?|ok|okay|sure|great|fine|good|continue|submit|hurry|charged?|fee|complaint|branch|street|road)\b/;
 const PERSON =
-  /[员理任长]$|经理|主任|行长|柜|工号|\d|[一二三四五六七八九]号|窗口|姓|叫|先生|女士|小姐|保安|客服|大堂|男|女|姑娘|小伙|大姐|阿姨|大叔|眼镜|个子|高|矮|胖|瘦|[短长卷头黑]发|穿|岁|年轻|中年|胡子|口音|[个的女男轻年老]人|\b(?:man|woman|lady|guy|girl|boy|tall|short|glasses|hair|haired|manager|teller|agent|clerk|staff|counter|window|badge|mr|ms|mrs|miss|young|older|middle-aged|named|called|employee|officer|supervisor|beard)\b/;
+  /[员理任长]$|经理|主任|行长|柜|工号|[胸工名]牌|\d|[一二三四五六七八九]号|窗口|姓|叫|先生|女士|小姐|保安|客服|大堂|男|女|姑娘|小伙|大姐|阿姨|大叔|眼镜|个子|高|矮|胖|瘦|[短长卷头黑]发|穿|岁|年轻|中年|胡子|口音|[个的女男轻年老]人|\b(?:man|woman|lady|guy|girl|boy|tall|short|glasses|hair|haired|manager|teller|agent|clerk|staff|counter|window|badge|mr|ms|mrs|miss|young|older|middle-aged|named|called|employee|officer|supervisor|beard)\b/;
 const NO_PERSON =
   /没(?:有)?人|不认识|记不|没看|没问|没注意|不知道|气死|太过分|退|赔|支行|网点|扣|\b(?:didn't|don't|refund|want)\b/;
 const PROOF =

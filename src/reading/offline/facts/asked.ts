@@ -46,7 +46,7 @@ const FORMED: ReadonlySet<FactName> = new Set([
 /** Answers that may well hold a sum or a date: "退还380元", "11月3日的录音". */
 const HOLDS_ALL: ReadonlySet<FactName> = new Set(["desired-outcome", "evidence", "authority", "contact-time"]);
 
-const ASSENT = /^(?:可以|好的?|行|ok|okay|yes|sure|fine)[,，。! ]+(?=.)/;
+const ASSENT = /^(?:可以|好的?|行|没问题|ok|okay|yes|sure|fine)[,，。! ]+(?=.)/;
 
 /** The longest part of the text outside `cuts`, without signs at its ends. */
 function longestPart(
@@ -105,8 +105,8 @@ export function findAsked(
   let start0 = plain.length - plain.trimStart().length;
   const end0 = Math.min(plain.trimEnd().length, start0 + MAX_WORDS);
   const whole = plain.slice(start0, end0);
-  // "可以，下午三点" agrees to be rung and says when.
-  const assent = asking === "contact-time" ? (ASSENT.exec(whole)?.[0].length ?? 0) : 0;
+  // "可以，下午三点" agrees and answers in one breath.
+  const assent = asking === "contact-time" || asking === "person" ? (ASSENT.exec(whole)?.[0].length ?? 0) : 0;
   const text = whole.slice(assent);
   // "瘦高个男的，姓什么没看清" tells something all the same.
   start0 += assent;
@@ -142,6 +142,9 @@ export function findAsked(
   ];
   const part = longestPart(plain, start0, end0, cuts);
   const start = part.start + leadOf(asking, plain.slice(part.start, part.end));
+  // "张伟，男，42岁": the name comes first.
+  const comma = asking === "person" ? plain.slice(start, part.end).search(/[,，;]/) : -1;
+  if (comma > 0) part.end = start + comma;
   if (part.end <= start || !fits(asking, plain.slice(start, part.end), cuts.length > 0)) return [];
   return [{ name: asking, value: original.slice(start, part.end), start, end: part.end }];
 }

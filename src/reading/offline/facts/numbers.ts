@@ -4,6 +4,9 @@ import { overlaps } from "./draft.ts";
 
 const TAIL_CUE =
   /(?:尾号|尾数|后四位|末四位|最后四位|后4位|末4位|ending(?: in| with)?|ends(?: in| with)|last (?:four|4)(?: digits)?)(?:[是为:]| |号|数字|的|are|is|of my card|of the card)*(\d{4})(?!\d)/g;
+/** "尾号不是8827，是8872", "尾号8827错了，是8872": the right one of two. */
+const TAIL_PUT_RIGHT =
+  /(?:尾号|后四位|末四位|ending in|last four(?: digits)?)[^\d]{0,6}?(?:(?:不是|\bnot) ?\d{4}|\d{4} ?(?:不对|错了?|is wrong))[^\d]{0,10}(\d{4})(?!\d)/g;
 const TAIL_REVERSED =
   /(?<![\d.,:/-])(\d{4})(?=(?:那|这)张?(?:信用|储蓄|借记|银行|工资)?卡|的?(?:信用|储蓄|借记|银行|工资|贷记)?卡(?!号)|结尾|尾号|(?:被盗?|又)?(?:刷|盗刷)|被扣|消费了|少了|扣了)/g;
 const ACCOUNT_BEFORE = /(?:账户|账号|存折|存单|account)(?:的| number)*$/;
@@ -23,6 +26,8 @@ export function findTails(source: FactSource): FactDraft[] {
       match.index + match[0].length - 4,
     );
   }
+  for (const match of plain.matchAll(TAIL_PUT_RIGHT))
+    add(source.asking === "account-tail" ? "account-tail" : "card-tail", match.index + match[0].length - 4);
   for (const match of plain.matchAll(TAIL_REVERSED)) {
     // "2026的卡" is a year as likely as a tail, and money has its own words.
     if (

@@ -20,7 +20,7 @@ const DEADLINE_AFTER =
   /^(?:就|都|我|也|你们|一定|能不能|可以|能|内|之内|以内|里)*(?:要(?!求我)|得(?!知)|必须|给我(?:答复|回复|回电|回话|解决|处理|办|退|说法|个|一个)|(?:之|以)?内|务必|解决|联系我|处理好|答复我|回复我|退给我)/;
 /** "我昨天反映的事", "昨天那个投诉": when the customer told the bank, not when it happened. */
 const TOLD_AFTER =
-  /^(?:我|就|已经|刚|才|跟你们|和你们|向你们|给你们|在这里?|在这儿)*(?:(?:反映|投诉|反馈|提交|举报|登记)(?:了|过)?(?:的|你们|$|[,，。!?]|一次|过)|(?:说|讲|问)(?:过)?的|(?:的|那个|那件|那笔|提的|交的)(?:投诉|工单|案子|单子|案件))/;
+  /^(?:我|就|已经|刚|才|跟你们|和你们|向你们|给你们|在这里?|在这儿)*(?:(?:反映|投诉|反馈|提交|举报|登记)(?:了|过)?(?:的|你们|$|[,，。!?]|一次|过)|(?:说|讲|问)(?:过)?的(?=那|这|事|问题|$|[,，。!?])|(?:的|那个|那件|那笔|提的|交的)(?:投诉|工单|案子|单子|案件))/;
 const TOLD_BEFORE =
   /(?:complain(?:ed|t)(?: i)?(?: made| filed| sent| raised| submitted)?(?: about it| to you)?|told you|(?:need|want) (?:it|this|that|an answer|a reply|my money)(?: back)?|by) $/;
 /** "刚才", "刚刚": just a moment ago, said as a figure of speech beside the true time. */
@@ -215,7 +215,7 @@ export function findOccurred(source: FactSource, appointments: readonly { start:
     const before = plain.slice(Math.max(0, group.start - 6), group.start);
     if (HABIT_BEFORE.test(before) || FUTURE_BEFORE.test(before)) continue;
     const rest = plain.slice(group.end, group.end + 16);
-    if (DEADLINE_AFTER.test(rest) || TOLD_AFTER.test(rest) || /^'s complaint/.test(rest)) continue;
+    if (TOLD_AFTER.test(rest) || /^'s complaint/.test(rest)) continue;
     if (TOLD_BEFORE.test(plain.slice(Math.max(0, group.start - 40), group.start))) continue;
     if (APPOINTMENT_AFTER.test(plain.slice(group.end, group.end + 5)) && !group.date) continue;
     if (appointments.some((span) => span.start <= group.start && group.end <= span.end)) continue;
@@ -232,7 +232,7 @@ export function findOccurred(source: FactSource, appointments: readonly { start:
         continue;
     }
     const when = resolve(group, now);
-    if (!when || when.from > now) continue;
+    if (!when || when.from > now || (when.to > now && DEADLINE_AFTER.test(rest))) continue;
     times.push({ from: when.from, to: when.to, precision: when.precision, start: group.start, end: group.end });
   }
   if (times.length === 0 && asking === "occurred") {

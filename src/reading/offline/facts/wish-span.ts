@@ -10,7 +10,7 @@ const ENGLISH_STORY =
 const DANGLING = /(?:^| )(?:the|my|a|an|this|that|these|those|all|me the)$/;
 const GOES_ON = /^ (?:and|for|plus|of|to|from|on|in|with|by|now|today|asap|immediately|as well|in full)\b/;
 /** A clause that adds to the wish before it. */
-const ADDS = /^[,，、] ?(?:并且?|还要?|也要?|同时|然后|给(?!我[打发])|安排|派|以及|和|再给)/;
+const ADDS = /^[,，、] ?(?:并且?|还要?|也要?|同时|然后|给(?!我[打发])|安排|派|以及|和|另外|还有|再给)/;
 const ADDED_MOST = 24;
 
 /**

@@ -42,6 +42,9 @@ const asks = (plain: string, hit: Hit) => {
   );
 };
 
+const WISH_FIRST =
+  /^(?:给我|跟我|向我|当面|书面|公开|先)*(?:道歉|道个歉|赔礼道歉|赔礼|赔偿|赔钱|退款|退钱|解释|解决|整改)[,，、和](?:还有|还要|并且?|另外|再|我)*$/;
+
 export function findOutcomes(source: FactSource): FactDraft[] {
   const wishes: Hit[] = [];
   for (const hit of longest(source.hits.of("outcome"))) {
@@ -63,6 +66,9 @@ export function findOutcomes(source: FactSource): FactDraft[] {
       continue;
     wishes.push(hit);
   }
+  // "道歉，安排人上门": the wish before it belongs to it.
+  const [first] = wishes;
+  if (first && first.start <= 16 && WISH_FIRST.test(source.plain.slice(0, first.start))) first.start = 0;
   return wishes.map((hit) => words(source, "desired-outcome", hit.start, extended(source.plain, hit, wishes)));
 }
 
@@ -95,7 +101,7 @@ const RECURS =
 
 /** How to be reached: "不要打电话，发短信也行", "text me instead". */
 const CHANNEL =
-  /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)了?[,， ]*)?(?:给我|可以|请|用|通过|最好)*(?:(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?|(?:短信|微信|邮件)(?:联系|回复|告诉|沟通))(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only )*(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
+  /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)了?[,， ]*)?(?:给我|可以|请|用|通过|最好){0,4}(?:(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?|(?:短信|微信|邮件)(?:联系|回复|告诉|沟通))(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only ){0,4}(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
 
 /** When and how to be reached: a clause that says both. */
 export function findContactTime(source: FactSource): FactDraft[] {

@@ -97,7 +97,7 @@ export const MOOD_CUES: readonly Cue[] = [
     weight: 2,
     phrases: [
       "(老伴|老公|丈夫|爱人|老婆|妻子|我爸|我妈|爸爸|妈妈|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|儿子|女儿)(才|刚|刚刚|就|)走了(才|不到|快|)(#|##|一|两|三|四|五|六|七|八|九|十|半|几)(个多|个|多|)(月|年|天|周|星期|礼拜)",
-      "(老伴|老公|丈夫|爱人|老婆|妻子|我爸|我妈|爸爸|妈妈|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|儿子|女儿|孩子|爸|妈)(前几天|上个月|上周|今年|去年|突然|)(已经|才|刚|刚刚|都|)(去世|过世|病逝|离世|病故|没了|不在了|不在人世)",
+      "(老伴|老公|丈夫|爱人|老婆|妻子|我爸|我妈|爸爸|妈妈|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|儿子|女儿|孩子|爸|妈)(前几天|上个月|上周|今年|去年|突然|)(已经|才|刚|刚刚|都|)(去世|过世|病逝|离世|病故|没了$|不在了$|不在人世)",
       "my (late |)(husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|grandmother|grandfather) (has |just |recently |suddenly |)(died|passed away|passed on|passed)",
       "(i |we |)(just |recently |)(lost|buried) my (husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister)",
       "(还是|还|真的|心里|好|很|太|特别)(很|好|太|)难受",
