@@ -36,7 +36,10 @@ export interface IntakeParts extends StepParts {
   live: Live;
   names: Names;
   read: (text: string, context: ReadingContext) => Reading;
-  answer: (question: string, options: { language: Language; on: string; business: Business | null }) => Promise<Answer>;
+  answer: (
+    question: string,
+    options: { language: Language; on: string; business: Business | null; about?: Business },
+  ) => Promise<Answer>;
   removeSecrets: (text: string) => { text: string; removed: number };
   newRecord: () => string;
   /** ISO instant. */
@@ -146,15 +149,19 @@ export function createIntake(parts: IntakeParts): Intake {
       messages,
       reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
-      answer: question
-        ? await parts.answer(question, {
-            language: reading.language,
-            on: dayIn(parts.bank.zone, now()),
-            business: reading.business ?? currentMatter(state)?.business ?? null,
-          })
-        : null,
+      answer: question ? await ask(state, reading, question) : null,
       lookup: proof ? await lookUp(turn, proof) : null,
     };
+  }
+
+  /** A question may be about anything; an explanation of the complaint must be about its own business. */
+  async function ask(state: State, reading: Reading, question: string): Promise<Answer | null> {
+    const business = reading.business ?? currentMatter(state)?.business ?? null;
+    const on = dayIn(parts.bank.zone, now());
+    const explains = state.stage === "confirming" && reading.act !== "question";
+    if (!explains) return parts.answer(question, { language: reading.language, on, business });
+    const about = currentMatter(state)?.business;
+    return about ? parts.answer(question, { language: state.language, on, business: about, about }) : null;
   }
 
   /** Tries are counted for the person and for the number, so that neither can be guessed at leisure. */

@@ -16,8 +16,14 @@ const TAIL = /(?<![0-9A-Za-z-])(?:1\d{6})?(\d{4})(?!\d)/u;
 
 /** "查一下C-…的进度": a number and a wish to know, whatever else was read. */
 const WISH = /查|进度|進度|状态|狀態|到哪|怎么样了|怎麼樣了|办得|辦得|status|progress|update|happening/iu;
-const asksStatus = (reading: Reading, text: string): boolean =>
-  reading.intents.includes("case-status") || (NUMBER.test(text) && WISH.test(text));
+/** "你们要处理多久？" from somebody whose case is open asks for its own date, not for the rule. */
+const WAIT =
+  /(?:处理|處理|办|辦|等|答复|答覆|回复|结果|結果).{0,4}多久|多久.{0,6}(?:处理|處理|办好|答复|答覆|回复|结果|結果|解决)|how long.{0,20}(?:take|answer|reply)|when (?:will|can) (?:i|you|it|this).{0,20}(?:hear|reply|answer|solve|resolve)/iu;
+
+const asksStatus = (state: State, reading: Reading, text: string): boolean =>
+  reading.intents.includes("case-status") ||
+  (NUMBER.test(text) && WISH.test(text)) ||
+  (WAIT.test(text) && openMatters(state).some((matter) => matter.case));
 
 const textOf = (messages: readonly HeardMessage[]): string => messages.map((message) => message.text).join("\n");
 const numberIn = (text: string): string | undefined => NUMBER.exec(text)?.[0].toUpperCase();
@@ -27,7 +33,7 @@ const tailIn = (text: string): string | undefined => TAIL.exec(text.replace(NUMB
 export function proofIn(state: State, reading: Reading, messages: readonly HeardMessage[]): StatusProof | null {
   const asking = state.stage === "gathering" ? state.asking : null;
   const text = textOf(messages);
-  const about = asksStatus(reading, text) || asking?.kind.startsWith("status");
+  const about = asksStatus(state, reading, text) || asking?.kind.startsWith("status");
   if (!about || (reading.act === "complaint" && !NUMBER.test(text))) return null;
   const number = numberIn(text) ?? (asking?.kind === "status-proof" ? asking.number : undefined);
   const tail = tailIn(text);
@@ -51,7 +57,7 @@ export function answerStatus(
     add(draft, { type: "status-proof-asked", number });
     return true;
   }
-  if (!asksStatus(reading, textOf(messages))) {
+  if (!asksStatus(draft.state, reading, textOf(messages))) {
     const moveOn = reading.act !== "unclear" && reading.act !== "chitchat";
     if (asking?.kind !== "status-proof" || moveOn || reading.intents.length > 0) return false;
     add(draft, { type: "status-proof-asked", number: asking.number });

@@ -20,6 +20,9 @@ const ALSO_RELEVANT = 0.85;
 const NEARLY_EQUAL = { near: 0.98, doubt: 0.8 };
 const NAMED_ONLY = { near: 0.9, things: 1 };
 
+/** How many clauses are looked through for those of one business. */
+const ABOUT_LIMIT = 25;
+
 interface AnswerOptions {
   language: Language;
   /** Day asked for, ISO date in Asia/Shanghai: only text in force that day is used. */
@@ -27,6 +30,8 @@ interface AnswerOptions {
   /** Default: customer. */
   audience?: Audience;
   business?: Business | null;
+  /** Only policies of this business: an explanation of a fee on one card is none for another. */
+  about?: Business;
 }
 
 /** A clause in full, for a page and for proof. */
@@ -103,8 +108,11 @@ export function createKnowledge({
 
   return {
     async answer(question, options) {
-      const documents = await retriever(options);
-      const found = await documents.invoke(question);
+      const { about, ...asked } = options;
+      const documents = await retriever(about ? { ...asked, limit: ABOUT_LIMIT } : asked);
+      const all = await documents.invoke(question);
+      const fits = (hash: string) => !about || byHash.get(hash)?.policy.business.includes(about);
+      const found = all.filter((document) => fits(document.metadata.hash));
       const [first, second] = found;
       if (!first || first.metadata.score < RELEVANCE_FLOOR) return { kind: "unknown" };
       const rival = found.find((document) => document.metadata.policy !== first.metadata.policy);
