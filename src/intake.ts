@@ -4,6 +4,7 @@
  */
 import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
+import { dayIn } from "./cases/zone.ts";
 import { type CustomerPort, type Incoming, InputError, type Progress } from "./channels/channel.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
 import { createEarlyReadings } from "./early-readings.ts";
@@ -360,9 +361,4 @@ function heard(message: StoredMessage): HeardMessage {
 
 function factAsked(state: State): FactName | undefined {
   return state.stage === "gathering" && state.asking.kind === "fact" ? state.asking.name : undefined;
-}
-
-/** ISO date of an instant in a zone. */
-function dayIn(zone: string, instant: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(instant));
 }

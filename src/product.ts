@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { createEmbeddedCore } from "./cases/embedded.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
+import { dayIn } from "./cases/zone.ts";
 import type { Content } from "./content.ts";
 import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
@@ -79,7 +80,3 @@ export function createProduct(parts: {
 /** "08:30–20:30"; several stretches are joined. */
 const hoursText = (hours: Content["bank"]["profile"]["staffed"]["hours"], english: boolean): string =>
   hours.map(({ from, to }) => (english ? `${from} to ${to}` : `${from}–${to}`)).join(english ? ", " : "、");
-
-/** ISO date of an instant in a zone. */
-const dayIn = (zone: string, instant: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(instant));

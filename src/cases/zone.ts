@@ -80,3 +80,6 @@ export function addDays(day: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
+
+/** ISO date of an ISO instant in a zone. */
+export const dayIn = (zone: string, instant: string): string => localTime(Date.parse(instant), zone).day;

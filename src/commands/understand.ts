@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { instantAt } from "../cases/zone.ts";
+import { dayIn, instantAt } from "../cases/zone.ts";
 import type { Content } from "../content.ts";
 import { currentMatter, standing } from "../flows/ledger.ts";
 import { createKnowledge } from "../knowledge/answer.ts";
@@ -43,7 +43,7 @@ export function askCommand(content: Content): Promise<number> {
   return answerLines(process.stdin, Line, async ({ id, text, at }) => {
     const when = instant(at, zone);
     const { language, business } = read(text, { at: when, zone });
-    const on = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(when));
+    const on = dayIn(zone, when);
     const answer = await knowledge.answer(text, { language, on, business });
     return {
       id,
