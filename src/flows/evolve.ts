@@ -1,6 +1,10 @@
 import type { Common, Event, Matter, Stage, State } from "./conversation.ts";
+import type { Act } from "./reading.ts";
 
 type Opened = Extract<Event, { type: "conversation-opened" }>;
+
+/** Turns that end a row of not-understood ones. */
+const UNDERSTOOD: readonly Act[] = ["complaint", "question", "report", "suggestion", "praise"];
 
 /** The first state of a conversation. */
 export function opened(event: Opened): State {
@@ -39,7 +43,7 @@ export function evolve(state: State, event: Event): State {
         lastHeardAt: event.at,
         turns: state.turns + 1,
         emotion: event.emotion,
-        unclear: event.act === "unclear" || state.stage === "confirming" ? state.unclear : 0,
+        unclear: UNDERSTOOD.includes(event.act) && state.stage !== "confirming" ? 0 : state.unclear,
       };
     case "language-chosen":
       return { ...state, language: event.language };
@@ -185,7 +189,7 @@ export function evolve(state: State, event: Event): State {
     case "silence-noticed":
       return settleStage(state);
     case "replied":
-      return event.courtesy.act === "unclear" || event.courtesy.act === "check-again"
+      return ["unclear", "only-emoji", "check-again"].includes(event.courtesy.act)
         ? { ...state, unclear: state.unclear + 1 }
         : state;
     case "bubbles-said":

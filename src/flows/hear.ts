@@ -7,6 +7,7 @@ import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from
 import { classify, find, learn, raiseRisks } from "./learn.ts";
 import { currentMatter, openMatters } from "./ledger.ts";
 import type { Act, FactName, Intent, Reading } from "./reading.ts";
+import { start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
 import { startsAnother } from "./second-matter.ts";
 import { answerStatus } from "./status.ts";
@@ -78,7 +79,8 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
   const { reading, messages } = command;
   const p0 = reading.risks.some((risk) => draft.bank.level(risk.slug) === "P0");
   const objects = draft.state.stage === "closed" && draft.state.how === "resolved" && reading.intents.includes("deny");
-  const complains = reading.act === "complaint" || p0 || objects || reading.intents.includes("wants-human");
+  const complains =
+    reading.act === "complaint" || p0 || objects || tellsTrouble(reading) || reading.intents.includes("wants-human");
   const open = currentMatter(draft.state);
   const current = open?.status === "open" ? open : undefined;
   const another = current && complains && isAnother(draft.state, current, command);
@@ -98,6 +100,15 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
   return { fresh: target ? null : (find(draft, id) ?? null), learnt };
 }
 
+/**
+ * "就前两天，短信费，说是三块": no word of anger, and still a story of what went wrong, when or for how much.
+ * Taken for a complaint rather than not understood, because a complaint must not be lost.
+ */
+function tellsTrouble({ act, reason, facts }: Reading): boolean {
+  const told = facts.some((fact) => fact.name === "amount" || fact.name === "occurred");
+  return (act === "unclear" || act === "request") && reason !== null && told;
+}
+
 /** A clearly different trouble, while the current one is told and nothing of this kind was asked, is a complaint of its own. */
 function isAnother(state: State, current: Matter, { reading, messages }: Hear): boolean {
   const announced = messages.some((message) => startsAnother(message.text));
@@ -107,46 +118,6 @@ function isAnother(state: State, current: Matter, { reading, messages }: Hear): 
   const sameBusiness = reading.business !== null && reading.business === current.business;
   const otherBusiness = differ(reading.business, current.business);
   return (differ(reading.reason, current.reason) && !sameBusiness) || (otherBusiness && reading.reason === null);
-}
-
-function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): string {
-  const first = messages[0];
-  const resumed = resumable(draft.state, reading);
-  if (resumed) {
-    const ids = messages.map((message) => message.id);
-    add(draft, { type: "matter-reopened", matter: resumed.id, at: draft.context.now });
-    add(draft, { type: "matter-continued", matter: resumed.id, messages: ids, emotion: reading.emotion });
-    if (resumed.case) add(draft, { type: "case-supplemented", matter: resumed.id, messages: ids });
-    return resumed.id;
-  }
-  const id = draft.context.id();
-  add(draft, {
-    type: "complaint-recorded",
-    matter: id,
-    record: draft.context.record(),
-    receivedAt: first?.at ?? draft.context.now,
-    message: first?.id ?? "",
-    words: messages
-      .map((message) => message.text)
-      .join("\n")
-      .slice(0, 2000),
-    business: reading.business,
-    reason: reading.reason,
-    venue: reading.venue,
-    emotion: reading.emotion,
-  });
-  for (const message of messages.slice(1)) {
-    add(draft, { type: "matter-continued", matter: id, messages: [message.id], emotion: reading.emotion });
-  }
-  return id;
-}
-
-/** "It still isn't solved" after a result goes on with the same matter, not with a new one. */
-function resumable(state: State, reading: Reading): Matter | undefined {
-  const last = currentMatter(state);
-  if (!last || last.status === "open") return undefined;
-  const same = reading.business === null || reading.business === last.business;
-  return same || (reading.reason !== null && reading.reason === last.reason) ? last : undefined;
 }
 
 function fill(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {

@@ -6,6 +6,7 @@ import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
 import { currentMatter, missing } from "./ledger.ts";
 import type { FactName, Intent } from "./reading.ts";
+import { start } from "./record.ts";
 import { keepsComplaint } from "./withdrawal.ts";
 
 const ROBOT =
@@ -153,14 +154,15 @@ function checkAgain(draft: Draft): void {
   say(draft, { act: "check-again" });
 }
 
-function replyToAnswer(draft: Draft, { reading }: Hear): void {
+function replyToAnswer(draft: Draft, command: Hear): void {
+  const { reading } = command;
   const matter = currentMatter(draft.state);
   if (!matter) return;
   const { intents } = reading;
   const no = intents.includes("deny") || reading.act === "complaint" || reading.emotion >= 2;
   const yes = intents.includes("settled") || intents.includes("confirm") || intents.includes("thanks");
   if (yes && !no) return settle(draft);
-  if (!no && reading.act === "unclear" && draft.state.unclear === 0) return notUnderstood(draft);
+  if (!no && reading.act === "unclear" && draft.state.unclear === 0) return notUnderstood(draft, command);
   requestCase(draft, matter.id, ["dissatisfied"]);
   nextMatter(draft);
 }
@@ -214,13 +216,23 @@ function smallTalk(draft: Draft, command: Hear, learnt: FactName[]): void {
   if (open && bare) return say(draft, { act: "ask-anything-else" });
   if (reading.act === "request") return say(draft, { act: "request-advice" });
   if (reading.act === "chitchat" || reading.intents.length > 0) return say(draft, { act: "chat" });
-  notUnderstood(draft);
+  notUnderstood(draft, command);
 }
 
-/** Says so honestly; after the bank's number of tries a person takes over. */
-function notUnderstood(draft: Draft): void {
+const WORDLESS = /^[^\p{L}\p{N}]*$/u;
+
+/**
+ * Says so honestly. After the bank's number of tries a person takes over, and what was said is on record:
+ * whoever writes to a complaint desk again and again has something to complain about.
+ */
+function notUnderstood(draft: Draft, { reading, messages }: Hear): void {
   const attempt = draft.state.unclear + 1;
-  const matter = currentMatter(draft.state);
-  if (attempt >= draft.bank.limits.unclear && matter?.status === "open") return wantPerson(draft, "not-understood");
+  if (attempt >= draft.bank.limits.unclear) {
+    if (currentMatter(draft.state)?.status !== "open") start(draft, reading, messages);
+    return wantPerson(draft, "not-understood");
+  }
+  const text = messages.map((message) => message.text).join("");
+  if (messages.every((message) => message.kind === "text") && WORDLESS.test(text))
+    return say(draft, { act: "only-emoji" });
   say(draft, { act: "unclear", attempt });
 }

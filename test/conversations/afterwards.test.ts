@@ -121,6 +121,25 @@ describe("what counts and what doesn't", () => {
     expect(currentMatter(await customer.state())?.agreed).toBe(true);
   });
 
+  it("a calm story of what went wrong is a complaint", async () => {
+    const desk = await newDesk();
+    const customer = await desk.customer();
+    await customer.says("就前两天，短信费，说是三块");
+    expect((await customer.state()).matters).toHaveLength(1);
+  });
+
+  it("whoever is not understood again and again gets a record and a person", async () => {
+    const desk = await newDesk();
+    const customer = await desk.customer();
+    await customer.says("😡😡😡");
+    customer.hears(/表情|打几个字/);
+    await customer.says("嘟嘟囔囔哇啦");
+    await customer.says("咕噜咕噜呱");
+    const state = await customer.state();
+    expect(state.matters).toHaveLength(1);
+    expect(state.waiting).not.toBeNull();
+  });
+
   it("a risk alert is kept even before there is a case", async () => {
     const desk = await newDesk();
     const customer = await desk.customer();

@@ -1,0 +1,47 @@
+/** The record of a complaint: made once, whatever becomes of it. */
+import type { HeardMessage } from "./command.ts";
+import type { Matter, State } from "./conversation.ts";
+import { add, type Draft } from "./draft.ts";
+import { currentMatter } from "./ledger.ts";
+import type { Reading } from "./reading.ts";
+
+/** Records a complaint, or goes on with one that was settled, resolved or withdrawn. Returns its matter. */
+export function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): string {
+  const first = messages[0];
+  const resumed = resumable(draft.state, reading);
+  if (resumed) {
+    const ids = messages.map((message) => message.id);
+    add(draft, { type: "matter-reopened", matter: resumed.id, at: draft.context.now });
+    add(draft, { type: "matter-continued", matter: resumed.id, messages: ids, emotion: reading.emotion });
+    if (resumed.case) add(draft, { type: "case-supplemented", matter: resumed.id, messages: ids });
+    return resumed.id;
+  }
+  const id = draft.context.id();
+  add(draft, {
+    type: "complaint-recorded",
+    matter: id,
+    record: draft.context.record(),
+    receivedAt: first?.at ?? draft.context.now,
+    message: first?.id ?? "",
+    words: messages
+      .map((message) => message.text)
+      .join("\n")
+      .slice(0, 2000),
+    business: reading.business,
+    reason: reading.reason,
+    venue: reading.venue,
+    emotion: reading.emotion,
+  });
+  for (const message of messages.slice(1)) {
+    add(draft, { type: "matter-continued", matter: id, messages: [message.id], emotion: reading.emotion });
+  }
+  return id;
+}
+
+/** "It still isn't solved" after a result goes on with the same matter, not with a new one. */
+function resumable(state: State, reading: Reading): Matter | undefined {
+  const last = currentMatter(state);
+  if (!last || last.status === "open") return undefined;
+  const same = reading.business === null || reading.business === last.business;
+  return same || (reading.reason !== null && reading.reason === last.reason) ? last : undefined;
+}
