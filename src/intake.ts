@@ -10,7 +10,7 @@ import type { CommandPort, StaffAsk } from "./desk/port.ts";
 import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
 import type { Answer } from "./flows/answer.ts";
-import type { Command, HeardMessage } from "./flows/command.ts";
+import { type Command, type HeardMessage, MESSAGE_KINDS } from "./flows/command.ts";
 import type { Matter, State, StatusLookup } from "./flows/conversation.ts";
 import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
@@ -355,7 +355,7 @@ function progressOf(names: Names, state: State, matter: Matter): Progress {
 
 function heard(message: StoredMessage): HeardMessage {
   const { id, at, text, kind } = message;
-  const known = kind === "image" || kind === "file" || kind === "sticker" ? kind : "text";
+  const known = MESSAGE_KINDS.find((candidate) => candidate === kind) ?? "text";
   return { id, at, text: text ?? "", kind: known, secretsRemoved: message.secretsRemoved };
 }
 

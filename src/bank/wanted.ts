@@ -27,6 +27,7 @@ function fits(when: Facts["also"][number]["when"], axes: Axes): boolean {
   return (
     (when.business === undefined || (axes.business !== null && when.business.includes(axes.business))) &&
     (when.reason === undefined || (axes.reason !== null && when.reason.includes(axes.reason))) &&
-    (when.venue === undefined || (axes.venue !== null && when.venue.includes(axes.venue)))
+    (when.venue === undefined || (axes.venue !== null && when.venue.includes(axes.venue))) &&
+    (when.risk === undefined || (axes.risks ?? []).some(({ slug }) => when.risk?.includes(slug)))
   );
 }

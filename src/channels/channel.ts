@@ -2,9 +2,10 @@
  * The port between channels and the product. A channel parses its provider's
  * payload, drops its own messages, calls `accept`, and only then acknowledges.
  */
+import type { MessageKind } from "../flows/command.ts";
 import type { MatterStatus } from "../flows/conversation.ts";
 import type { Language } from "../flows/reading.ts";
-import type { Accepted, Attachment, IdentityRef, MessageKind, StoredMessage } from "../store/store.ts";
+import type { Accepted, Attachment, IdentityRef, StoredMessage } from "../store/store.ts";
 
 /** What a channel can do is data; `render.ts` falls back where something is missing. */
 export interface ChannelFeatures {

@@ -4,13 +4,25 @@
  * are in bank/wording; `bubbles.ts` groups acts into messages.
  */
 import type { Citation } from "./answer.ts";
-import type { Courtesy, HandoverReason, LedgerFact, Matter, StaffRef, StatusFound } from "./conversation.ts";
+import type {
+  Courtesy,
+  HandoverReason,
+  LedgerFact,
+  Manner,
+  Matter,
+  OnBehalf,
+  StaffRef,
+  StatusFound,
+} from "./conversation.ts";
 import type { FactName, RiskSlug } from "./reading.ts";
 
 export type SayAct =
   | Courtesy
   | { act: "urgent-advice"; slugs: RiskSlug[] }
+  | { act: "risk-steps"; slugs: RiskSlug[] }
   | { act: "boundary" }
+  | { act: "meet"; manner: Manner; words: string; facts: LedgerFact[] }
+  | { act: "on-behalf"; behalf: OnBehalf }
   | { act: "recorded"; record: string }
   | { act: "corrected"; fact: LedgerFact; was: LedgerFact }
   | { act: "ask-consent"; name: FactName; again: boolean }
@@ -35,6 +47,7 @@ export type SayAct =
   | { act: "case-number"; number: string }
   | { act: "supplemented" }
   | { act: "offer-person" }
+  | { act: "offer-complaint" }
   | { act: "offer-withdrawal"; record: string }
   | { act: "withdrawal-dropped" }
   | { act: "withdrawn"; record: string }
@@ -50,8 +63,7 @@ export type SayAct =
   | { act: "ask-status-proof" }
   | { act: "status"; found: StatusFound }
   | { act: "status-refused"; left: number }
-  | { act: "status-locked"; until: string }
-  | { act: "silence-record"; record: string };
+  | { act: "status-locked"; until: string };
 
 /**
  * safety and receipt survive a staff takeover; question and chat that the

@@ -17,6 +17,8 @@ export interface Axes {
   business: Business | null;
   reason: Reason | null;
   venue: Venue | null;
+  /** Signals found in it; some call for facts of their own. */
+  risks?: readonly { slug: RiskSlug }[];
 }
 
 export interface Deadline {
@@ -34,7 +36,7 @@ export interface Staffing {
 
 export interface FlowBank {
   zone: string;
-  /** Facts a complaint of these axes needs, in the order they are asked. */
+  /** Facts a complaint of these axes and risks needs, in the order they are asked. */
   requirements(axes: Axes): readonly Requirement[];
   level(slug: RiskSlug): Level;
   /** True where an explanation from policy may settle the matter, if the customer says so. */

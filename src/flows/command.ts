@@ -3,12 +3,26 @@ import type { Answer } from "./answer.ts";
 import type { Identity, StaffRef, StatusLookup } from "./conversation.ts";
 import type { Language, Reading } from "./reading.ts";
 
+export const MESSAGE_KINDS = [
+  "text",
+  "image",
+  "file",
+  "sticker",
+  "voice",
+  "location",
+  "contact",
+  "red-packet",
+  /** The customer took a message back after it was sent. */
+  "recall",
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
 export interface HeardMessage {
   id: string;
   /** Instant of receipt, ISO 8601. */
   at: string;
   text: string;
-  kind: "text" | "image" | "file" | "sticker";
+  kind: MessageKind;
   /** Secrets (password, one-time code) taken out before storage. */
   secretsRemoved: number;
 }

@@ -20,6 +20,7 @@
  * - **due**        the last calendar day on which the customer must have the answer.
  */
 import type { Citation } from "./answer.ts";
+import type { MessageKind } from "./command.ts";
 import type {
   Abuse,
   Act,
@@ -95,6 +96,12 @@ export interface StaffRef {
 
 export type MatterStatus = "open" | "settled" | "withdrawn" | "resolved";
 
+/** How a customer may be, that calls for a different hand (the types of a complaint handler's manual). */
+export type Manner = "rambling" | "stubborn" | "arrogant";
+
+/** For whom somebody writes who is not the customer. */
+export type OnBehalf = "relative" | "heir" | "organisation" | "agent";
+
 export interface Matter {
   id: string;
   record: string;
@@ -118,6 +125,8 @@ export interface Matter {
   /** Clauses shown to the customer about it. */
   cited: Citation[];
   emotion: { first: Emotion; peak: Emotion; latest: Emotion };
+  /** Manners of the customer already met. */
+  met: Manner[];
   /** What staff decided, when resolved. */
   result: string | null;
 }
@@ -136,6 +145,17 @@ export interface Note {
   at: string;
   message: string;
   words: string;
+}
+
+/** A message that may complain or only ask. Its time stays the time of receipt if it turns out to complain. */
+export interface Held {
+  message: string;
+  at: string;
+  words: string;
+  business: Business | null;
+  reason: Reason | null;
+  venue: Venue | null;
+  emotion: Emotion;
 }
 
 export interface Common {
@@ -157,6 +177,11 @@ export interface Common {
   /** Risks whose urgent advice was given. */
   advised: RiskSlug[];
   boundarySet: boolean;
+  /** Turns in a row in anger: from the second on the bot asks less and offers a person. */
+  heated: number;
+  personOffered: boolean;
+  /** Words that may be a complaint, until the customer says whether they are one. */
+  held: Held | null;
   /** Turns in a row that could not be understood. */
   unclear: number;
   /** A person was asked for and none has taken over yet. `until`: when the bot reports back. */
@@ -172,7 +197,7 @@ export type Stage =
   | { stage: "gathering"; asking: Asking }
   | { stage: "confirming" }
   | { stage: "answering" }
-  | { stage: "offering"; offer: "person" | "withdrawal" | "next-matter" }
+  | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" }
   | { stage: "with-staff"; staff: StaffRef; since: string; lastStaffAt: string }
   | { stage: "following-up" }
   | { stage: "closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };
@@ -190,6 +215,7 @@ export type Courtesy =
   | { act: "unclear"; attempt: number }
   | { act: "only-emoji" }
   | { act: "attachment-received"; count: number }
+  | { act: "media"; kind: MessageKind }
   | { act: "thanked" }
   | { act: "farewell" }
   | { act: "chat" }
@@ -253,7 +279,10 @@ export type Event =
   | { type: "gap-marked"; matter: string; gap: Gap }
   | { type: "risk-raised"; matter: string; risk: Risk }
   | { type: "advice-given"; slugs: RiskSlug[] }
+  | { type: "steps-told"; slugs: RiskSlug[] }
   | { type: "boundary-set" }
+  | { type: "manner-met"; matter: string; manner: Manner; words: string; facts: LedgerFact[] }
+  | { type: "behalf-noted"; matter: string; behalf: OnBehalf }
   | { type: "consent-asked"; name: FactName; again: boolean }
   | { type: "consent-given" }
   | { type: "consent-declined" }
@@ -284,6 +313,8 @@ export type Event =
   | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string }
   | { type: "matter-reopened"; matter: string; at: string }
   | { type: "person-offered" }
+  | { type: "complaint-offered"; held: Held }
+  | { type: "complaint-declined" }
   | { type: "next-matter-offered"; matter: string }
   | { type: "staff-took"; matter: string; staff: StaffRef; at: string }
   | { type: "staff-said"; message: string; staff: StaffRef; at: string }

@@ -5,6 +5,7 @@
 import type { FlowBank } from "./bank.ts";
 import type { Command, Refusal } from "./command.ts";
 import type { Event, Matter, StaffRef, State } from "./conversation.ts";
+import { recordHeld } from "./doubt.ts";
 import { add, type Context, type Draft, draftOf } from "./draft.ts";
 import { opened } from "./evolve.ts";
 import { nextMatter, proceed } from "./gather.ts";
@@ -120,6 +121,8 @@ function coreOpened(draft: Draft, id: string, number: string): Refusal | null {
 
 /** A customer who vents and leaves has complained: the record is completed, gaps marked, the case opened. */
 function completeUnfinished(draft: Draft): void {
+  // What may have been a complaint and was never said not to be one is one.
+  if (draft.state.held) recordHeld(draft, draft.state.held);
   const unfinished = openMatters(draft.state).filter((matter) => !matter.case && draft.state.stage !== "with-staff");
   if (unfinished.length === 0) return;
   add(draft, { type: "silence-noticed", at: draft.context.now });

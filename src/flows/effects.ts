@@ -54,8 +54,14 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return event.courtesy;
     case "advice-given":
       return { act: "urgent-advice", slugs: event.slugs };
+    case "steps-told":
+      return { act: "risk-steps", slugs: event.slugs };
     case "boundary-set":
       return { act: "boundary" };
+    case "manner-met":
+      return { act: "meet", manner: event.manner, words: event.words, facts: event.facts };
+    case "behalf-noted":
+      return { act: "on-behalf", behalf: event.behalf };
     case "complaint-recorded":
       return recorded.size > 1
         ? { act: "second-recorded", record: event.record }
@@ -123,6 +129,8 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return { act: "reopened", record: matterOf(state, event.matter).record };
     case "person-offered":
       return { act: "offer-person" };
+    case "complaint-offered":
+      return { act: "offer-complaint" };
     case "next-matter-offered":
       return { act: "next-matter", words: matterOf(state, event.matter).words };
     case "staff-took":
@@ -153,6 +161,7 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
     case "consent-given":
     case "staff-said":
     case "silence-noticed":
+    case "complaint-declined":
     case "bubbles-said":
     case "reply-withdrawn":
     case "conversation-closed":
@@ -185,7 +194,7 @@ export interface ClockTimes {
 
 /** When the conversation has to be looked at again, from its state alone. */
 export function clocksOf(state: State, bank: FlowBank): ClockTimes {
-  const unfinished = openMatters(state).some((matter) => !matter.case);
+  const unfinished = state.held !== null || openMatters(state).some((matter) => !matter.case);
   const quiet = unfinished && state.stage !== "with-staff" && state.lastHeardAt;
   return {
     silence: quiet ? plusMinutes(quiet, bank.limits.silenceMinutes) : null,

@@ -24,6 +24,9 @@ export function opened(event: Opened): State {
     said: [],
     advised: [],
     boundarySet: false,
+    heated: 0,
+    personOffered: false,
+    held: null,
     unclear: 0,
     waiting: null,
     statusAttempts: 0,
@@ -43,12 +46,17 @@ export function evolve(state: State, event: Event): State {
         lastHeardAt: event.at,
         turns: state.turns + 1,
         emotion: event.emotion,
+        heated: event.emotion >= 2 ? state.heated + 1 : 0,
         unclear: UNDERSTOOD.includes(event.act) && state.stage !== "confirming" ? 0 : state.unclear,
       };
     case "language-chosen":
       return { ...state, language: event.language };
     case "complaint-recorded":
-      return wake({ ...withMatter(state, newMatter(event)), current: event.matter });
+      return wake({ ...withMatter(state, newMatter(event)), current: event.matter, held: null });
+    case "complaint-offered":
+      return at({ ...state, held: event.held }, { stage: "offering", offer: "complaint" });
+    case "complaint-declined":
+      return settleStage({ ...state, held: null });
     case "matter-classified":
       return change(state, event.matter, (m) => ({
         business: event.business ?? m.business,
@@ -85,7 +93,12 @@ export function evolve(state: State, event: Event): State {
     case "risk-raised":
       return change(state, event.matter, (m) => ({ risks: [...m.risks, event.risk] }));
     case "advice-given":
+    case "steps-told":
       return { ...state, advised: [...state.advised, ...event.slugs] };
+    case "manner-met":
+      return change(state, event.matter, (m) => ({ met: [...m.met, event.manner] }));
+    case "behalf-noted":
+      return state;
     case "boundary-set":
       return { ...state, boundarySet: true };
     case "consent-asked":
@@ -156,7 +169,7 @@ export function evolve(state: State, event: Event): State {
         })),
       );
     case "person-offered":
-      return at(state, { stage: "offering", offer: "person" });
+      return at({ ...state, personOffered: true }, { stage: "offering", offer: "person" });
     case "next-matter-offered":
       return { ...state, current: event.matter };
     case "staff-took":
@@ -221,6 +234,9 @@ function at(state: State, stage: Stage): State {
     said: state.said,
     advised: state.advised,
     boundarySet: state.boundarySet,
+    heated: state.heated,
+    personOffered: state.personOffered,
+    held: state.held,
     unclear: state.unclear,
     waiting: state.waiting,
     statusAttempts: state.statusAttempts,
@@ -286,6 +302,7 @@ function newMatter(event: Extract<Event, { type: "complaint-recorded" }>): Matte
     case: null,
     cited: [],
     emotion: { first: event.emotion, peak: event.emotion, latest: event.emotion },
+    met: [],
     result: null,
   };
 }

@@ -26,6 +26,7 @@ export function proceed(draft: Draft, digressed = false): void {
   if (matter?.status !== "open" || openMatters(draft.state).some(lifeInDanger)) return;
   carryOver(draft, matter);
   if (untold(matter) && !matter.case) return say(draft, { act: "encourage" });
+  if (offersPerson(draft, matter)) return add(draft, { type: "person-offered" });
   const next = nextRequirement(draft, currentMatter(draft.state) ?? matter);
   if (!next) return readBack(draft, matter);
   const { consent } = draft.state;
@@ -39,6 +40,13 @@ export function proceed(draft: Draft, digressed = false): void {
   }
   add(draft, { type: "fact-asked", matter: matter.id, name: next.name, attempt });
 }
+
+/** Turns in a row in anger, after which less is asked. */
+export const HEATED = 2;
+
+/** Anger that does not fall is no matter for questions: a person is offered, once. */
+const offersPerson = ({ state }: Draft, matter: Matter): boolean =>
+  state.heated >= HEATED && !state.personOffered && !matter.case && !matter.agreed && !state.waiting;
 
 /** Who writes and how to reach them was said for the first matter and holds for the next. */
 const OF_THE_PERSON: readonly FactName[] = ["person", "phone", "contact-time"];
@@ -57,7 +65,9 @@ function carryOver(draft: Draft, matter: Matter): void {
  * "how would you like it solved?" is no question for somebody whose card is being emptied.
  */
 function nextRequirement(draft: Draft, matter: Matter): Requirement | undefined {
-  const open = missing(matter, draft.state, draft.bank);
+  const all = missing(matter, draft.state, draft.bank);
+  // While the anger lasts only what identifies the matter and reaches the customer is asked; the rest may come later.
+  const open = draft.state.heated >= HEATED ? all.filter((one) => one.essential || CONTACT.includes(one.name)) : all;
   const person = matter.case?.reasons.some((reason) => reason === "wants-person" || reason === "not-understood");
   const leaving = (person || urgent(matter)) && !draft.bank.staffing(draft.context.now).open;
   const contact = leaving ? open.find((needed) => CONTACT.includes(needed.name)) : undefined;

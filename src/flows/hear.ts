@@ -1,14 +1,19 @@
 /** One settled turn of the customer: what it changes, and what the bot does next. */
+import { noteBehalf } from "./behalf.ts";
 import type { Command, HeardMessage } from "./command.ts";
 import type { Matter, State } from "./conversation.ts";
+import { isDoubtful, offerComplaint } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
 import { proceed, untold } from "./gather.ts";
 import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from "./handover.ts";
 import { classify, find, learn, raiseRisks } from "./learn.ts";
 import { currentMatter, openMatters } from "./ledger.ts";
+import { meetManner } from "./manner.ts";
+import { meetMedia } from "./media.ts";
 import type { Act, FactName, Intent, Reading } from "./reading.ts";
 import { start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
+import { tellSteps } from "./risk-steps.ts";
 import { startsAnother } from "./second-matter.ts";
 import { answerStatus } from "./status.ts";
 import { daysBetween } from "./time.ts";
@@ -44,6 +49,8 @@ export function hear(draft: Draft, command: Hear): void {
 
   const matter = currentMatter(draft.state);
   if (openMatters(draft.state).some(lifeInDanger)) return stayWith(draft, command, record.learnt);
+  if (meetMedia(draft, messages))
+    return matter?.status === "open" ? proceed(draft, true) : say(draft, { act: "encourage" });
   if (reading.injection && reading.act !== "complaint") return say(draft, { act: "not-mine" });
   if (answerStatus(draft, reading, messages, command.lookup)) return;
   const offered = before.stage === "offering" && before.offer === "withdrawal";
@@ -54,8 +61,10 @@ export function hear(draft: Draft, command: Hear): void {
   }
   if (matter && matter.status === "open" && needsPersonAtOnce(matter) && raisedNow(draft)) wantPersonOnce(draft);
 
+  if (isDoubtful(draft, reading) && !command.answer) return offerComplaint(draft, reading, messages);
   if (record.fresh?.case && reopened(draft)) return wantPerson(draft, "dissatisfied");
-  if (record.fresh) return openComplaint(draft, command, record.fresh);
+  if (record.fresh) return openComplaint(draft, command, record.fresh, record.learnt);
+  if (matter?.status === "open") meetManner(draft, matter.id, reading, messages, false, record.learnt);
   return interpretReply(draft, command, before, record.learnt);
 }
 
@@ -81,6 +90,8 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
   const objects = draft.state.stage === "closed" && draft.state.how === "resolved" && reading.intents.includes("deny");
   const complains =
     reading.act === "complaint" || p0 || objects || tellsTrouble(reading) || reading.intents.includes("wants-human");
+  // Words that may only ask are asked about; as long as nobody is in danger.
+  if (isDoubtful(draft, reading)) return { fresh: null, learnt: [] };
   const open = currentMatter(draft.state);
   const current = open?.status === "open" ? open : undefined;
   const another = current && complains && isAnother(draft.state, current, command);
@@ -125,6 +136,10 @@ function fill(draft: Draft, id: string, reading: Reading, messages: readonly Hea
   const learnt = learn(draft, id, reading, messages);
   raiseRisks(draft, id, reading.risks, messages);
   advise(draft, id);
+  if (!draft.state.matters.some(lifeInDanger)) {
+    noteBehalf(draft, id, learnt);
+    tellSteps(draft, id);
+  }
   return learnt;
 }
 
@@ -144,11 +159,12 @@ function keepForStaff(draft: Draft, { messages }: Hear): void {
   add(draft, { type: "case-supplemented", matter: matter.id, messages: messages.map((message) => message.id) });
 }
 
-function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter): void {
+function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter, learnt: readonly FactName[]): void {
   const days = draft.state.lastHeardAt ? daysBetween(fresh.receivedAt, draft.context.now) : 0;
   if (days > 0) say(draft, { act: "welcome-back", days });
   say(draft, { act: "calm", emotion: reading.emotion, business: fresh.business, reason: fresh.reason });
-  if (messages.some((message) => message.kind !== "text"))
+  meetManner(draft, fresh.id, reading, messages, true, learnt);
+  if (messages.some((message) => message.kind === "image" || message.kind === "file"))
     say(draft, { act: "attachment-received", count: messages.length });
   proceed(draft);
 }
@@ -159,6 +175,7 @@ function stayWith(draft: Draft, command: Hear, learnt: FactName[]): void {
   if (answerStatus(draft, command.reading, command.messages, command.lookup)) return;
   const matter = currentMatter(draft.state);
   const messages = command.messages.map((message) => message.id);
+  if (meetMedia(draft, command.messages)) return;
   if (matter?.case && learnt.length > 0) add(draft, { type: "case-supplemented", matter: matter.id, messages });
   say(draft, { act: "stay-with" });
 }

@@ -20,7 +20,7 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
   const unwanted = asking && NOT_WHEN_ASKED[asking];
   const learnt: FactName[] = [];
   const matterNow = find(draft, id);
-  const bare = matterNow ? bareCorrection(matterNow, messages.map((message) => message.text).join("\n")) : null;
+  const bare = matterNow ? bareCorrection(matterNow, reading.correction) : null;
   for (const found of bare ? [bare] : answersOnly(reading.facts, asking)) {
     const matter = find(draft, id);
     if (!matter || NOT_OF_A_MATTER.includes(found.name) || found.name === unwanted) continue;

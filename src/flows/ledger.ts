@@ -1,5 +1,6 @@
 import type { FlowBank, Requirement } from "./bank.ts";
 import type { LedgerFact, Matter, State } from "./conversation.ts";
+import { underFourteen } from "./minor.ts";
 import type { FactName, FoundFact } from "./reading.ts";
 
 /** Facts that stand: not replaced by a correction. */
@@ -44,7 +45,7 @@ const sameValue = (a: FoundFact, b: FoundFact): boolean => JSON.stringify(a.valu
 export function missing(matter: Matter, state: State, bank: FlowBank): Requirement[] {
   return bank.requirements(matter).filter((needed) => {
     if (needed.held && state.identity === "verified") return false;
-    if (needed.personal && state.consent === "declined") return false;
+    if (needed.personal && (state.consent === "declined" || underFourteen(matter))) return false;
     // Without a phone there is nothing to ring at a good time.
     if (needed.name === "contact-time" && matter.gaps.some((gap) => gap.name === "phone")) return false;
     return !known(matter, needed.name) && !matter.gaps.some((gap) => gap.name === needed.name);

@@ -184,6 +184,10 @@ export type PersonalKind = z.infer<typeof PersonalKind>;
 export const PersonalSpan = z.object({ kind: PersonalKind, ...span });
 export type PersonalSpan = z.infer<typeof PersonalSpan>;
 
+/** One number put in the place of another: "不是三块，是三十". The words are those of the right one. */
+export const Correction = z.object({ was: z.number(), is: z.number(), ...span });
+export type Correction = z.infer<typeof Correction>;
+
 export const Reading = z.object({
   language: Language,
   act: Act,
@@ -199,6 +203,10 @@ export const Reading = z.object({
   pii: z.array(PersonalSpan),
   /** The text tries to give the bot orders. It stays data; the flow only notes it. */
   injection: z.boolean(),
+  /** Another act the words may do as well; the flow asks rather than guesses. */
+  doubt: Act.optional(),
+  /** Absent where nothing is put right by numbers alone. */
+  correction: Correction.optional(),
   /** 0..1 per axis; absent where the reader has no measure. */
   confidence: z
     .object({ act: z.number(), business: z.number(), reason: z.number(), venue: z.number() })

@@ -7,7 +7,8 @@ import type { Reading } from "./reading.ts";
 
 /** Records a complaint, or goes on with one that was settled, resolved or withdrawn. Returns its matter. */
 export function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): string {
-  const first = messages[0];
+  const { held } = draft.state;
+  const first = held ? { id: held.message, at: held.at } : messages[0];
   const resumed = resumable(draft.state, reading);
   if (resumed) {
     const ids = messages.map((message) => message.id);
@@ -23,16 +24,13 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
     record: draft.context.record(),
     receivedAt: first?.at ?? draft.context.now,
     message: first?.id ?? "",
-    words: messages
-      .map((message) => message.text)
-      .join("\n")
-      .slice(0, 2000),
+    words: [...(held ? [held.words] : []), ...messages.map((message) => message.text)].join("\n").slice(0, 2000),
     business: reading.business,
     reason: reading.reason,
     venue: reading.venue,
     emotion: reading.emotion,
   });
-  for (const message of messages.slice(1)) {
+  for (const message of held ? messages : messages.slice(1)) {
     add(draft, { type: "matter-continued", matter: id, messages: [message.id], emotion: reading.emotion });
   }
   return id;

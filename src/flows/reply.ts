@@ -1,11 +1,12 @@
 /** The customer's words as a reply to what the bot last said: repairs first, then the stage at hand. */
 import type { Matter, State } from "./conversation.ts";
+import { isDoubtful, offerComplaint, recordHeld } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
-import { conclude, nextMatter, proceed } from "./gather.ts";
+import { conclude, HEATED, nextMatter, proceed } from "./gather.ts";
 import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
 import { currentMatter, missing } from "./ledger.ts";
-import type { FactName, Intent } from "./reading.ts";
+import type { FactName, Intent, Reading } from "./reading.ts";
 import { start } from "./record.ts";
 import { keepsComplaint } from "./withdrawal.ts";
 
@@ -29,7 +30,8 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
     if (answerQuestion(draft, command, before)) return;
   }
   const matter = currentMatter(draft.state);
-  if (reading.emotion >= 2 && reading.emotion > before.emotion && matter && matter.status === "open") {
+  const offering = draft.state.heated >= HEATED && !draft.state.personOffered;
+  if (reading.emotion >= 2 && (reading.emotion > before.emotion || offering) && matter && matter.status === "open") {
     say(draft, { act: "calm", emotion: reading.emotion, business: matter.business, reason: matter.reason });
   }
   const files = command.messages.filter((message) => message.kind === "image" || message.kind === "file");
@@ -43,7 +45,7 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
     case "answering":
       return replyToAnswer(draft, command);
     case "offering":
-      return replyToOffer(draft, command, before.offer);
+      return replyToOffer(draft, command, before.offer, learnt);
     case "following-up":
     case "listening":
     case "closed":
@@ -58,7 +60,7 @@ function explainWhy(draft: Draft, before: Extract<State, { stage: "gathering" }>
 }
 
 /** True when the question took the whole turn; inside a complaint the conversation returns to where it was. */
-function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State): boolean {
+function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, before: State): boolean {
   const agreed = before.stage === "confirming" && reading.intents.includes("confirm");
   if (!answer || agreed || (before.stage === "confirming" && reading.act !== "question")) return false;
   if (reading.act !== "question" && answer.kind !== "found") return false;
@@ -77,6 +79,7 @@ function answerQuestion(draft: Draft, { answer, reading }: Hear, before: State):
   }
   if (before.stage === "gathering") returnTo(draft, before);
   if (before.stage === "confirming") say(draft, { act: "check-again" });
+  if (isDoubtful(draft, reading)) offerComplaint(draft, reading, messages);
   return true;
 }
 
@@ -175,17 +178,40 @@ function settle(draft: Draft): void {
   closeOrGoOn(draft, "settled");
 }
 
-function replyToOffer(draft: Draft, { reading, messages }: Hear, offer: "person" | "withdrawal" | "next-matter"): void {
+function replyToOffer(
+  draft: Draft,
+  { reading, messages }: Hear,
+  offer: "person" | "withdrawal" | "complaint",
+  learnt: readonly FactName[],
+): void {
   const matter = currentMatter(draft.state);
   const no = reading.intents.includes("deny") || keepsComplaint(messages);
   const yes = !no && (reading.intents.includes("confirm") || reading.intents.includes("withdraw"));
-  if (offer === "person") return yes ? wantPerson(draft, "wants-person") : proceed(draft);
+  if (offer === "person") {
+    if (yes) return wantPerson(draft, "wants-person");
+    note(draft, learnt);
+    return proceed(draft);
+  }
+  if (offer === "complaint") return replyToHeld(draft, reading, yes);
   if (offer === "withdrawal" && yes && matter) {
     add(draft, { type: "matter-withdrawn", matter: matter.id, at: draft.context.now });
     return closeOrGoOn(draft, "withdrawn");
   }
   add(draft, { type: "withdrawal-dropped" });
   if (matter && !matter.case) proceed(draft);
+}
+
+/** Without a yes it was a question, and the conversation goes on from there. */
+function replyToHeld(draft: Draft, reading: Reading, yes: boolean): void {
+  const { held } = draft.state;
+  if (!held) return proceed(draft);
+  if (!yes) {
+    add(draft, { type: "complaint-declined" });
+    return say(draft, { act: "chat" });
+  }
+  recordHeld(draft, held);
+  say(draft, { act: "calm", emotion: reading.emotion, business: held.business, reason: held.reason });
+  proceed(draft);
 }
 
 function closeOrGoOn(draft: Draft, how: "settled" | "withdrawn"): void {

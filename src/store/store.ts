@@ -12,6 +12,7 @@
 
 import type { BubbleKind } from "../flows/acts.ts";
 import type { Citation } from "../flows/answer.ts";
+import type { MessageKind } from "../flows/command.ts";
 import type { Event, Identity, Level, MatterStatus, State } from "../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
 
@@ -31,8 +32,6 @@ export interface NewConversation {
   events: Event[];
   messages: OutMessage[];
 }
-
-export type MessageKind = "text" | "image" | "file" | "sticker";
 
 export interface InMessage {
   id: string;

@@ -7,7 +7,7 @@ import type { Names } from "../bank/names.ts";
 import type { Bubble, SayAct } from "../flows/acts.ts";
 import { bubblePlans } from "../flows/bubbles.ts";
 import type { State } from "../flows/conversation.ts";
-import { lifeInDanger } from "../flows/handover.ts";
+import { lifeInDanger, urgent } from "../flows/handover.ts";
 import type { Language } from "../flows/reading.ts";
 import { type Chosen, choose, type Fields, fill } from "./choose.ts";
 import type { Phrases } from "./phrases.ts";
@@ -76,7 +76,7 @@ function bubble(frame: Frame, kind: Bubble["kind"], acts: readonly SayAct[]): Bu
 
 function sayAct(frame: Frame, act: SayAct): { text: string; keys: string[] } {
   if (act.act === "repeat") return { text: act.text, keys: [] };
-  if (act.act === "urgent-advice") {
+  if (act.act === "urgent-advice" || act.act === "risk-steps") {
     const chosen = act.slugs.map((slug) => pick(frame, act.act, { slug }));
     return join(chosen, slotsOf(frame, act));
   }
@@ -106,9 +106,12 @@ function fieldsOf(frame: Frame, act: SayAct): Fields {
     if (name !== "act" && (value === null || typeof value !== "object")) fields[name] = value;
   }
   if (act.act === "status") Object.assign(fields, { status: act.found.status, dated: act.found.due !== null });
+  fields.group = frame.state.matters.some(
+    (m) => m.id === frame.state.current && m.risks.some(({ slug }) => slug === "group-action"),
+  );
   if (act.act === "note-recorded") fields.kind = act.kind;
   if (act.act === "corrected") fields.name = act.fact.name;
-  if (act.act === "person-coming" || act.act === "person-later") fields.urgent = frame.state.advised.length > 0;
+  if (act.act === "person-coming" || act.act === "person-later") fields.urgent = frame.state.matters.some(urgent);
   return fields;
 }
 
@@ -131,6 +134,12 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
   switch (act.act) {
     case "calm":
       slots.matter = matterPhrase(frame, act.business, act.reason);
+      break;
+    case "meet":
+      slots.words = act.words;
+      slots.facts = act.facts
+        .map((fact) => sayFact(fact, zone, language, now, phrases.pieces))
+        .join(language === "en" ? "; " : "；");
       break;
     case "noted":
       slots.names = act.names.map((name) => names.fact(name, language)).join(language === "en" ? ", " : "、");
@@ -183,7 +192,6 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     case "settled":
     case "reopened":
     case "note-recorded":
-    case "silence-record":
       slots.record = act.record;
       break;
     case "next-matter":

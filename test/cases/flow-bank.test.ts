@@ -23,6 +23,7 @@ const matter: Matter = {
   case: null,
   cited: [],
   emotion: { first: 1, peak: 1, latest: 1 },
+  met: [],
   result: null,
 };
 

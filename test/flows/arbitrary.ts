@@ -63,6 +63,7 @@ export const reading: fc.Arbitrary<Reading> = fc.record({
   facts: fc.array(fact, { maxLength: 3 }),
   pii: fc.constant([]),
   injection: fc.boolean(),
+  doubt: oneOf(["question", "request", "complaint"] as const),
 });
 
 const citation = {

@@ -28,6 +28,7 @@ const QUESTIONS: readonly SayAct["act"][] = [
   "encourage",
   "person-how",
   "offer-person",
+  "offer-complaint",
   "offer-withdrawal",
   "ask-status-number",
   "ask-status-proof",

@@ -13,6 +13,7 @@ const MEANS: Record<string, readonly (readonly Intent[] | "complaint" | "refusal
   restate: [["confirm"], ["deny"]],
   "check-again": [["confirm"], ["deny"]],
   "answer/settles": [["settled"], "refusal", ["wants-human"]],
+  "offer-complaint": [["confirm"], ["deny"]],
   "offer-person": [["confirm"], ["deny"]],
   // Confirming, not asking once more to withdraw.
   "offer-withdrawal": [["confirm"], ["deny"]],

@@ -74,6 +74,15 @@ export const everyAct: Samples = {
   "check-again": [{ act: "check-again" }],
   "urgent-advice": each(RiskSlug.options, (slug) => ({ act: "urgent-advice", slugs: [slug] })),
   boundary: [{ act: "boundary" }],
+  "risk-steps": each(RiskSlug.options, (slug) => ({ act: "risk-steps", slugs: [slug] })),
+  meet: each(["rambling", "stubborn", "arrogant"], (manner) => ({
+    act: "meet",
+    manner,
+    words: "卡被吞了没人管",
+    facts: [amount("f1", 3000), amount("f2", 30_000)],
+  })),
+  media: each(["voice", "location", "contact", "red-packet", "recall"], (kind) => ({ act: "media", kind })),
+  "on-behalf": each(["relative", "heir", "organisation", "agent"], (behalf) => ({ act: "on-behalf", behalf })),
   recorded: [{ act: "recorded", record }],
   corrected: [{ act: "corrected", fact: amount("f2", 30_000), was: amount("f1", 3000) }],
   "ask-consent": each([false, true], (again) => ({ act: "ask-consent", name: "phone", again })),
@@ -90,6 +99,7 @@ export const everyAct: Samples = {
   "case-requested": [requested(true, false), requested(false, false), requested(true, true), requested(false, true)],
   "case-number": [{ act: "case-number", number: "C-20261122-4F7Q" }],
   supplemented: [{ act: "supplemented" }],
+  "offer-complaint": [{ act: "offer-complaint" }],
   "offer-person": [{ act: "offer-person" }],
   "offer-withdrawal": [{ act: "offer-withdrawal", record }],
   "withdrawal-dropped": [{ act: "withdrawal-dropped" }],
@@ -112,7 +122,6 @@ export const everyAct: Samples = {
   ),
   "status-refused": [{ act: "status-refused", left: 3 }],
   "status-locked": [{ act: "status-locked", until: "2026-11-22T03:00:00.000Z" }],
-  "silence-record": [{ act: "silence-record", record }],
 };
 
 /** Acts that open a reply, or tell: a question may follow them, so they ask none. */
@@ -120,6 +129,10 @@ export const ASKS_NOTHING: readonly Name[] = [
   "urgent-advice",
   "greet",
   "boundary",
+  "risk-steps",
+  "meet",
+  "media",
+  "on-behalf",
   "privacy-warning",
   "welcome-back",
   "calm",
@@ -156,7 +169,6 @@ export const ASKS_NOTHING: readonly Name[] = [
   "status",
   "status-refused",
   "status-locked",
-  "silence-record",
   "no-answer",
   // The next complaint is named, then its first question is asked in the same message.
   "next-matter",

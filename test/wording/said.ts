@@ -14,6 +14,12 @@ interface Said {
 const inDanger = aMatter({
   risks: [{ slug: "self-harm", level: "P0", words: "不想活了", message: "m1", at: NOW }],
 });
+const oneOfMany = aMatter({
+  risks: [{ slug: "group-action", level: "P1", words: "我们几十个人", message: "m1", at: NOW }],
+});
+const taken = aMatter({
+  risks: [{ slug: "scam", level: "P0", words: "转到安全账户", message: "m1", at: NOW }],
+});
 const waiting = { since: NOW, until: NOW };
 const STATES: readonly Partial<Common>[] = [
   {},
@@ -21,7 +27,8 @@ const STATES: readonly Partial<Common>[] = [
   { emotion: 2, identity: "verified" },
   { emotion: 3, waiting },
   { waiting },
-  { advised: ["scam"], waiting },
+  { matters: [taken], current: taken.id, advised: ["scam"], waiting },
+  { matters: [oneOfMany], current: oneOfMany.id },
   { matters: [inDanger], current: inDanger.id, advised: ["self-harm"], emotion: 3, waiting },
 ];
 

@@ -75,6 +75,7 @@ export function aMatter(changes: Partial<Matter> = {}): Matter {
     case: null,
     cited: [],
     emotion: { first: 1, peak: 1, latest: 1 },
+    met: [],
     result: null,
     ...changes,
   };

@@ -1,6 +1,6 @@
 /** facts.yaml: what is asked, in which order, and why. */
 import { z } from "zod";
-import { Business, type FactName, Reason, Venue } from "../../flows/reading.ts";
+import { Business, type FactName, Reason, RiskSlug, Venue } from "../../flows/reading.ts";
 import { Bilingual } from "../terms.ts";
 
 const factNames = [
@@ -35,13 +35,18 @@ const FactEntry = z.strictObject({
   why: Bilingual,
 });
 
-/** All axes named have to fit; a list fits when it holds the complaint's value. */
+/** All that is named has to fit; a list fits when it holds the complaint's value, or one of its risks. */
 const Also = z.strictObject({
   facts: z.array(FactSlug).min(1),
   when: z
-    .strictObject({ business: z.array(Business), reason: z.array(Reason), venue: z.array(Venue) })
+    .strictObject({
+      business: z.array(Business),
+      reason: z.array(Reason),
+      venue: z.array(Venue),
+      risk: z.array(RiskSlug),
+    })
     .partial()
-    .refine((when) => Object.keys(when).length > 0, "names no axis; use `always` for every complaint"),
+    .refine((when) => Object.keys(when).length > 0, "names no axis and no risk; use `always` for every complaint"),
   held: z.boolean().optional(),
   essential: z.boolean().optional(),
 });

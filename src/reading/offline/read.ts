@@ -5,6 +5,7 @@
 import type { FactName, FoundFact, PersonalSpan, Reading, ReadingContext, RiskSlug } from "../../flows/reading.ts";
 import { findAct, type RiskWeight } from "./act.ts";
 import { findAxes } from "./axes.ts";
+import { findCorrection, putRight } from "./corrections.ts";
 import { findAbuse, findEmotion, findNeed } from "./emotion.ts";
 import { findAmounts } from "./facts/amount.ts";
 import { findAsked } from "./facts/asked.ts";
@@ -169,7 +170,9 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
     const prying = findPrying(plain);
     const injection = prying || findInjection(plain, hits);
     const { facts: standing, corrected } = withoutRetracted(plain, findFacts(source));
-    const drafts = injection ? standing.filter(({ name }) => !NOT_FROM_ORDERS.has(name)) : standing;
+    const number = findCorrection(plain);
+    const right = number ? putRight(standing, number) : standing;
+    const drafts = injection ? right.filter(({ name }) => !NOT_FROM_ORDERS.has(name)) : right;
     if (corrected && !intents.includes("correct")) intents.push("correct");
     if (prying && risk === "none" && !emotional && axes.reason.slug === null) {
       act = "request";
@@ -188,6 +191,8 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
       act = "request";
       confidence = 0.5;
     }
+    const numberSpan = number && view.original(number.start, number.end);
+    if (numberSpan && !intents.includes("correct")) intents.push("correct");
     const emotion = findEmotion(plain, view.text, hits, act, risks);
     const abuse = findAbuse(plain, hits);
     const facts: FoundFact[] = [];
@@ -213,6 +218,16 @@ export function createOfflineReader(options: OfflineReaderOptions): (text: strin
       facts,
       pii,
       injection,
+      ...(number && numberSpan
+        ? {
+            correction: {
+              was: number.was,
+              is: number.is,
+              text: whole.slice(numberSpan.start, numberSpan.end),
+              ...numberSpan,
+            },
+          }
+        : {}),
       confidence: {
         act: confidence,
         business: axes.business.confidence,

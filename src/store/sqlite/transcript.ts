@@ -1,7 +1,9 @@
 /** Messages of a conversation: sealing, numbering, reading back. */
+
 import type { KeyObject } from "node:crypto";
+import type { MessageKind } from "../../flows/command.ts";
 import { seal, unsealText } from "../../privacy/seal.ts";
-import type { MessageKind, OutMessage, StoredAuthor, StoredMessage } from "../store.ts";
+import type { OutMessage, StoredAuthor, StoredMessage } from "../store.ts";
 import type { BoundMessage } from "./digest.ts";
 import type { People } from "./people.ts";
 import { placeOf, seqOf } from "./place.ts";

@@ -1,0 +1,43 @@
+/** Words that may complain or only ask: the customer is asked which, and is not lost if they never say. */
+import type { HeardMessage } from "./command.ts";
+import type { Held } from "./conversation.ts";
+import { add, type Draft } from "./draft.ts";
+import type { Reading } from "./reading.ts";
+
+/** True where the reader can't tell a complaint from something else, and nothing open makes it plain. */
+export const isDoubtful = (draft: Draft, reading: Reading): boolean =>
+  (reading.doubt === "complaint" || (reading.act === "complaint" && reading.doubt !== undefined)) &&
+  draft.state.matters.every((matter) => matter.status !== "open") &&
+  draft.state.held === null &&
+  reading.emotion < 2 &&
+  reading.risks.length === 0 &&
+  !reading.injection;
+
+export function offerComplaint(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): void {
+  const first = messages[0];
+  if (!first) return;
+  const { business, reason, venue, emotion } = reading;
+  const words = messages.map((message) => message.text).join("\n");
+  const held: Held = { message: first.id, at: first.at, words: words.slice(0, 2000), business, reason, venue, emotion };
+  add(draft, { type: "complaint-offered", held });
+}
+
+/** Records what was held, as of the time it came in. Returns the matter. */
+export function recordHeld(draft: Draft, held: Held): string {
+  const id = draft.context.id();
+  const { message, at, words, business, reason, venue, emotion } = held;
+  const record = draft.context.record();
+  add(draft, {
+    type: "complaint-recorded",
+    matter: id,
+    record,
+    receivedAt: at,
+    message,
+    words,
+    business,
+    reason,
+    venue,
+    emotion,
+  });
+  return id;
+}

@@ -1,0 +1,14 @@
+/** What isn't words: pictures, voices, places, gifts and what was taken back. Each is met, none is ignored. */
+import type { HeardMessage, MessageKind } from "./command.ts";
+import { type Draft, say } from "./draft.ts";
+
+/** Kinds that tell something by themselves and are answered by a sentence of their own. */
+const ANSWERED: readonly MessageKind[] = ["voice", "location", "contact", "red-packet", "recall"];
+
+/** One sentence for each kind, once a turn. Returns true when the turn held no words at all. */
+export function meetMedia(draft: Draft, messages: readonly HeardMessage[]): boolean {
+  for (const kind of ANSWERED) {
+    if (messages.some((message) => message.kind === kind)) say(draft, { act: "media", kind });
+  }
+  return messages.every((message) => ANSWERED.includes(message.kind) && message.text.trim() === "");
+}
