@@ -6,6 +6,7 @@ import pino from "pino";
 import { chatCommand } from "./commands/chat.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
+import { playCommand } from "./commands/play.ts";
 import { askCommand, converseCommand, readCommand } from "./commands/understand.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
@@ -20,6 +21,7 @@ const USAGE = `tingsu COMMAND
   ask                  answer questions from the policies: JSON lines {"id","text"}
   converse             hold one conversation: JSON lines {"text","at"?}, each one turn
   chat [--en]          the conversation in this terminal
+  play PATH            play the scripted conversations of a file or folder; what differs is printed
   cases                list the cases
   case NUMBER          one case and its audit trail
   audit verify         check that nothing was changed or cut off
@@ -51,6 +53,9 @@ async function run(config: Config): Promise<number> {
       return converseCommand(content(config), log);
     case "chat":
       return chatCommand(config, content(config), log, values.en === true ? "en" : "zh-Hans");
+    case "play":
+      if (argument === "") break;
+      return playCommand(argument, content(config), json);
     case "doctor":
       return doctorCommand(config, json);
     case "cases":

@@ -79,6 +79,10 @@ export class Hits {
   of(tag: string): readonly Hit[] {
     return this.#byTag.get(tag) ?? [];
   }
+  /** Every tag found, with its score. */
+  *scores(): Generator<[tag: string, score: number]> {
+    for (const [tag, hits] of this.#byTag) yield [tag, scoreOf(hits)];
+  }
   has(tag: string): boolean {
     return this.#byTag.has(tag);
   }

@@ -1,0 +1,165 @@
+/**
+ * Trains the small weights of the offline reader on the practice messages: `npm run train`. The same messages give
+ * the same file. Logistic regression, one head for each thing decided; what the rules found is part of what it sees.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadContent } from "../../src/content.ts";
+import type { RiskSlug } from "../../src/flows/reading.ts";
+import { detectPersonal } from "../../src/privacy/detect.ts";
+import { BUCKETS, type Features, featuresOf } from "../../src/reading/offline/learned/features.ts";
+import { HEADS, WIDTH } from "../../src/reading/offline/learned/heads.ts";
+import { opinionsOf } from "../../src/reading/offline/learned/judge.ts";
+import { bytesOf, type Weights } from "../../src/reading/offline/learned/weights.ts";
+import { createRuleReader } from "../../src/reading/offline/rules.ts";
+import { RiskSlug as Slugs } from "../../src/flows/reading.ts";
+import { allMessages, type Labelled } from "./messages.ts";
+
+export interface Example {
+  /** With the rules' opinions, and without: the weights must not lean on the rules alone. */
+  views: Features[];
+  /** Index of the right class for each head; -1 where the message does not say. */
+  labels: number[];
+}
+
+const EPOCHS = 14;
+const RATE = 0.25;
+const DECAY = 2e-6;
+
+/** A small generator, so that the same messages give the same weights. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The rule reader as the product makes it. */
+export function ruleReader(): ReturnType<typeof createRuleReader> {
+  const { content } = loadContent(join(import.meta.dirname, "../../bank"));
+  if (!content) throw new Error("the bank's folder has mistakes");
+  const riskPhrases = Slugs.options.map((slug: RiskSlug) => ({ slug, phrases: content.bank.risks[slug].phrases }));
+  return createRuleReader({ detectPersonal, riskPhrases });
+}
+
+/** Files labelled for one thing only say nothing of the rest. */
+const ONLY_ORDERS = /^inj/;
+
+function labelOf(message: Labelled, head: (typeof HEADS)[number]): number {
+  const { name, classes } = head;
+  if (ONLY_ORDERS.test(message.id) && name !== "act" && name !== "injection") return -1;
+  const index = (value: string | null) => classes.indexOf(value ?? "none");
+  switch (name) {
+    case "act":
+      return index(message.act);
+    case "business":
+      return index(message.business);
+    case "reason":
+      return index(message.reason);
+    case "venue":
+      return index(message.venue);
+    case "emotion":
+      return message.emotion;
+    case "abuse":
+      return message.abuse;
+    case "need":
+      return index(message.need);
+    case "injection":
+      return message.injection ? 1 : 0;
+    default:
+      return message.risks.some(({ slug }) => name === `risk.${slug}`) ? 1 : 0;
+  }
+}
+
+export function examplesOf(messages: readonly Labelled[], read: ReturnType<typeof createRuleReader>): Example[] {
+  return messages.map((message) => {
+    const { reading, plain, hits } = read(message.text, { at: message.at, zone: "Asia/Shanghai" });
+    return {
+      views: [featuresOf(plain, hits, opinionsOf(reading)), featuresOf(plain, hits, [])],
+      labels: HEADS.map((head) => labelOf(message, head)),
+    };
+  });
+}
+
+export function train(examples: readonly Example[], seed = 7): Weights {
+  const w = new Float32Array(BUCKETS * WIDTH);
+  const squares = new Float32Array(BUCKETS * WIDTH).fill(1e-3);
+  const bias = new Float32Array(WIDTH);
+  const sums = new Float32Array(WIDTH);
+  const errors = new Float32Array(WIDTH);
+  const random = mulberry(seed);
+  const order = Array.from(examples.keys());
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    for (let at = order.length - 1; at > 0; at -= 1) {
+      const other = Math.floor(random() * (at + 1));
+      const swap = order[at] ?? 0;
+      order[at] = order[other] ?? 0;
+      order[other] = swap;
+    }
+    for (const n of order) {
+      const example = examples[n];
+      if (!example) continue;
+      const view = example.views[random() < 0.3 ? 1 : 0];
+      if (view) learn(view, example.labels);
+    }
+  }
+  return quantised();
+
+  function learn({ buckets, values }: Features, labels: readonly number[]): void {
+    sums.set(bias);
+    for (let at = 0; at < buckets.length; at += 1) {
+      const from = (buckets[at] ?? 0) * WIDTH;
+      const value = values[at] ?? 0;
+      for (let c = 0; c < WIDTH; c += 1) sums[c] = (sums[c] ?? 0) + (w[from + c] ?? 0) * value;
+    }
+    for (const [h, { classes, offset }] of HEADS.entries()) {
+      const label = labels[h] ?? -1;
+      let top = -Infinity;
+      for (let c = 0; c < classes.length; c += 1) top = Math.max(top, sums[offset + c] ?? 0);
+      let total = 0;
+      for (let c = 0; c < classes.length; c += 1) total += Math.exp((sums[offset + c] ?? 0) - top);
+      for (let c = 0; c < classes.length; c += 1) {
+        const p = Math.exp((sums[offset + c] ?? 0) - top) / total;
+        errors[offset + c] = label < 0 ? 0 : p - (c === label ? 1 : 0);
+      }
+    }
+    for (let c = 0; c < WIDTH; c += 1) bias[c] = (bias[c] ?? 0) - 0.01 * (errors[c] ?? 0);
+    for (let at = 0; at < buckets.length; at += 1) {
+      const from = (buckets[at] ?? 0) * WIDTH;
+      const value = values[at] ?? 0;
+      for (let c = 0; c < WIDTH; c += 1) {
+        const error = errors[c] ?? 0;
+        if (Math.abs(error) < 1e-3) continue;
+        const gradient = error * value + DECAY * (w[from + c] ?? 0);
+        const square = (squares[from + c] ?? 0) + gradient * gradient;
+        squares[from + c] = square;
+        w[from + c] = (w[from + c] ?? 0) - (RATE * gradient) / Math.sqrt(square);
+      }
+    }
+  }
+
+  function quantised(): Weights {
+    const scale = new Float32Array(WIDTH);
+    for (let at = 0; at < w.length; at += 1) {
+      const c = at % WIDTH;
+      scale[c] = Math.max(scale[c] ?? 0, Math.abs(w[at] ?? 0));
+    }
+    for (let c = 0; c < WIDTH; c += 1) scale[c] = (scale[c] ?? 0) / 127 || 1;
+    const bytes = new Int8Array(w.length);
+    for (let at = 0; at < w.length; at += 1) bytes[at] = Math.round((w[at] ?? 0) / (scale[at % WIDTH] ?? 1));
+    return { bytes, scale, bias };
+  }
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  const messages = allMessages("practice");
+  const weights = train(examplesOf(messages, ruleReader()));
+  const file = join(import.meta.dirname, "../../src/reading/offline/learned/weights.bin");
+  writeFileSync(file, bytesOf(weights));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${messages.length} messages, ${seconds} s, ${(BUCKETS * WIDTH) / 1e6} MB\n`);
+}

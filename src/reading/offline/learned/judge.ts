@@ -1,0 +1,186 @@
+/** The rules' reading weighed again together with the words themselves. Rules keep the last word where safety asks for it. */
+import {
+  Abuse,
+  Act,
+  Business,
+  Emotion,
+  Need,
+  type Reading,
+  type ReadingContext,
+  Reason,
+  type RiskFinding,
+  RiskSlug,
+  Venue,
+} from "../../../flows/reading.ts";
+import { clauseAt } from "../clauses.ts";
+import type { RuleReading } from "../rules.ts";
+import { Hits } from "../scan.ts";
+import { featuresOf, type Opinions } from "./features.ts";
+import { HEADS, type Head } from "./heads.ts";
+import { scoresOf, type Weights } from "./weights.ts";
+
+const GRAVE: readonly RiskSlug[] = ["self-harm", "violence", "unauthorised-transaction", "scam", "data-leak"];
+/** A text is taken for abuse, an order to the bot or a risk from this probability on. */
+const ABUSIVE = 0.35;
+const ORDERS = 0.5;
+const RISKY: Readonly<Record<"grave" | "other", number>> = { grave: 0.6, other: 0.6 };
+/** A risk the rules found is dropped below this one. */
+const UNLIKELY = 0.04;
+/** While the bot waits for an answer the rules know what was asked; the weights need to be this sure. */
+const SURE = 0.8;
+/** Two acts that near each other are asked about. */
+const NEAR = 0.38;
+
+const headOf = (name: string): Head => {
+  const head = HEADS.find((one) => one.name === name);
+  if (!head) throw new Error(`no head ${name}`);
+  return head;
+};
+const ACT = headOf("act");
+const BUSINESS = headOf("business");
+const REASON = headOf("reason");
+const VENUE = headOf("venue");
+const EMOTION = headOf("emotion");
+const ABUSE = headOf("abuse");
+const NEED = headOf("need");
+const INJECTION = headOf("injection");
+const RISKS = RiskSlug.options.map((slug) => ({ slug, head: headOf(`risk.${slug}`) }));
+
+/** What the rules made of the message, as names for the features. */
+export function opinionsOf(reading: Reading): Opinions {
+  return [
+    `act=${reading.act}`,
+    `business=${reading.business}`,
+    `reason=${reading.reason}`,
+    `venue=${reading.venue}`,
+    `emotion=${reading.emotion}`,
+    `abuse=${reading.abuse}`,
+    `need=${reading.need}`,
+    `injection=${reading.injection}`,
+    `${reading.act}/${reading.reason}`,
+    ...reading.risks.map(({ slug }) => `risk=${slug}`),
+    ...reading.intents.map((intent) => `intent=${intent}`),
+    ...new Set(reading.facts.map(({ name }) => `fact=${name}`)),
+  ];
+}
+
+/** Probability of each class of a head. */
+function probabilities(scores: Float32Array, { classes, offset }: Head): number[] {
+  const own = classes.map((_, n) => scores[offset + n] ?? 0);
+  const top = Math.max(...own);
+  const powers = own.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
+
+interface Picked<T> {
+  value: T;
+  probability: number;
+}
+function pick<T>(scores: Float32Array, head: Head, values: readonly T[]): [first: Picked<T>, second: Picked<T>] {
+  const ranked = probabilities(scores, head)
+    .map((probability, n) => ({ value: values[n], probability }))
+    .sort((a, b) => b.probability - a.probability);
+  const [first, second] = ranked;
+  if (first?.value === undefined || second?.value === undefined) throw new Error(`head ${head.name} has no classes`);
+  return [
+    { value: first.value, probability: first.probability },
+    { value: second.value, probability: second.probability },
+  ];
+}
+
+const yes = (scores: Float32Array, head: Head): number => probabilities(scores, head)[1] ?? 0;
+
+export function judge(rules: RuleReading, weights: Weights, context: ReadingContext): Reading {
+  const { reading, plain, hits } = rules;
+  const scores = scoresOf(featuresOf(plain, hits, opinionsOf(reading)), weights);
+  const risks = risksOf(rules, scores, weights);
+  const grave = risks.some(({ slug }) => GRAVE.includes(slug));
+  const { act, sure, doubt } = actOf(rules, scores, context, grave);
+  const matter = act !== "chitchat" && act !== "unclear";
+  const [business] = pick(scores, BUSINESS, [null, ...Business.options]);
+  const [reason] = pick(scores, REASON, [null, ...Reason.options]);
+  const [venue] = pick(scores, VENUE, [null, ...Venue.options]);
+  const [emotion] = pick(scores, EMOTION, [0, 1, 2, 3] satisfies Emotion[]);
+  const [need] = pick(scores, NEED, Need.options);
+  const danger = risks.some(({ slug }) => slug === "self-harm" || slug === "violence");
+  const complains = act === "complaint" || act === "report";
+  const { doubt: _, ...rest } = reading;
+  return {
+    ...rest,
+    act,
+    ...(doubt ? { doubt } : {}),
+    business: matter || business.probability > SURE ? business.value : reading.business,
+    reason: matter || reason.probability > SURE ? reason.value : reading.reason,
+    venue: venue.value,
+    emotion: danger ? 3 : emotion.value,
+    abuse: abuseOf(reading.abuse, scores),
+    need: complains ? need.value : "none",
+    risks,
+    injection: yes(scores, INJECTION) >= ORDERS,
+    confidence: {
+      act: sure,
+      business: business.probability,
+      reason: reason.probability,
+      venue: venue.probability,
+    },
+  };
+}
+
+const SPOKEN = /[\p{L}\p{N}]/u;
+
+function actOf(
+  { reading, plain }: RuleReading,
+  scores: Float32Array,
+  { asking }: ReadingContext,
+  grave: boolean,
+): { act: Act; sure: number; doubt: Act | null } {
+  const [first, second] = pick(scores, ACT, Act.options);
+  const byRules = { act: reading.act, sure: reading.confidence?.act ?? 0.5, doubt: null };
+  if (!SPOKEN.test(plain)) return byRules;
+  if (grave) return { act: first.value === "report" ? "report" : "complaint", sure: first.probability, doubt: null };
+  if (asking !== undefined && first.probability < SURE) return byRules;
+  // A bare answer is no act of its own, whatever its words remind of.
+  if (reading.act === "unclear" && reading.intents.length > 0 && first.probability < SURE) return byRules;
+  const near = second.probability >= NEAR && asking === undefined;
+  const unsure = near && (first.value === "complaint" || second.value === "complaint");
+  return { act: first.value, sure: first.probability, doubt: unsure ? second.value : null };
+}
+
+function abuseOf(byRules: Abuse, scores: Float32Array): Abuse {
+  const [none = 0, , insults = 0] = probabilities(scores, ABUSE);
+  if (insults >= ABUSIVE || (byRules === 2 && insults > UNLIKELY)) return 2;
+  return none >= 0.5 ? 0 : 1;
+}
+
+/** What the rules found unless it is most unlikely, and what the weights find likely. */
+function risksOf({ reading, plain }: RuleReading, scores: Float32Array, weights: Weights): RiskFinding[] {
+  const found = reading.risks.filter(({ slug }) => {
+    const head = RISKS.find((one) => one.slug === slug)?.head;
+    return head === undefined || yes(scores, head) >= UNLIKELY;
+  });
+  for (const { slug, head } of RISKS) {
+    if (found.some((risk) => risk.slug === slug)) continue;
+    if (yes(scores, head) < (GRAVE.includes(slug) ? RISKY.grave : RISKY.other)) continue;
+    const span = tellingClause(plain, head, weights);
+    if (span) found.push({ slug, text: plain.slice(span.start, span.end), ...span });
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The clause whose words speak most for it. */
+function tellingClause(plain: string, head: Head, weights: Weights): { start: number; end: number } | null {
+  const none = new Hits();
+  let best: { start: number; end: number; score: number } | null = null;
+  for (let at = 0; at < plain.length; ) {
+    const { start, end } = clauseAt(plain, at);
+    const words = plain.slice(start, end);
+    if (words.trim() !== "") {
+      const scores = scoresOf(featuresOf(words, none, []), weights);
+      const score = (scores[head.offset + 1] ?? 0) - (scores[head.offset] ?? 0);
+      if (!best || score > best.score) best = { start, end, score };
+    }
+    at = Math.max(end + 1, at + 1);
+  }
+  return best;
+}
