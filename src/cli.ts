@@ -7,6 +7,8 @@ import { chatCommand } from "./commands/chat.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
 import { playCommand } from "./commands/play.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { simulateCommand } from "./commands/simulate.ts";
 import { askCommand, converseCommand, readCommand } from "./commands/understand.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
@@ -22,6 +24,8 @@ const USAGE = `tingsu COMMAND
   converse             hold one conversation: JSON lines {"text","at"?}, each one turn
   chat [--en]          the conversation in this terminal
   play PATH            play the scripted conversations of a file or folder; what differs is printed
+  simulate FILE        made-up customers by the dozen: [--count 1000] [--seed 1]
+  replay CONVERSATION  a stored conversation (or case, or record) with today's code; where it would now differ
   cases                list the cases
   case NUMBER          one case and its audit trail
   audit verify         check that nothing was changed or cut off
@@ -34,7 +38,7 @@ const USAGE = `tingsu COMMAND
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { json: { type: "boolean" }, en: { type: "boolean" } },
+  options: { json: { type: "boolean" }, en: { type: "boolean" }, count: { type: "string" }, seed: { type: "string" } },
 });
 
 async function run(config: Config): Promise<number> {
@@ -58,6 +62,16 @@ async function run(config: Config): Promise<number> {
       return playCommand(argument, content(config), json);
     case "doctor":
       return doctorCommand(config, json);
+    case "simulate": {
+      if (argument === "") break;
+      const count = Number(values.count ?? 1000);
+      const seed = Number(values.seed ?? 1);
+      if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) break;
+      return simulateCommand(argument, content(config), { count, seed, json });
+    }
+    case "replay":
+      if (argument === "") break;
+      return withStore(config, true, (store) => replayCommand(store, content(config), argument, json));
     case "cases":
       return withStore(config, true, (store) => casesCommand(store, content(config), json));
     case "case":

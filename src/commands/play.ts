@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../content.ts";
-import { passed, type Played, play } from "../play/play.ts";
+import { type Played, passed, play } from "../play/play.ts";
 import { type Script, scriptsIn } from "../play/script.ts";
 
 /** Every script under a file or folder, in order of their paths. */
@@ -38,7 +38,9 @@ export async function playCommand(path: string, content: Content, json: boolean)
       const ok = passed(played);
       count += 1;
       wrong += ok ? 0 : 1;
-      process.stdout.write(json ? `${JSON.stringify({ file, passed: ok, ...played })}\n` : ok ? "" : transcript(file, played));
+      process.stdout.write(
+        json ? `${JSON.stringify({ file, passed: ok, ...played })}\n` : ok ? "" : transcript(file, played),
+      );
     }
   }
   if (!json) process.stdout.write(`${count - wrong} of ${count} conversations hold\n`);

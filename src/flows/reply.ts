@@ -188,8 +188,8 @@ function replyToOffer(
   const no = reading.intents.includes("deny") || keepsComplaint(messages);
   const yes = !no && (reading.intents.includes("confirm") || reading.intents.includes("withdraw"));
   if (offer === "person") {
-    if (yes) return wantPerson(draft, "wants-person");
-    note(draft, learnt);
+    if (yes) wantPerson(draft, "wants-person");
+    else note(draft, learnt);
     return proceed(draft);
   }
   if (offer === "complaint") return replyToHeld(draft, reading, yes);

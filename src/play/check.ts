@@ -1,7 +1,8 @@
 /** Compares what was said and what is so with what a script expects. Differences in plain words; none when all holds. */
-import type { Business, FactName, Reason, Venue } from "../flows/reading.ts";
+
 import type { Matter, State } from "../flows/conversation.ts";
 import { known } from "../flows/ledger.ts";
+import type { Business, FactName, Reason, Venue } from "../flows/reading.ts";
 import type { StoredMessage } from "../store/store.ts";
 import type { Outcome, Pattern, Turn } from "./script.ts";
 
@@ -14,7 +15,9 @@ const differ = (expected: string, found: string): Difference[] => [{ expected, f
 
 function patterns(said: string, hears: readonly Pattern[] = [], never: readonly Pattern[] = []): Difference[] {
   return [
-    ...hears.filter((one) => !one.test(said)).map((one) => ({ expected: `is said: ${one.source}`, found: "it is not" })),
+    ...hears
+      .filter((one) => !one.test(said))
+      .map((one) => ({ expected: `is said: ${one.source}`, found: "it is not" })),
     ...never.filter((one) => one.test(said)).map((one) => ({ expected: `never said: ${one.source}`, found: "it is" })),
   ];
 }
@@ -59,14 +62,16 @@ export function checkOutcome(outcome: Outcome, { state, all, alerts }: Afterward
   found.push(...patterns(textOf(said), outcome.hears, outcome.never));
   const matter = state.matters[outcome.of - 1];
   if (matter) found.push(...checkMatter(outcome, matter));
-  else if (namesMatter(outcome)) found.push(...differ(`a complaint (${outcome.of})`, `${state.matters.length} recorded`));
+  else if (namesMatter(outcome))
+    found.push(...differ(`a complaint (${outcome.of})`, `${state.matters.length} recorded`));
   return found;
 }
 
 const namesMatter = (outcome: Outcome): boolean =>
   [outcome.facts, outcome.gaps, outcome.status, outcome.reason, outcome.business, outcome.venue].some(
     (one) => one !== undefined,
-  ) || (outcome.case !== undefined && outcome.case !== null);
+  ) ||
+  (outcome.case !== undefined && outcome.case !== null);
 
 function checkMatter(outcome: Outcome, matter: Matter): Difference[] {
   const found: Difference[] = [];

@@ -59,7 +59,8 @@ function linesOf(says: Extract<Turn, { says: unknown }>["says"]): Said[] {
 
 function didOf(turn: Turn): string {
   if ("waits" in turn) return `(${turn.waits} pass)`;
-  if ("staff" in turn) return `(staff) ${typeof turn.staff === "string" ? turn.staff : Object.values(turn.staff).join()}`;
+  if ("staff" in turn)
+    return `(staff) ${typeof turn.staff === "string" ? turn.staff : Object.values(turn.staff).join()}`;
   return linesOf(turn.says)
     .map(({ text, kind }) => (kind === "text" ? text : `[${kind}] ${text}`.trim()))
     .join(" / ");

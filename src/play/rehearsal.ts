@@ -2,9 +2,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import pino from "pino";
 import type { Content } from "../content.ts";
-import type { Language } from "../flows/reading.ts";
 import type { MessageKind } from "../flows/command.ts";
 import type { Identity, StaffRef, State } from "../flows/conversation.ts";
+import type { Language } from "../flows/reading.ts";
 import { createProduct, type Product } from "../product.ts";
 import { createLive } from "../store/live.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
@@ -22,6 +22,8 @@ export interface Rehearsal {
   store: Store;
   /** One turn. Returns what came back. */
   says(lines: readonly Said[]): Promise<StoredMessage[]>;
+  /** Time passes up to an instant, clocks ringing on the way; an earlier one changes nothing. */
+  until(instant: string): Promise<StoredMessage[]>;
   /** Time passes; every clock that comes due rings. */
   wait(ms: number): Promise<StoredMessage[]>;
   staff(act: StaffAct): Promise<StoredMessage[]>;
@@ -80,6 +82,17 @@ export async function rehearse(
     }
     await drain();
   }
+  /** From one due clock to the next, so that they ring in their order and each at its time. */
+  async function pass(until: number): Promise<StoredMessage[]> {
+    for (;;) {
+      const next = Date.parse((await store.nextClock()) ?? "");
+      if (Number.isNaN(next) || next > until) break;
+      clock = Math.max(clock, next);
+      await ring();
+    }
+    clock = Math.max(clock, until);
+    return fresh();
+  }
   async function state(): Promise<State> {
     const loaded = await store.load(conversation);
     if (!loaded) throw new Error("the conversation is gone");
@@ -105,15 +118,8 @@ export async function rehearse(
       await intake.handleTurn(conversation);
       return fresh();
     },
-    async wait(ms) {
-      const until = clock + ms;
-      // A minute at a time, so that clocks ring in the order in which they come due.
-      while (clock < until) {
-        clock = Math.min(until, clock + 60_000);
-        await ring();
-      }
-      return fresh();
-    },
+    wait: (ms) => pass(clock + ms),
+    until: (instant) => pass(Date.parse(instant)),
     async staff(act) {
       const { current, matters } = await state();
       const matter = matters.find((one) => one.id === current)?.id ?? "";

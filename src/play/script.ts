@@ -5,17 +5,20 @@ import { MESSAGE_KINDS } from "../flows/command.ts";
 import { Business, type FactName, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
 
 /** Words that must be there as they are, or a pattern between slashes: "受理编号", "/R-[0-9A-Z]{8}/". */
-const Pattern = z.string().min(1).transform((text, context) => {
-  const match = /^\/(.+)\/([imsu]*)$/su.exec(text);
-  if (!match) return { source: text, test: (said: string) => said.includes(text) };
-  try {
-    const pattern = new RegExp(match[1] ?? "", match[2]);
-    return { source: text, test: (said: string) => pattern.test(said) };
-  } catch {
-    context.addIssue({ code: "custom", message: `no regular expression: ${text}` });
-    return z.NEVER;
-  }
-});
+const Pattern = z
+  .string()
+  .min(1)
+  .transform((text, context) => {
+    const match = /^\/(.+)\/([imsu]*)$/su.exec(text);
+    if (!match) return { source: text, test: (said: string) => said.includes(text) };
+    try {
+      const pattern = new RegExp(match[1] ?? "", match[2]);
+      return { source: text, test: (said: string) => pattern.test(said) };
+    } catch {
+      context.addIssue({ code: "custom", message: `no regular expression: ${text}` });
+      return z.NEVER;
+    }
+  });
 const Patterns = z.union([Pattern.transform((one) => [one]), z.array(Pattern)]);
 export type Pattern = z.infer<typeof Pattern>;
 
@@ -41,17 +44,17 @@ const factNames = [
 ] as const satisfies readonly FactName[];
 const FactSlug = z.enum(factNames);
 
-const Line = z.union([
-  z.string(),
-  z.strictObject({ kind: z.enum(MESSAGE_KINDS), text: z.string().default("") }),
-]);
+const Line = z.union([z.string(), z.strictObject({ kind: z.enum(MESSAGE_KINDS), text: z.string().default("") })]);
 
 /** What holds after a turn; what is not named is not looked at. */
 const Expected = {
   hears: Patterns.optional(),
   never: Patterns.optional(),
   /** The fact asked for now; "consent" for the privacy notice; null when none is asked for. */
-  asks: z.union([FactSlug, z.literal("consent"), z.literal("status-number"), z.literal("status-proof")]).nullable().optional(),
+  asks: z
+    .union([FactSlug, z.literal("consent"), z.literal("status-number"), z.literal("status-proof")])
+    .nullable()
+    .optional(),
   stage: z.string().optional(),
   /** Most messages the bot may send for this turn. */
   bubbles: z.number().int().min(0).optional(),
@@ -89,7 +92,11 @@ const Outcome = z.strictObject({
   risks: z.array(RiskSlug).optional(),
   /** Null: none was opened. */
   case: z
-    .strictObject({ department: z.string().optional(), reasons: z.array(z.string()).optional(), due: z.string().optional() })
+    .strictObject({
+      department: z.string().optional(),
+      reasons: z.array(z.string()).optional(),
+      due: z.string().optional(),
+    })
     .nullable()
     .optional(),
   /** Whom an alert went to, by its level. */
@@ -110,6 +117,7 @@ export const Script = z.strictObject({
   /** When it begins, with offset. A Monday morning in staffed hours unless said otherwise. */
   at: z.iso.datetime({ offset: true }).default("2026-11-23T10:00:00+08:00"),
   turns: z.array(Turn).min(1),
+  // biome-ignore lint/suspicious/noThenProperty: a list in a YAML document, never awaited
   then: z.union([Outcome.transform((one) => [one]), z.array(Outcome)]).default([]),
 });
 export type Script = z.infer<typeof Script>;
@@ -138,7 +146,8 @@ export function scriptsIn(text: string, file: string): { scripts: Script[]; prob
       else
         for (const issue of parsed.error.issues) {
           const node = document.getIn(issue.path, true);
-          const offset = typeof node === "object" && node !== null && "range" in node ? rangeStart(node.range) : undefined;
+          const offset =
+            typeof node === "object" && node !== null && "range" in node ? rangeStart(node.range) : undefined;
           problems.push({ file, line: line(offset), message: `${issue.path.join(".")}: ${issue.message}` });
         }
     }

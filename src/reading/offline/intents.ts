@@ -81,6 +81,9 @@ const WOULD_NOT =
 /** "我没有手机号", "没录音": there is none to give. */
 const HAS_NONE =
   /^(?:我|俺)?(?:真的?|也|都|现在|暂时|这个)?没(?:有|带|留|存|拍|录|截|保留|记|开|要)?(?:什么|啥|下|着)?(?:手机|电话|号码|证据|录音|截图|凭证|照片|小票|单号|流水|邮箱|合同|材料|记录|别的|其他|要求|诉求|想法)[^,，。]{0,4}$|^no (?:particular |special |specific |other |further )?(?:requests?|requirements?|demands?|preferences?)$|^(?:i )?(?:have no|don't have|dont have|haven't got) (?:a |an |any |one|it)?[a-z ]{0,16}$/;
+/** "随便什么时候", "你们什么时候打都行": any time, though it looks like a question. */
+export const ANY_TIME_SAID =
+  /^(?:我|你们?|您)?(?:随便|随时|都行|无所谓)?[,，]?(?:你们?|您)?(?:什么时候|啥时候|几点|哪天|什么时间|任何时候|随时)(?:打|来电|联系|联系我|打给我|打电话|来|方便)?(?:都|也)?(?:行|可以|好|成|在|有空|方便|随便|无所谓)?$|^(?:call |ring )?(?:me )?(?:any ?time|whenever)(?: you (?:like|want))?(?: is fine| works)?$/;
 const EITHER: ReadonlySet<string> = new Set([...CONFIRM, ...DENY, ...DECLINE, ...UNKNOWN, ...WITHDRAW, ...ANY_TIME]);
 
 /** The reply as a whole, when it is one of those with a settled meaning. */
@@ -88,7 +91,7 @@ function wholeReply(whole: string, asking: FactName | null): Intent | null {
   const reply = EITHER.has(whole) ? whole : whole.replace(POLITE_TAIL, "");
   if (WOULD_NOT.test(reply) || (asking !== null && HAS_NONE.test(reply))) return "skip";
   if (WITHDRAW.has(reply)) return "withdraw";
-  if (asking === "contact-time" && ANY_TIME.has(reply)) return null;
+  if (asking === "contact-time" && (ANY_TIME.has(reply) || ANY_TIME_SAID.test(reply))) return null;
   if (asking === null ? DECLINE_ALWAYS.has(reply) : DECLINE.has(reply)) return "skip";
   if (UNKNOWN.has(reply)) return "dont-know";
   if (CONFIRM.has(reply) || REPEATED_ASSENT.test(reply)) return "confirm";

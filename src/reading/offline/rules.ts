@@ -16,7 +16,7 @@ import { findPhones, findReferences, findTails } from "./facts/numbers.ts";
 import { findOccurred } from "./facts/occurred.ts";
 import { findAuthority, findContactTime, findEvidence, findOutcomes } from "./facts/wishes.ts";
 import { findInjection, findPrying } from "./injection.ts";
-import { findIntents, isBareReply } from "./intents.ts";
+import { ANY_TIME_SAID, findIntents, isBareReply } from "./intents.ts";
 import { detectLanguage } from "./language.ts";
 import { ACT_CUES } from "./lexicon/acts.ts";
 import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
@@ -187,6 +187,10 @@ export function createRuleReader(
     if (prying && risk === "none" && !emotional && axes.reason.slug === null) {
       act = "request";
       confidence = 0.5;
+    }
+    if (asking === "contact-time" && ANY_TIME_SAID.test(plain.replace(/[。.!~ ]+$/, "").trimStart())) {
+      act = "unclear";
+      confidence = 0.8;
     }
     if (asking !== null && !injection && !drafts.some((fact) => fact.name === asking))
       drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other", drafts));

@@ -46,7 +46,7 @@ const DESCRIBED = /男的|女的|姑娘|小伙|大姐|阿姨|大叔|戴眼镜|�
 const PLACE =
   /支行|分行|网点|银行|营业|大厅|柜[台员面]|窗口|机(?!会|构)|atm|店|商场|广场|路|街|道|镇|[县区市村](?!场)|小区|大厦|楼|网银|手机|网上|线上|家|公司|单位|学校|医院|车站|机场|超市|门口|附近|旁边|对面|里面?$|branch|outlet|street|road|avenue|mall|station|airport|city|town|office|online|website|phone|lobby|counter|home|machine|app\b|bank|centre|center|square|plaza/;
 const REACHED =
-  /\d|[一二两三四五六七八九十]点|上午|下午|早上|晚上|中午|白天|傍晚|晚间|周[一二三四五六日天末]|星期|礼拜|工作日|明天|后天|今天|今晚|下班|上班|午休|饭后|之?[后前]都?[行可]|随时|任何时[候间]|什么时候都|哪天都|几点都|都[行可好]|全天|整天|短信|微信|邮件|电话|morning|afternoon|evening|night|tomorrow|today|weekday|weekend|after|before|between|noon|any ?time|whenever|pm\b|am\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday|e-?mail|text|sms|call|phone|any\b|all day|doesn't matter/;
+  /\d|[一二两三四五六七八九十]点|上午|下午|早上|晚上|中午|白天|傍晚|晚间|周[一二三四五六日天末]|星期|礼拜|工作日|明天|后天|今天|今晚|下班|上班|午休|饭后|之?[后前]都?[行可]|随时|随便|任何时[候间]|(?:啥|什么)时候|什么时候都|哪天都|几点都|都[行可好]|全天|整天|短信|微信|邮件|电话|morning|afternoon|evening|night|tomorrow|today|weekday|weekend|after|before|between|noon|any ?time|whenever|pm\b|am\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday|e-?mail|text|sms|call|phone|any\b|all day|doesn't matter/;
 /** Past times, refusals and stories say nothing of when to ring. */
 const NOT_REACHED =
   /^(?:别|不要|不用|不想)[^,，。]{0,6}$|^(?:don't|do not|never) (?:call|contact)|昨天|前天|上周|上个?月|去年|年前|天前|就这样|就要|必须|给我(?!打|回电|发)|(?:扣|刷|转|收|打)(?:了|过)|才(?:发现|知道)|yesterday|last |ago\b/;

@@ -1,9 +1,9 @@
 /** The rules' reading weighed again together with the words themselves. Rules keep the last word where safety asks for it. */
 import {
-  Abuse,
+  type Abuse,
   Act,
   Business,
-  Emotion,
+  type Emotion,
   Need,
   type Reading,
   type ReadingContext,

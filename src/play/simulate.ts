@@ -1,0 +1,204 @@
+/** One simulated complaint from the first words to the end, and what to learn from it. */
+import type { Content } from "../content.ts";
+import type { State } from "../flows/conversation.ts";
+import { currentMatter, known } from "../flows/ledger.ts";
+import type { FactName } from "../flows/reading.ts";
+import { say } from "./check.ts";
+import type { CustomerPhrases, Customers, Story, Temper } from "./customers.ts";
+import type { Random } from "./random.ts";
+import { type Rehearsal, rehearse } from "./rehearsal.ts";
+
+/** A customer who has not come to an end by then has had enough. */
+const TURNS = 30;
+
+export interface Simulated {
+  story: string;
+  temper: string;
+  turns: number;
+  /** Ended in a way a complaint may end: agreed and passed on, settled, withdrawn, or with a person. */
+  complete: boolean;
+  recorded: boolean;
+  handedOver: boolean;
+  /** Questions for a fact. */
+  questions: number;
+  /** Facts asked for after they had been told and taken down. */
+  repeated: FactName[];
+  /** Told, and not in the ledger at the end. */
+  missing: FactName[];
+  /** In the ledger with another value than the one told. */
+  wrong: FactName[];
+  /** Facts told when asked for. */
+  told: number;
+  anger: { start: number; end: number };
+  /** Left in the middle: the record must be complete all the same. */
+  left: boolean;
+}
+
+interface Customer {
+  story: Story;
+  temper: Temper;
+  phrases: CustomerPhrases;
+  random: Random;
+  anger: number;
+  told: Set<FactName>;
+}
+
+export async function simulate(content: Content, customers: Customers, random: Random): Promise<Simulated> {
+  const story = random.pick(customers.stories);
+  const temper = random.pick(customers.tempers);
+  const phrases = customers.phrases[story.language];
+  const hour = String(8 + Math.floor(random.next() * 15)).padStart(2, "0");
+  const rehearsal = await rehearse(content, {
+    at: `2026-11-${23 + Math.floor(random.next() * 5)}T${hour}:15:00+08:00`,
+    channel: "web",
+    identity: "anonymous",
+    language: story.language,
+  });
+  const customer: Customer = { story, temper, phrases, random, anger: temper.anger, told: new Set() };
+  try {
+    return await live(rehearsal, customer);
+  } finally {
+    await rehearsal.close();
+  }
+}
+
+async function live(rehearsal: Rehearsal, customer: Customer): Promise<Simulated> {
+  const { story, temper, random } = customer;
+  const opening = random.pick(story.opens);
+  const repeated: FactName[] = [];
+  let questions = 0;
+  let left = false;
+  let turns = 0;
+  let lines: string[] = Array.isArray(opening) ? [...opening] : [mutter(customer, opening)];
+  let before: string | null = null;
+  for (; turns < TURNS; turns += 1) {
+    const knownBefore = await ledger(rehearsal);
+    await rehearsal.says(lines.map((text) => ({ text, kind: "text" as const })));
+    const state = await rehearsal.state();
+    const asked = askedFor(state);
+    if (asked?.kind === "fact") {
+      questions += 1;
+      // Asked for what stood in the ledger already.
+      if (knownBefore.has(asked.name)) repeated.push(asked.name);
+    }
+    feel(customer, state, asked?.kind === "fact" && before === asked.name);
+    before = asked?.kind === "fact" ? asked.name : null;
+    const next = answer(customer, state);
+    if (next === null) break;
+    if (random.chance(temper.leaves)) {
+      left = true;
+      await rehearsal.wait(31 * 60_000);
+      break;
+    }
+    lines = [mutter(customer, next)];
+  }
+  return report(customer, await rehearsal.state(), { turns: turns + 1, questions, repeated, left });
+}
+
+async function ledger(rehearsal: Rehearsal): Promise<Set<FactName>> {
+  const matter = currentMatter(await rehearsal.state());
+  return new Set(matter?.facts.filter(({ replacedBy }) => replacedBy === null).map(({ name }) => name));
+}
+
+function askedFor(state: State) {
+  return state.stage === "gathering" ? state.asking : null;
+}
+
+/** Being heard calms; being asked the same again does not. */
+function feel(customer: Customer, state: State, again: boolean): void {
+  const { temper } = customer;
+  const step = again ? temper.rises : state.matters.length > 0 ? -temper.calms : 0;
+  customer.anger = Math.max(0, Math.min(3, customer.anger + step));
+}
+
+/** What the customer says next; null at the end. */
+function answer(customer: Customer, state: State): string | null {
+  const { story, temper, phrases, random } = customer;
+  const matter = currentMatter(state);
+  const inStory = state.stage === "gathering" || state.stage === "listening";
+  if (inStory && random.chance(temper.wantsPerson)) return random.pick(phrases.wantsPerson);
+  if (inStory && story.asks.length > 0 && random.chance(temper.digresses)) return random.pick(story.asks);
+  switch (state.stage) {
+    case "gathering":
+      return toQuestion(customer, state.asking);
+    case "confirming":
+      return toReadingBack(customer, state);
+    case "answering":
+      return random.chance(0.5) ? random.pick(phrases.satisfied) : random.pick(phrases.no);
+    case "offering":
+      return state.offer === "withdrawal" ? random.pick(phrases.no) : random.pick(phrases.yes);
+    case "listening":
+      return customer.told.has("desired-outcome") && matter?.agreed ? null : tellMore(customer);
+    case "with-staff":
+    case "following-up":
+    case "closed":
+      return null;
+  }
+}
+
+function toQuestion(customer: Customer, asking: Extract<State, { stage: "gathering" }>["asking"]): string | null {
+  const { story, temper, phrases, random } = customer;
+  if (asking.kind === "consent")
+    return random.pick(random.chance(temper.refuses) ? phrases.declines : phrases.consents);
+  if (asking.kind !== "fact") return random.pick(phrases.unknown);
+  const fact = story.knows[asking.name];
+  if (!fact) return random.pick(phrases.unknown);
+  if (random.chance(temper.refuses)) return random.pick(phrases.declines);
+  customer.told.add(asking.name);
+  return random.pick(fact.says);
+}
+
+/** Agrees when all that was told is read back right, else names what is wrong. */
+function toReadingBack(customer: Customer, state: State): string {
+  const { story, phrases, random } = customer;
+  const matter = currentMatter(state);
+  for (const name of customer.told) {
+    const fact = matter && known(matter, name);
+    const truth = story.knows[name];
+    if (fact && truth?.is !== undefined && say(fact) !== truth.is)
+      return `${random.pick(phrases.no)}，${random.pick(truth.says)}`;
+  }
+  return random.pick(phrases.yes);
+}
+
+function tellMore(customer: Customer): string {
+  const { story, random } = customer;
+  const opening = random.pick(story.opens);
+  return Array.isArray(opening) ? opening.join("，") : opening;
+}
+
+function mutter({ temper, story, anger, random }: Customer, words: string): string {
+  const options = temper.mutters[story.language]?.[Math.round(anger)] ?? [];
+  if (options.length === 0 || random.chance(0.6)) return words;
+  const extra = random.pick(options);
+  return random.chance(0.5) ? `${extra}，${words}` : `${words}，${extra}`;
+}
+
+function report(
+  { story, temper, anger, told }: Customer,
+  state: State,
+  seen: Pick<Simulated, "turns" | "questions" | "repeated" | "left">,
+): Simulated {
+  const matter = currentMatter(state);
+  const names = [...told];
+  const missing = names.filter((name) => !matter || !known(matter, name));
+  const wrong = names.filter((name) => {
+    const fact = matter && known(matter, name);
+    const truth = story.knows[name]?.is;
+    return fact !== undefined && truth !== undefined && say(fact) !== truth;
+  });
+  const handedOver = matter?.case !== null && matter?.case !== undefined;
+  const ended = matter !== undefined && (matter.agreed || handedOver || matter.status !== "open");
+  return {
+    story: story.name,
+    temper: temper.name,
+    ...seen,
+    complete: ended,
+    recorded: state.matters.length > 0,
+    handedOver,
+    missing,
+    wrong,
+    told: told.size,
+    anger: { start: temper.anger, end: anger },
+  };
+}
