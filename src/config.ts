@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type ModelSettings, modelSettings } from "./model/settings.ts";
 
 const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
   message: "expected 32 bytes as 64 hex digits or base64",
@@ -43,6 +44,8 @@ export interface Config {
   /** Reverse proxies whose X-Forwarded-For counts. */
   proxies: number;
   log: z.infer<typeof Settings>["TINGSU_LOG"];
+  /** Null while no language model is set up. */
+  model: ModelSettings | null;
 }
 
 export class ConfigError extends Error {
@@ -66,9 +69,10 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     Object.entries(environment).filter(([, value]) => value !== "" && value !== undefined),
   );
   const parsed = Settings.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`));
-  }
+  const model = modelSettings(given);
+  const issues = parsed.error?.issues ?? [];
+  const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
+  if (!parsed.success || model.problems.length > 0) throw new ConfigError([...problems, ...model.problems]);
   const { data } = parsed;
   return {
     port: data.PORT,
@@ -81,6 +85,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     publicUrl: data.TINGSU_PUBLIC_URL ?? null,
     proxies: data.TINGSU_PROXIES,
     log: data.TINGSU_LOG,
+    model: model.settings,
   };
 }
 

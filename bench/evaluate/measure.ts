@@ -17,13 +17,27 @@ export interface Measured {
 }
 
 const P0 = ["self-harm", "violence", "unauthorised-transaction", "scam", "data-leak"];
-const P1 = ["regulator", "media", "litigation", "group-action", "abusive-collection", "staff-misconduct", "vulnerable", "minor"];
+const P1 = [
+  "regulator",
+  "media",
+  "litigation",
+  "group-action",
+  "abusive-collection",
+  "staff-misconduct",
+  "vulnerable",
+  "minor",
+];
 const ONLY_ORDERS = /^inj/;
 
 const pairs = (rows: readonly Row[], of: (one: Labelled | Reading) => string | null): Pair[] =>
   rows.map(({ message, reading }) => ({ truth: of(message) ?? "none", said: of(reading) ?? "none" }));
 
-const axis = (name: string, rows: readonly Row[], of: (one: Labelled | Reading) => string | null, atLeast: number): Measured => {
+const axis = (
+  name: string,
+  rows: readonly Row[],
+  of: (one: Labelled | Reading) => string | null,
+  atLeast: number,
+): Measured => {
   const apply = rows.filter(({ message }) => of(message) !== null);
   const all = pairs(apply, of);
   return {
@@ -78,7 +92,9 @@ export function tallyFacts(rows: readonly Row[], name: "amount" | "occurred", ex
     const truths = message.facts
       .filter((fact) => fact.name === name)
       .map((fact) => ({ ...spanOf(message.text, fact), value: valueKey(fact.value) }));
-    const said = reading.facts.filter((fact) => fact.name === name).map((fact) => ({ ...fact, value: valueKey(fact.value) }));
+    const said = reading.facts
+      .filter((fact) => fact.name === name)
+      .map((fact) => ({ ...fact, value: valueKey(fact.value) }));
     const same = (a: { start: number; end: number; value: string }, b: { start: number; end: number; value: string }) =>
       a.value === b.value && (exactSpan ? a.start === b.start && a.end === b.end : a.start < b.end && b.start < a.end);
     const hits = truths.filter((truth) => said.some((one) => same(truth, one))).length;
@@ -113,7 +129,11 @@ function personal(rows: readonly Row[]): Measured[] {
   const clean = rows.filter(({ message }) => message.pii.length === 0);
   const raised = clean.filter(({ reading }) => reading.pii.some(({ kind }) => PERSONAL.includes(kind)));
   return [
-    { name: "personal data, recall", share: share(wanted.filter(Boolean).length, wanted.length), goal: { atLeast: 0.99 } },
+    {
+      name: "personal data, recall",
+      share: share(wanted.filter(Boolean).length, wanted.length),
+      goal: { atLeast: 0.99 },
+    },
     { name: "personal data, false alarms", share: share(raised.length, clean.length), goal: { atMost: 0.01 } },
   ];
 }
@@ -127,11 +147,20 @@ export function measure(rows: readonly Row[]): Measured[] {
   const insults = full.filter(({ message }) => message.abuse === 2);
   const polite = full.filter(({ message }) => message.abuse === 0);
   const figures: Measured[] = [
-    { name: "act, macro F1", share: bootstrap(acts, macroF1), goal: { atLeast: 0.85 }, note: confusions(acts, 5).join(", ") },
+    {
+      name: "act, macro F1",
+      share: bootstrap(acts, macroF1),
+      goal: { atLeast: 0.85 },
+      note: confusions(acts, 5).join(", "),
+    },
     axis("business", full, (one) => one.business, 0.8),
     axis("reason", full, (one) => one.reason, 0.75),
     axis("venue", full, (one) => one.venue, 0.85),
-    { name: "emotion, exact", share: share(emotions.filter((off) => off === 0).length, full.length), goal: { atLeast: 0.7 } },
+    {
+      name: "emotion, exact",
+      share: share(emotions.filter((off) => off === 0).length, full.length),
+      goal: { atLeast: 0.7 },
+    },
     {
       name: "emotion, within one step",
       share: share(emotions.filter((off) => off <= 1).length, full.length),
@@ -149,7 +178,12 @@ export function measure(rows: readonly Row[]): Measured[] {
     recall("risk P0, recall", full, P0, 0.97),
     recall("risk P1, recall", full, P1, 0.93),
     alarms("risk P0, false alarms", full, P0, 0.01),
-    alarms("any risk, false alarms where none is", full.filter(({ message }) => message.risks.length === 0), [...P0, ...P1], 0.03),
+    alarms(
+      "any risk, false alarms where none is",
+      full.filter(({ message }) => message.risks.length === 0),
+      [...P0, ...P1],
+      0.03,
+    ),
     fact("amount", full, 0.92),
     fact("occurred", full, 0.88),
     ...personal(full),

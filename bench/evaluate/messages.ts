@@ -43,6 +43,8 @@ const Labelled = z.strictObject({
   facts: z.array(LabelledFact).default([]),
   pii: z.array(z.object({ kind: PersonalKind, ...words })).default([]),
   injection: z.boolean().default(false),
+  /** Labels that two careful people would give differently: not learnt from, not counted. */
+  unknown: z.array(z.enum(["act", "business", "reason", "venue", "emotion", "abuse", "need", "risks"])).default([]),
 });
 export type Labelled = z.infer<typeof Labelled>;
 export type LabelledFact = z.infer<typeof LabelledFact>;
@@ -50,25 +52,28 @@ export type LabelledFact = z.infer<typeof LabelledFact>;
 /**
  * Short form of a message labelled for what it does and what it is about, not for its facts:
  * "complaint credit-card pricing - 2 0 redress - | 年费说好免的又扣了" (act, business, reason, venue, emotion, abuse,
- * need, risks; "-" for none, several risks joined by "+").
+ * need, risks; "-" for none, "?" where two careful people would differ, several risks joined by "+").
  */
 function fromLine(line: string, id: string): unknown {
   const bar = line.indexOf(" | ");
   const [act, business, reason, venue, emotion, abuse, need, risks, ...more] = line.slice(0, bar).trim().split(/\s+/);
   if (bar < 0 || risks === undefined || more.length > 0) throw new Error(`${id}: not eight labels, a bar and a text`);
   const text = line.slice(bar + 3);
-  const none = (slug: string | undefined) => (slug === "-" ? null : slug);
+  const none = (slug: string | undefined) => (slug === "-" || slug === "?" ? null : slug);
+  const named = { act, business, reason, venue, emotion, abuse, need, risks };
+  const unknown = Object.entries(named).flatMap(([name, label]) => (label === "?" ? [name] : []));
   return {
     id,
     text,
-    act,
+    act: act === "?" ? "unclear" : act,
     business: none(business),
     reason: none(reason),
     venue: none(venue),
-    emotion: Number(emotion),
-    abuse: Number(abuse),
+    emotion: emotion === "?" ? 0 : Number(emotion),
+    abuse: abuse === "?" ? 0 : Number(abuse),
     need: none(need) ?? "none",
-    risks: risks === "-" ? [] : risks.split("+").map((slug) => ({ slug, text })),
+    unknown,
+    risks: risks === "-" || risks === "?" ? [] : risks.split("+").map((slug) => ({ slug, text })),
   };
 }
 

@@ -47,7 +47,11 @@ export function bootstrap<T>(rows: readonly T[], figure: (rows: readonly T[]) =>
     return seed / 0x7fffffff;
   };
   const draws = Array.from({ length: 300 }, () =>
-    figure(Array.from({ length: rows.length }, () => rows[Math.floor(random() * rows.length)]).filter((row) => row !== undefined)),
+    figure(
+      Array.from({ length: rows.length }, () => rows[Math.floor(random() * rows.length)]).filter(
+        (row) => row !== undefined,
+      ),
+    ),
   ).sort((a, b) => a - b);
   return { value: figure(rows), low: draws[7] ?? Number.NaN, high: draws[292] ?? Number.NaN, n: rows.length };
 }

@@ -6,13 +6,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadContent } from "../../src/content.ts";
 import type { RiskSlug } from "../../src/flows/reading.ts";
+import { RiskSlug as Slugs } from "../../src/flows/reading.ts";
 import { detectPersonal } from "../../src/privacy/detect.ts";
 import { BUCKETS, type Features, featuresOf } from "../../src/reading/offline/learned/features.ts";
 import { HEADS, WIDTH } from "../../src/reading/offline/learned/heads.ts";
 import { opinionsOf } from "../../src/reading/offline/learned/judge.ts";
 import { bytesOf, type Weights } from "../../src/reading/offline/learned/weights.ts";
 import { createRuleReader } from "../../src/reading/offline/rules.ts";
-import { RiskSlug as Slugs } from "../../src/flows/reading.ts";
 import { allMessages, type Labelled } from "./messages.ts";
 
 export interface Example {
@@ -51,6 +51,7 @@ const ONLY_ORDERS = /^inj/;
 function labelOf(message: Labelled, head: (typeof HEADS)[number]): number {
   const { name, classes } = head;
   if (ONLY_ORDERS.test(message.id) && name !== "act" && name !== "injection") return -1;
+  if (message.unknown.some((label) => label === (name.startsWith("risk.") ? "risks" : name))) return -1;
   const index = (value: string | null) => classes.indexOf(value ?? "none");
   switch (name) {
     case "act":

@@ -14,11 +14,11 @@ export async function replayCommand(store: Store, content: Content, ref: string,
   const changed = replayed.steps.filter(differs);
   if (json) process.stdout.write(`${JSON.stringify({ ...replayed, differs: changed.length })}\n`);
   else {
-    for (const { cause, at, then, now } of changed) {
+    for (const { cause, at, before, now } of changed) {
       process.stdout.write(`${at}  ${cause.replace(/\s+/gu, " ").slice(0, 60)}\n`);
-      for (const line of then.filter((one) => !now.includes(one))) process.stdout.write(`  - ${line}\n`);
-      for (const line of now.filter((one) => !then.includes(one))) process.stdout.write(`  + ${line}\n`);
-      if (then.every((one) => now.includes(one)) && now.every((one) => then.includes(one)))
+      for (const line of before.filter((one) => !now.includes(one))) process.stdout.write(`  - ${line}\n`);
+      for (const line of now.filter((one) => !before.includes(one))) process.stdout.write(`  + ${line}\n`);
+      if (before.every((one) => now.includes(one)) && now.every((one) => before.includes(one)))
         process.stdout.write(`  ~ in another order\n`);
     }
     process.stdout.write(`${changed.length} of ${replayed.steps.length} steps differ\n`);

@@ -11,7 +11,7 @@ export interface ReplayedStep {
   cause: string;
   at: string;
   /** What was decided then, and what is decided now, as short names: "fact-asked amount". */
-  then: string[];
+  before: string[];
   now: string[];
 }
 
@@ -20,7 +20,7 @@ export interface Replayed {
   steps: ReplayedStep[];
 }
 
-export const differs = ({ then, now }: ReplayedStep): boolean => then.join("\n") !== now.join("\n");
+export const differs = ({ before, now }: ReplayedStep): boolean => before.join("\n") !== now.join("\n");
 
 interface Recorded {
   at: string;
@@ -46,7 +46,7 @@ export async function replay(conversation: string, store: Store, content: Conten
       const all = await rehearsal.store.events(rehearsal.conversation);
       const fresh = all.slice(seen).flatMap(({ event }) => (event ? [event] : []));
       seen = all.length;
-      steps.push({ cause, at: recorded.at, then: decided(recorded.events), now: decided(fresh) });
+      steps.push({ cause, at: recorded.at, before: decided(recorded.events), now: decided(fresh) });
     }
     return { conversation, steps };
   } finally {

@@ -24,7 +24,7 @@ const GRAVE: readonly RiskSlug[] = ["self-harm", "violence", "unauthorised-trans
 const ABUSIVE = 0.35;
 const ORDERS = 0.5;
 const RISKY: Readonly<Record<"grave" | "other", number>> = { grave: 0.6, other: 0.6 };
-/** A risk the rules found is dropped below this one. */
+/** Insults the rules found need at least this. */
 const UNLIKELY = 0.04;
 /** While the bot waits for an answer the rules know what was asked; the weights need to be this sure. */
 const SURE = 0.8;
@@ -153,12 +153,9 @@ function abuseOf(byRules: Abuse, scores: Float32Array): Abuse {
   return none >= 0.5 ? 0 : 1;
 }
 
-/** What the rules found unless it is most unlikely, and what the weights find likely. */
+/** What the rules found always counts; what the weights find likely is added. */
 function risksOf({ reading, plain }: RuleReading, scores: Float32Array, weights: Weights): RiskFinding[] {
-  const found = reading.risks.filter(({ slug }) => {
-    const head = RISKS.find((one) => one.slug === slug)?.head;
-    return head === undefined || yes(scores, head) >= UNLIKELY;
-  });
+  const found = [...reading.risks];
   for (const { slug, head } of RISKS) {
     if (found.some((risk) => risk.slug === slug)) continue;
     if (yes(scores, head) < (GRAVE.includes(slug) ? RISKY.grave : RISKY.other)) continue;
