@@ -15,6 +15,7 @@ import { type Content, loadContent } from "./content.ts";
 import { loadMasterKey } from "./privacy/keys.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
 import type { Store } from "./store/store.ts";
+import { createThinking } from "./thinking.ts";
 import { codeOf } from "./workers/clocks.ts";
 
 const USAGE = `tingsu COMMAND
@@ -24,6 +25,7 @@ const USAGE = `tingsu COMMAND
   converse             hold one conversation: JSON lines {"text","at"?}, each one turn
   chat [--en]          the conversation in this terminal
   play PATH            play the scripted conversations of a file or folder; what differs is printed
+                       [--against llm] with the language model of the settings [--times 4] as often
   simulate FILE        made-up customers by the dozen: [--count 1000] [--seed 1]
   replay CONVERSATION  a stored conversation (or case, or record) with today's code; where it would now differ
   cases                list the cases
@@ -38,7 +40,14 @@ const USAGE = `tingsu COMMAND
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { json: { type: "boolean" }, en: { type: "boolean" }, count: { type: "string" }, seed: { type: "string" } },
+  options: {
+    json: { type: "boolean" },
+    en: { type: "boolean" },
+    count: { type: "string" },
+    seed: { type: "string" },
+    against: { type: "string" },
+    times: { type: "string" },
+  },
 });
 
 async function run(config: Config): Promise<number> {
@@ -59,7 +68,7 @@ async function run(config: Config): Promise<number> {
       return chatCommand(config, content(config), log, values.en === true ? "en" : "zh-Hans");
     case "play":
       if (argument === "") break;
-      return playCommand(argument, content(config), json);
+      return played(config, argument, json);
     case "doctor":
       return doctorCommand(config, json);
     case "simulate": {
@@ -89,6 +98,17 @@ async function run(config: Config): Promise<number> {
   }
   process.stderr.write(`${USAGE}\n`);
   return 2;
+}
+
+async function played(config: Config, path: string, json: boolean): Promise<number> {
+  const bank = content(config);
+  const times = Number(values.times ?? 1);
+  if (!Number.isInteger(times) || times < 1) throw new ConfigError(["--times: expected a whole number from 1"]);
+  if (values.against === undefined) return playCommand(path, bank, { json, times });
+  if (values.against !== "llm" || !config.model)
+    throw new ConfigError(["--against llm needs a language model: set TINGSU_MODEL_URL and TINGSU_MODEL_NAME"]);
+  const thinking = createThinking(config.model, bank, { now: () => new Date().toISOString() });
+  return playCommand(path, bank, { json, times, thinking });
 }
 
 const baseUrl = (config: Config): string => config.publicUrl ?? `http://${config.host}:${config.port}`;

@@ -25,9 +25,12 @@ import { type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
 import type { Accepted, IdentityRef, InMessage, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
+import type { Thinking } from "./thinking.ts";
 
 /** Longest text of one message, in characters (UTF-16 units). */
 export const MAX_TEXT = 8000;
+/** Milliseconds a turn may take with a language model: reading, answering and wording together. */
+const TURN_BUDGET = 6000;
 /** A turn decided on an old version starts over, this often at most. */
 const TRIES = 3;
 const HOUR = 3_600_000;
@@ -37,6 +40,8 @@ export interface IntakeParts extends StepParts {
   live: Live;
   names: Names;
   read: (text: string, context: ReadingContext) => Reading;
+  /** Present while a language model is switched on. */
+  thinking?: Thinking;
   answer: (
     question: string,
     options: { language: Language; on: string; business: Business | null; about?: Business },
@@ -104,11 +109,12 @@ export function createIntake(parts: IntakeParts): Intake {
   }
 
   async function handleTurn(conversation: string): Promise<void> {
+    const signal = parts.thinking ? AbortSignal.timeout(TURN_BUDGET) : null;
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const turn = await store.load(conversation);
       if (!turn || turn.inbox.length === 0) return;
       if (turn.state.stage !== "with-staff") live.publish(conversation, { kind: "typing", who: "bot" });
-      const command = await gather(turn);
+      const { command, trace } = await gather(turn, signal);
       const decision = decide(turn.state, command, parts.bank, context());
       const step = stepOf(parts, {
         loaded: turn,
@@ -117,7 +123,7 @@ export function createIntake(parts: IntakeParts): Intake {
         actor: "customer",
         action: "turn",
         inboxSeq: turn.inboxSeq,
-        trace: JSON.stringify({ reading: command.reading, answer: command.answer }),
+        trace: JSON.stringify({ reading: command.reading, answer: command.answer, ...trace }),
       });
       const result = await store.commit(step);
       if (!result.ok) continue;
@@ -129,7 +135,10 @@ export function createIntake(parts: IntakeParts): Intake {
   }
 
   /** Everything the decision needs, and nothing after it. */
-  async function gather(turn: Loaded): Promise<Extract<Command, { type: "hear" }>> {
+  async function gather(
+    turn: Loaded,
+    signal: AbortSignal | null,
+  ): Promise<{ command: Extract<Command, { type: "hear" }>; trace: Record<string, unknown> }> {
     const { state } = turn;
     const messages = turn.inbox.map(heard);
     const text = messages.map((message) => message.text).join("\n");
@@ -142,17 +151,23 @@ export function createIntake(parts: IntakeParts): Intake {
     const open = currentMatter(state)?.status === "open";
     const divided =
       others.length > 0 && (lead.act === "complaint" || open) && others.some((other) => other.reason !== lead.reason);
-    const reading = divided ? { ...lead, risks: whole.risks, intents: whole.intents } : whole;
+    const offline = divided ? { ...lead, risks: whole.risks, intents: whole.intents } : whole;
+    const alone = !parts.thinking || !signal || divided || state.stage === "with-staff";
+    const deeper = alone
+      ? null
+      : await parts.thinking?.read(text, where, offline, { conversation: turn.conversation, signal });
+    const reading = deeper?.reading ?? offline;
     const question = questionFor(state, reading, messages, parts.bank);
     const proof = proofIn(state, reading, messages);
-    return {
-      type: "hear",
+    const command = {
+      type: "hear" as const,
       messages,
       reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
       answer: question ? await ask(state, reading, question) : null,
       lookup: proof ? await lookUp(turn, proof) : null,
     };
+    return { command, trace: deeper ? { model: deeper.trace } : {} };
   }
 
   /** A question may be about anything; an explanation of the complaint must be about its own business. */

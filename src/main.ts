@@ -15,6 +15,7 @@ import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
 import { createProduct } from "./product.ts";
 import { createLive } from "./store/live.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
+import { createThinking } from "./thinking.ts";
 import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
@@ -46,7 +47,11 @@ async function start(config: Config): Promise<void> {
   const workers: { clocks?: Worker; outbox?: Worker } = {};
   live.subscribe("desk", () => workers.outbox?.wake());
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
-  const product = createProduct({ content, store, live, log, now, schedule });
+  // Codes and figures of a call; never its words.
+  const thinking = config.model
+    ? createThinking(config.model, content, { now, report: (call) => log.info(call, "model") })
+    : null;
+  const product = createProduct({ content, store, live, log, now, schedule, ...(thinking ? { thinking } : {}) });
   const report = ({ route, error }: { route: string; error: unknown }) =>
     log.error({ route, code: codeOf(error) }, "failed");
   const app = createWebChannel({

@@ -14,6 +14,7 @@ import { maskPersonal } from "./privacy/mask.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
 import type { Live } from "./store/live.ts";
 import type { Store } from "./store/store.ts";
+import type { Thinking } from "./thinking.ts";
 import { createWording } from "./wording/word.ts";
 import type { OutboxParts } from "./workers/outbox.ts";
 
@@ -39,8 +40,10 @@ export function createProduct(parts: {
   log: Logger;
   now: () => string;
   schedule: (conversation: string, due: string) => void;
+  /** Present while a language model is switched on. */
+  thinking?: Thinking;
 }): Product {
-  const { content, store, live, log, now } = parts;
+  const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
   const knowledge = createKnowledge({ policies: content.policies, synonyms: content.synonyms });
   const read = createReader(content);
@@ -61,6 +64,7 @@ export function createProduct(parts: {
     maskPersonal,
     removeSecrets,
     read,
+    ...(thinking ? { thinking } : {}),
     answer: knowledge.answer,
     // In order of time: neighbours in the database are written together.
     newId: randomUUIDv7,

@@ -22,9 +22,9 @@ export interface Example {
   labels: number[];
 }
 
-const EPOCHS = 14;
-const RATE = 0.25;
-const DECAY = 2e-6;
+const EPOCHS = 20;
+const RATE = 0.5;
+const DECAY = 1e-4;
 
 /** A small generator, so that the same messages give the same weights. */
 function mulberry(seed: number): () => number {
@@ -87,7 +87,7 @@ export function examplesOf(messages: readonly Labelled[], read: ReturnType<typeo
 
 export function train(examples: readonly Example[], seed = 7): Weights {
   const w = new Float32Array(BUCKETS * WIDTH);
-  const squares = new Float32Array(BUCKETS * WIDTH).fill(1e-3);
+  const squares = new Float32Array(BUCKETS * WIDTH).fill(0.1);
   const bias = new Float32Array(WIDTH);
   const sums = new Float32Array(WIDTH);
   const errors = new Float32Array(WIDTH);
@@ -103,7 +103,7 @@ export function train(examples: readonly Example[], seed = 7): Weights {
     for (const n of order) {
       const example = examples[n];
       if (!example) continue;
-      const view = example.views[random() < 0.3 ? 1 : 0];
+      const view = example.views[random() < 0.2 ? 1 : 0];
       if (view) learn(view, example.labels);
     }
   }

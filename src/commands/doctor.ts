@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Config } from "../config.ts";
 import { loadContent } from "../content.ts";
+import { promptProblems } from "../thinking.ts";
 
 /** Checks all that is switched on and lists every mistake with file and line. 0 when there is none. */
 export function doctorCommand(config: Config, json: boolean): number {
@@ -26,11 +27,15 @@ export function doctorCommand(config: Config, json: boolean): number {
       });
     }
   }
+  const prompts = promptProblems();
+  checks.push({ ok: prompts.length === 0, what: `prompts: ${prompts.length} mistakes` });
+  checks.push({ ok: true, what: `language model is ${config.model ? `on: ${config.model.name}` : "off"}` });
   const ok = problems.length === 0 && checks.every((check) => check.ok);
   if (json) process.stdout.write(`${JSON.stringify({ ok, checks, problems })}\n`);
   else {
     for (const check of checks) process.stdout.write(`${check.ok ? "✓" : "✗"} ${check.what}\n`);
-    for (const { file, line, message } of problems) process.stdout.write(`${file}:${line}: ${message}\n`);
+    for (const { file, line, message } of [...problems, ...prompts])
+      process.stdout.write(`${file}:${line}: ${message}\n`);
   }
   return ok ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Content } from "../content.ts";
 import { type Played, passed, play } from "../play/play.ts";
 import { type Script, scriptsIn } from "../play/script.ts";
+import type { Thinking } from "../thinking.ts";
 
 /** Every script under a file or folder, in order of their paths. */
 export function findScripts(path: string): { file: string; scripts: Script[]; problems: string[] }[] {
@@ -21,8 +22,16 @@ function filesUnder(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** Exit code 0 when every script holds, 1 when one differs, 2 when one cannot be read. */
-export async function playCommand(path: string, content: Content, json: boolean): Promise<number> {
+export interface PlayOptions {
+  json: boolean;
+  /** How often each script is played: a model does not always say the same. */
+  times: number;
+  thinking?: Thinking;
+}
+
+/** Exit code 0 when every script holds every time, 1 when one differs, 2 when one cannot be read. */
+export async function playCommand(path: string, content: Content, options: PlayOptions): Promise<number> {
+  const { json, times, thinking } = options;
   const found = findScripts(path);
   const problems = found.flatMap((one) => one.problems);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
@@ -34,16 +43,20 @@ export async function playCommand(path: string, content: Content, json: boolean)
   let count = 0;
   for (const { file, scripts } of found) {
     for (const script of scripts) {
-      const played = await play(script, content);
-      const ok = passed(played);
+      let failed: Played | null = null;
+      for (let n = 0; n < times; n += 1) {
+        const played = await play(script, content, thinking);
+        const ok = passed(played);
+        if (!ok) failed ??= played;
+        if (json) process.stdout.write(`${JSON.stringify({ file, passed: ok, ...played })}\n`);
+      }
       count += 1;
-      wrong += ok ? 0 : 1;
-      process.stdout.write(
-        json ? `${JSON.stringify({ file, passed: ok, ...played })}\n` : ok ? "" : transcript(file, played),
-      );
+      wrong += failed ? 1 : 0;
+      if (failed && !json) process.stdout.write(transcript(file, failed));
     }
   }
-  if (!json) process.stdout.write(`${count - wrong} of ${count} conversations hold\n`);
+  const often = times > 1 ? ` each of ${times} times (pass^${times} ${((count - wrong) / count).toFixed(3)})` : "";
+  if (!json) process.stdout.write(`${count - wrong} of ${count} conversations hold${often}\n`);
   return wrong === 0 ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 /** Plays a script against the product and says where the two differ. */
 import type { Content } from "../content.ts";
 import type { StoredMessage } from "../store/store.ts";
+import type { Thinking } from "../thinking.ts";
 import { checkOutcome, checkTurn, type Difference } from "./check.ts";
 import { type Rehearsal, rehearse, type Said } from "./rehearsal.ts";
 import { milliseconds, type Script, type Turn } from "./script.ts";
@@ -22,9 +23,16 @@ export interface Played {
 export const passed = ({ steps, afterwards }: Played): boolean =>
   afterwards.length === 0 && steps.every(({ differences }) => differences.length === 0);
 
-export async function play(script: Script, content: Content): Promise<Played> {
+/** `thinking`: with a language model reading along. */
+export async function play(script: Script, content: Content, thinking?: Thinking): Promise<Played> {
   const { at, channel, identity, language } = script;
-  const rehearsal = await rehearse(content, { at, channel, identity, language });
+  const rehearsal = await rehearse(content, {
+    at,
+    channel,
+    identity,
+    language,
+    ...(thinking ? { thinking } : {}),
+  });
   try {
     const steps: Step[] = [];
     for (const turn of script.turns) {

@@ -9,6 +9,7 @@ import { createProduct, type Product } from "../product.ts";
 import { createLive } from "../store/live.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
 import type { Store, StoredMessage } from "../store/store.ts";
+import type { Thinking } from "../thinking.ts";
 import { drainOutbox } from "../workers/outbox.ts";
 
 export interface Said {
@@ -43,7 +44,7 @@ export const PLAYED_BY: StaffRef = { id: "zhou", name: "小周" };
 
 export async function rehearse(
   content: Content,
-  parts: { at: string; channel: string; identity: Identity; language: Language },
+  parts: { at: string; channel: string; identity: Identity; language: Language; thinking?: Thinking },
 ): Promise<Rehearsal> {
   let clock = Date.parse(parts.at);
   const now = () => new Date(clock).toISOString();
@@ -57,6 +58,7 @@ export async function rehearse(
     log,
     now,
     schedule: () => undefined,
+    ...(parts.thinking ? { thinking: parts.thinking } : {}),
   });
   const { intake } = product;
   const { outbox } = product;

@@ -88,7 +88,7 @@ export function featuresOf(plain: string, hits: Hits, opinions: Opinions): Featu
   }
   for (const bucket of found) {
     buckets[at] = bucket;
-    values[at] = 0.6;
+    values[at] = 1;
     at += 1;
   }
   return { buckets, values };
