@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Event, State } from "../../src/flows/conversation.ts";
+import { evolveAll } from "../../src/flows/evolve.ts";
 import { openSqliteStore, type SqliteOptions, type SqliteStore } from "../../src/store/sqlite/open.ts";
 import { freshFolder } from "./folder.ts";
 import { at, bubble, caseRow, MASTER_KEY, openCase, opening, said, state, step, T0 } from "./samples.ts";
@@ -35,6 +37,28 @@ describe("a SQLite store on the disk", () => {
     expect(await after.pendingEffects()).toBe(1);
     expect(await after.traces("c1")).toEqual([{ version: 2, at: at(3), trace: '{"act":"complaint"}' }]);
     expect((await after.verifyAudit()).problems).toEqual([]);
+  });
+
+  it("comes back in the state it was left in, however many steps ago that was last kept whole", async () => {
+    const file = freshFolder()("store.db");
+    const first = await open(file);
+    await first.startConversation(opening("c1"));
+    await first.close();
+    let now: State = state("c1");
+    for (let version = 1; version <= 20; version += 1) {
+      const events: Event[] = [
+        { type: "bubbles-said", messages: [`b${version}`], variants: [`v${version}`], texts: [`第${version}句`] },
+      ];
+      now = evolveAll(now, events);
+      const store = await open(file);
+      await store.commit(step("c1", { expectVersion: version, state: now, events }));
+      await store.close();
+      const reader = await open(file, { readOnly: true });
+      expect(await reader.load("c1")).toMatchObject({ version: version + 1, state: now });
+      expect((await reader.verifyAudit()).problems).toEqual([]);
+      await reader.close();
+    }
+    expect(now.said).toHaveLength(20);
   });
 
   it("lets go of the leases of a process that is gone", async () => {

@@ -58,17 +58,16 @@ const flipLastByte = (db: DatabaseSync, table: string, column: string, where: st
   db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`).run(bytes);
 };
 
-/** Rows of messages, steps and audit of the first, second or third conversation: see place.ts. */
+/** Rows of messages and audit of the first, second or third conversation: see place.ts. */
 const rowsOf = (nr: 1 | 2 | 3) => `place >> 20 = ${nr}`;
 
 const cutTail = (db: DatabaseSync) => {
   db.exec(`DELETE FROM messages WHERE ${rowsOf(1)} AND audit_seq >= 6`);
-  db.exec(`DELETE FROM steps WHERE ${rowsOf(1)} AND audit_seq >= 6`);
   db.exec("DELETE FROM attachments WHERE conversation = 'c1' AND audit_seq >= 6");
   db.exec(`DELETE FROM audit WHERE ${rowsOf(1)} AND (place & 0xFFFFF) >= 6`);
 };
 const removeChain = (db: DatabaseSync) => {
-  for (const table of ["messages", "steps", "audit"]) db.exec(`DELETE FROM ${table} WHERE ${rowsOf(3)}`);
+  for (const table of ["messages", "audit"]) db.exec(`DELETE FROM ${table} WHERE ${rowsOf(3)}`);
   db.exec("DELETE FROM attachments WHERE conversation = 'c3'");
   db.exec("DELETE FROM states WHERE position = 3");
   db.exec("DELETE FROM conversations WHERE id = 'c3'");
@@ -84,7 +83,7 @@ describe("verifying the audit", () => {
   /** An entry of the second conversation. */
   const entry = (seq: number) => `${rowsOf(2)} AND (place & 0xFFFFF) = ${seq}`;
   const changes: [string, (db: DatabaseSync) => void, string][] = [
-    ["a byte of an event", (db) => flipLastByte(db, "steps", "sealed_body", `${rowsOf(2)} AND seq = 2`), "c2"],
+    ["a byte of an event", (db) => flipLastByte(db, "audit", "sealed_step", `${rowsOf(2)} AND event_seq = 2`), "c2"],
     ["a byte of a message", (db) => flipLastByte(db, "messages", "sealed_body", "id = 'c2-m1'"), "c2"],
     ["a byte of an attachment", (db) => flipLastByte(db, "attachments", "sealed_bytes", "id = 'a1'"), "c1"],
     ["a byte of a case note", (db) => flipLastByte(db, "case_notes", "sealed_body", "id = 'n1'"), "k1"],
@@ -99,6 +98,16 @@ describe("verifying the audit", () => {
     [
       "a message moved to another place",
       (db) => db.exec("UPDATE messages SET place = place + 50 WHERE id = 'c2-b3'"),
+      "c2",
+    ],
+    [
+      "from where a state is to be carried on",
+      (db) => db.exec("UPDATE states SET audit_seq = 5 WHERE position = 2"),
+      "c2",
+    ],
+    [
+      "a conversation put back by a version",
+      (db) => db.exec("UPDATE conversations SET version = version - 1 WHERE id = 'c2'"),
       "c2",
     ],
     ["a removed state", (db) => db.exec("DELETE FROM states WHERE position = 2"), "c2"],

@@ -184,10 +184,8 @@ describe("somebody with the database but without the master key", () => {
       const keep = Number(newest?.place) - 3;
       db.prepare("DELETE FROM audit WHERE place > ? AND place <= ?").run(keep, end);
       const own = places(db, "conversations", "id", chain);
-      for (const table of ["messages", "steps"]) {
-        const cut = `DELETE FROM ${table} WHERE place BETWEEN ? AND ? AND audit_seq > ?`;
-        db.prepare(cut).run(own.first, own.end, keep - first);
-      }
+      const cut = "DELETE FROM messages WHERE place BETWEEN ? AND ? AND audit_seq > ?";
+      db.prepare(cut).run(own.first, own.end, keep - first);
     });
     expect(problems.some((problem) => problem.chain === chain)).toBe(true);
   });
@@ -199,9 +197,7 @@ describe("somebody with the database but without the master key", () => {
       const own = places(db, "conversations", "id", chain);
       const audit = places(db, "chains", "chain", chain);
       db.prepare("DELETE FROM states WHERE position = ?").run(own.position);
-      for (const table of ["messages", "steps"]) {
-        db.prepare(`DELETE FROM ${table} WHERE place BETWEEN ? AND ?`).run(own.first, own.end);
-      }
+      db.prepare("DELETE FROM messages WHERE place BETWEEN ? AND ?").run(own.first, own.end);
       db.prepare("DELETE FROM audit WHERE place BETWEEN ? AND ?").run(audit.first, audit.end);
       for (const [table, column] of CONVERSATION_COLUMNS) {
         db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(chain);

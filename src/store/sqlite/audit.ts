@@ -10,6 +10,7 @@ import { createHmac, createSecretKey, hash as digest } from "node:crypto";
 import { deriveKey } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
 import type { AuditNote } from "../store.ts";
+import type { BoundStep } from "./digest.ts";
 import { placeOf, placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
@@ -91,11 +92,18 @@ type KeptRoot = Root & { whole: boolean };
 /** Heads kept in memory at a time. */
 const HEADS_KEPT = 5_000;
 
+/** What an entry binds: `digest` covers the step as well. */
+export interface Bound {
+  digest: Uint8Array;
+  state?: Uint8Array | undefined;
+  step?: BoundStep;
+}
+
 export interface Audit {
   /** Seq that the next entry of `chain` will have: rows bound by it carry it. */
   nextSeq(chain: string): number;
   /** Appends an entry inside the running write; returns its seq. */
-  append(chain: string, at: string, note: AuditNote, bound?: { digest?: Uint8Array; state?: Uint8Array }): number;
+  append(chain: string, at: string, note: AuditNote, bound?: Bound): number;
   entries(chain: string): { seq: number; at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
   /** Keeps the signed root in step with the heads of one transaction. */
   companion: Companion;
@@ -224,6 +232,10 @@ export function createAudit(statements: Statements, keys: AuditKeys): Audit {
         prev: entry.prev,
         hash,
         mac,
+        version: bound?.step?.version ?? null,
+        event_seq: bound?.step?.event_seq ?? null,
+        event_count: bound?.step?.event_count ?? null,
+        sealed_step: bound?.step?.sealed_step ?? null,
       });
       moves.push({ chain, mac, old: head?.mac ?? null });
       keep({ ...next, position, mac, grown: true });

@@ -4,13 +4,13 @@ import type { ClockChange, CommitResult, Step, StoredMessage } from "../store.ts
 import type { Audit } from "./audit.ts";
 import type { CaseFiles } from "./cases.ts";
 import { setClocks } from "./clocks.ts";
-import type { Conversations } from "./conversations.ts";
-import { type BoundMessage, digestRows, digestState } from "./digest.ts";
+import { type BoundMessage, digestRows } from "./digest.ts";
 import type { Headings } from "./headings.ts";
 import type { Outbox } from "./outbox.ts";
 import type { People } from "./people.ts";
 import { placesAfter } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
+import type { States } from "./states.ts";
 import type { Steps } from "./steps.ts";
 import type { Tables } from "./tables.ts";
 import { draftOfBot, type Transcript } from "./transcript.ts";
@@ -18,9 +18,9 @@ import { draftOfBot, type Transcript } from "./transcript.ts";
 export interface CommitParts {
   statements: Statements;
   people: People;
-  conversations: Conversations;
   transcript: Transcript;
   headings: Headings;
+  states: States;
   steps: Steps;
   outbox: Outbox;
   cases: CaseFiles;
@@ -29,12 +29,9 @@ export interface CommitParts {
 
 /** Returns the function that applies a step inside a write. */
 export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
-  const { headings, people, conversations, transcript, steps, outbox, cases, audit } = parts;
+  const { headings, people, transcript, states, steps, outbox, cases, audit } = parts;
   const { db, prepare } = parts.statements;
 
-  const saveState = prepare((p: Slots<Tables["states"]>) =>
-    db.updateTable("states").set({ sealed_state: p.sealed_state }).where("position", "=", p.position),
-  );
   const selectUnsent = prepare((p: Slots<{ id: string; after: number; end: number }>) =>
     db
       .selectFrom("messages")
@@ -75,8 +72,7 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
 
     const version = row.version + 1;
     const auditSeq = audit.nextSeq(conversation);
-    const sealed_state = conversations.sealState(key, conversation, version, step.state);
-    const bound = steps.insert(key, { conversation, position, version, after: row.last_event_seq, auditSeq, at }, step);
+    const sealed = steps.seal(key, { conversation, version, after: row.last_event_seq }, step);
     const stored: StoredMessage[] = [];
     const boundMessages: BoundMessage[] = [];
     for (const message of step.messages) {
@@ -98,8 +94,7 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
       },
       { state: step.state, inbox: isTurn ? [] : known.inbox },
     );
-    saveState.run({ position, sealed_state });
-
+    const snapshot = states.keep(key, { conversation, position, version, auditSeq }, step.state);
     outbox.queue(conversation, step.effects, at);
     cases.save(key, conversation, step);
     if (step.consent) {
@@ -107,8 +102,9 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
       insertConsent.run({ conversation, given: given ? 1 : 0, notice_version: noticeVersion, at });
     }
     audit.append(conversation, at, step.audit, {
-      digest: digestRows({ messages: boundMessages, steps: bound }),
-      state: digestState(version, sealed_state),
+      digest: digestRows({ messages: boundMessages, step: sealed }),
+      state: snapshot,
+      step: sealed,
     });
     return { ok: true, version, messages: stored };
   };

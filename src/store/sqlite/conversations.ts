@@ -1,18 +1,15 @@
 /** Starting conversations, hearing messages, and loading what a turn needs. */
-import type { KeyObject } from "node:crypto";
-import type { State } from "../../flows/conversation.ts";
-import { seal, unsealText } from "../../privacy/seal.ts";
 import { StoreError } from "../error.ts";
 import type { Accepted, InMessage, Loaded, NewConversation, StoredMessage } from "../store.ts";
 import type { Audit } from "./audit.ts";
 import { NO_CLOCKS, setClocks } from "./clocks.ts";
-import { digestRows, digestState } from "./digest.ts";
-import type { Headings, Known } from "./headings.ts";
+import { digestRows } from "./digest.ts";
+import type { Headings } from "./headings.ts";
 import type { People } from "./people.ts";
 import { placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
+import type { States } from "./states.ts";
 import type { Steps } from "./steps.ts";
-import type { Tables } from "./tables.ts";
 import { draftOfBot, type Transcript } from "./transcript.ts";
 
 export interface Conversations {
@@ -24,7 +21,6 @@ export interface Conversations {
   load(conversation: string): Loaded | undefined;
   newestOf(channel: string, externalId: string): string | undefined;
   messages(conversation: string, range: { after: number; limit: number }): StoredMessage[];
-  sealState(key: KeyObject, conversation: string, version: number, state: State): Uint8Array;
 }
 
 export interface ConversationParts {
@@ -32,24 +28,21 @@ export interface ConversationParts {
   headings: Headings;
   people: People;
   transcript: Transcript;
+  states: States;
   steps: Steps;
   audit: Audit;
 }
 
 export function createConversations(parts: ConversationParts): Conversations {
-  const { headings, people, transcript, steps, audit } = parts;
+  const { headings, people, transcript, states, steps, audit } = parts;
   const { db, prepare } = parts.statements;
 
-  const selectState = prepare((p: Slots<{ position: number }>) =>
-    db.selectFrom("states").select("sealed_state").where("position", "=", p.position),
-  );
-  const insertState = prepare((p: Slots<Tables["states"]>) => db.insertInto("states").values(p));
-  const selectSame = prepare((p: Slots<{ person: string; channel: string; external_id: string }>) =>
+  const selectSame = prepare((p: Slots<{ after: number; end: number; external_id: string }>) =>
     db
       .selectFrom("messages")
       .select(["id", "place"])
-      .where("person", "=", p.person)
-      .where("channel", "=", p.channel)
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
       .where("external_id", "=", p.external_id),
   );
   const selectInbox = prepare((p: Slots<{ after: number; end: number }>) =>
@@ -83,23 +76,12 @@ export function createConversations(parts: ConversationParts): Conversations {
       .limit(1),
   );
 
-  const statePlace = (id: string, version: number) => `conversations/${id}/${version}`;
-  function sealState(key: KeyObject, conversation: string, version: number, state: State): Uint8Array {
-    return seal(key, statePlace(conversation, version), JSON.stringify(state));
-  }
-
-  function readState(key: KeyObject, { id, position, version }: Known["row"]): State {
-    const stored = selectState.first({ position });
-    if (!stored) throw new StoreError("store.corrupt", `the state of ${id} is missing`);
-    return JSON.parse(unsealText(key, statePlace(id, version), stored.sealed_state));
-  }
-
   function load(conversation: string): Loaded | undefined {
     const known = headings.get(conversation);
     const key = known && people.key(known.row.person);
     if (!known || !key) return undefined;
     const { row } = known;
-    const state = known.state ?? readState(key, row);
+    const state = known.state ?? states.read(key, row);
     const inbox = known.inbox ?? transcript.read(row, selectInbox.all(placesAfter(row.position, row.handled_seq)));
     headings.remember({ row, state, inbox });
     return { conversation, person: row.person, state, version: row.version, inboxSeq: row.inbox_seq, inbox };
@@ -108,7 +90,6 @@ export function createConversations(parts: ConversationParts): Conversations {
   return {
     person: (conversation) => headings.get(conversation)?.row.person,
     load,
-    sealState,
     start(input) {
       const { id, at, state } = input;
       if (!headings.get(id)) {
@@ -117,7 +98,6 @@ export function createConversations(parts: ConversationParts): Conversations {
         const key = people.keyForSealing(person);
         const auditSeq = audit.nextSeq(id);
         const version = 1;
-        const sealed_state = sealState(key, id, version, state);
         const row = {
           id,
           person,
@@ -130,12 +110,8 @@ export function createConversations(parts: ConversationParts): Conversations {
           ...NO_CLOCKS,
         };
         const { position } = headings.insert(row, at, state).row;
-        insertState.run({ position, sealed_state });
-        const bound = steps.insert(
-          key,
-          { conversation: id, position, version, after: 0, auditSeq, at },
-          { events: input.events, trace: null },
-        );
+        const step = steps.seal(key, { conversation: id, version, after: 0 }, { events: input.events, trace: null });
+        const snapshot = states.keep(key, { conversation: id, position, version, auditSeq }, state);
         const messages = input.messages.map((message, index) => {
           const where = { conversation: id, position, seq: index + 1, auditSeq };
           return transcript.insert(key, where, draftOfBot(message)).bound;
@@ -148,7 +124,7 @@ export function createConversations(parts: ConversationParts): Conversations {
             action: "conversation-started",
             detail: { channel: input.channel, identity: input.identity.strength },
           },
-          { digest: digestRows({ messages, steps: bound }), state: digestState(version, sealed_state) },
+          { digest: digestRows({ messages, step }), state: snapshot, step },
         );
       }
       const loaded = load(id);
@@ -161,7 +137,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       if (!known) throw new StoreError("store.unknown-conversation", conversation);
       const { row } = known;
       const key = people.keyForSealing(row.person);
-      const same = selectSame.first({ person: row.person, channel, external_id: externalId });
+      const same = selectSame.first({ ...placesAfter(row.position, 0), external_id: externalId });
       if (same) return { id: same.id, seq: seqOf(same.place), duplicate: true };
       const seq = row.last_seq + 1;
       const auditSeq = audit.nextSeq(conversation);
@@ -178,7 +154,7 @@ export function createConversations(parts: ConversationParts): Conversations {
           attachments: message.attachments,
           secretsRemoved: message.secretsRemoved,
           at,
-          sender: { person: row.person, channel, externalId },
+          sender: { channel, externalId },
         },
       );
       const clocks = setClocks(row, [{ kind: "turn", due: message.turnDue }]);

@@ -15,7 +15,6 @@ const messageColumns = [
   "secrets_removed",
   "citations",
   "attachments",
-  "person",
   "channel",
   "external_id",
   "at",
@@ -23,21 +22,28 @@ const messageColumns = [
 
 /** Columns that never change after the insert. */
 export type BoundMessage = Pick<Tables["messages"], (typeof messageColumns)[number] | "sealed_body">;
-export type BoundStep = Omit<Tables["steps"], "audit_seq">;
+/** What an entry itself holds of its step. */
+export interface BoundStep {
+  version: number;
+  event_seq: number;
+  event_count: number;
+  sealed_step: Uint8Array;
+}
 type BoundAttachment = Pick<Tables["attachments"], "id" | "mime" | "size" | "sealed_name" | "sealed_bytes">;
 type BoundNote = Pick<Tables["case_notes"], "id" | "at" | "staff_id" | "staff_name" | "sealed_body">;
 
 export interface BoundRows {
   /** In order of place. */
   messages?: BoundMessage[];
-  /** In order of place. */
-  steps?: BoundStep[];
+  step?: BoundStep | undefined;
   attachments?: BoundAttachment[];
   notes?: BoundNote[];
 }
 
 export function hasRows(rows: BoundRows): boolean {
-  return [rows.messages, rows.steps, rows.attachments, rows.notes].some((list) => list && list.length > 0);
+  return (
+    rows.step !== undefined || [rows.messages, rows.attachments, rows.notes].some((list) => list && list.length > 0)
+  );
 }
 
 /** SHA-256 over kind, clear columns, length and bytes of each row. */
@@ -47,8 +53,9 @@ export function digestRows(rows: BoundRows): Uint8Array {
     hash.update(JSON.stringify([...clear, sealed.length])).update(sealed);
   }
   for (const row of rows.messages ?? []) add(["message", ...messageColumns.map((name) => row[name])], row.sealed_body);
-  for (const row of rows.steps ?? []) {
-    add(["step", row.place, row.seq, row.count, row.types, row.at], row.sealed_body);
+  if (rows.step) {
+    const { version, event_seq, event_count, sealed_step } = rows.step;
+    add(["step", version, event_seq, event_count], sealed_step);
   }
   for (const row of rows.attachments ?? []) {
     add(["attachment-name", row.id, row.mime, row.size], row.sealed_name);
@@ -58,7 +65,7 @@ export function digestRows(rows: BoundRows): Uint8Array {
   return hash.digest();
 }
 
-/** SHA-256 over a conversation's sealed state and its version. */
-export function digestState(version: number, sealed: Uint8Array): Uint8Array {
-  return createHash("sha256").update(`state ${version} `).update(sealed).digest();
+/** SHA-256 over a conversation's sealed state, its version and the entry that binds it. */
+export function digestState({ version, audit_seq, sealed_state }: Omit<Tables["states"], "position">): Uint8Array {
+  return createHash("sha256").update(`state ${version} ${audit_seq} `).update(sealed_state).digest();
 }

@@ -1,7 +1,7 @@
 /**
  * Tables and indexes, step by step. A step once released is never changed; a new one follows it.
- * Messages, steps and audit entries are keyed by place (see place.ts): every page that a turn touches is
- * written to the disk with it, so the tables that a turn fills have as few indexes as can be.
+ * Every page that a turn touches is written to the disk with it. So what a turn adds, messages and audit
+ * entries, goes to the end of its table, and one index finds it by place (see place.ts).
  */
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
@@ -64,7 +64,9 @@ const first: Migration = {
     await schema
       .createTable("states")
       .addColumn("position", "integer", (c) => c.primaryKey().references("conversations.position"))
+      .addColumn("version", "integer", (c) => c.notNull())
       .addColumn("sealed_state", "blob", (c) => c.notNull())
+      .addColumn("audit_seq", "integer", (c) => c.notNull())
       .execute();
     await schema
       .createIndex("conversations_person")
@@ -81,7 +83,7 @@ const first: Migration = {
 
     await schema
       .createTable("messages")
-      .addColumn("place", "integer", (c) => c.primaryKey())
+      .addColumn("place", "integer", (c) => c.notNull())
       .addColumn("id", "text", (c) => c.notNull())
       .addColumn("author", "text", (c) => c.notNull())
       .addColumn("staff_id", "text")
@@ -90,7 +92,6 @@ const first: Migration = {
       .addColumn("secrets_removed", "integer", (c) => c.notNull())
       .addColumn("citations", "text", (c) => c.notNull())
       .addColumn("attachments", "text", (c) => c.notNull())
-      .addColumn("person", "text")
       .addColumn("channel", "text")
       .addColumn("external_id", "text")
       .addColumn("at", "text", (c) => c.notNull())
@@ -101,21 +102,11 @@ const first: Migration = {
       .addColumn("sealed_body", "blob", (c) => c.notNull())
       .execute();
     await schema
-      .createIndex("messages_once")
+      // With the sender's id, by which a message is known again without looking at the rows.
+      .createIndex("messages_place")
       .unique()
       .on("messages")
-      .columns(["person", "channel", "external_id"])
-      .where(sql.ref("external_id"), "is not", null)
-      .execute();
-    await schema
-      .createTable("steps")
-      .addColumn("place", "integer", (c) => c.primaryKey())
-      .addColumn("seq", "integer", (c) => c.notNull())
-      .addColumn("count", "integer", (c) => c.notNull())
-      .addColumn("types", "text", (c) => c.notNull())
-      .addColumn("at", "text", (c) => c.notNull())
-      .addColumn("audit_seq", "integer", (c) => c.notNull())
-      .addColumn("sealed_body", "blob", (c) => c.notNull())
+      .columns(["place", "external_id"])
       .execute();
     await schema
       .createTable("attachments")
@@ -252,7 +243,7 @@ const first: Migration = {
       .execute();
     await schema
       .createTable("audit")
-      .addColumn("place", "integer", (c) => c.primaryKey())
+      .addColumn("place", "integer", (c) => c.notNull().unique())
       .addColumn("at", "text", (c) => c.notNull())
       .addColumn("actor", "text", (c) => c.notNull())
       .addColumn("action", "text", (c) => c.notNull())
@@ -262,6 +253,10 @@ const first: Migration = {
       .addColumn("prev", "blob", (c) => c.notNull())
       .addColumn("hash", "blob", (c) => c.notNull())
       .addColumn("mac", "blob", (c) => c.notNull())
+      .addColumn("version", "integer")
+      .addColumn("event_seq", "integer")
+      .addColumn("event_count", "integer")
+      .addColumn("sealed_step", "blob")
       .execute();
   },
 };

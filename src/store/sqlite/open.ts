@@ -19,6 +19,7 @@ import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
 import { createStatements, type Statements } from "./statements.ts";
+import { createStates } from "./states.ts";
 import { createSteps } from "./steps.ts";
 import { createTranscript } from "./transcript.ts";
 import { createVerify } from "./verify.ts";
@@ -99,14 +100,15 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const headings = createHeadings(statements, !options.readOnly);
   const transcript = createTranscript(statements, people);
   const steps = createSteps(statements, headings, people);
+  const states = createStates(statements, steps);
   const clocks = createClocks(statements);
   const outbox = createOutbox(statements);
-  const conversations = createConversations({ statements, headings, people, transcript, steps, audit });
+  const conversations = createConversations({ statements, headings, people, transcript, states, steps, audit });
   const cases = createCaseFiles(statements, people, conversations, audit);
   const attachments = createAttachments(statements, people, conversations, audit);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
-  const commit = createCommit({ statements, headings, people, conversations, transcript, steps, outbox, cases, audit });
+  const commit = createCommit({ statements, headings, people, transcript, states, steps, outbox, cases, audit });
   const erase = createErase({ statements, headings, people, cases, audit });
   const verify = createVerify(statements, keys, checkpoints, () => {
     // One view of everything, while another process goes on writing.

@@ -1,6 +1,6 @@
 /**
- * Keys of rows that belong together. Messages, steps and audit entries lie in order of their conversation or
- * chain, so one turn fills neighbouring rows of few pages and no further index is kept for them.
+ * Keys of rows that belong together. Messages and audit entries lie in the order they were written, so that the
+ * turns of many conversations share pages; by place they are found in the order of their conversation or chain.
  */
 import { StoreError } from "../error.ts";
 

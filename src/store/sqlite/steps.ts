@@ -1,23 +1,40 @@
-/** What each step of a conversation decided: its events, and the trace of how they came about. */
+/**
+ * What each step of a conversation decided: its events, and the trace of how they came about. They are
+ * sealed together and lie in the audit entry of the step.
+ */
 import type { KeyObject } from "node:crypto";
 import type { Event } from "../../flows/conversation.ts";
 import { seal, unsealText } from "../../privacy/seal.ts";
 import type { BoundStep } from "./digest.ts";
 import type { Headings } from "./headings.ts";
 import type { People } from "./people.ts";
-import { placeOf, placesAfter, seqOf } from "./place.ts";
+import { placesAfter } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
-import type { Tables } from "./tables.ts";
 
-type Body = [events: Event[], trace: string | null];
+interface Body {
+  events: Event[];
+  trace: string | null;
+}
+
+/** The trace is JSON already and has no line breaks of its own; what has none stays as it is. */
+const bodyText = (events: Event[], trace: string | null): string =>
+  trace === null ? JSON.stringify(events) : `${JSON.stringify(events)}\n${trace}`;
+
+function bodyOf(text: string): Body {
+  const end = text.indexOf("\n");
+  if (end < 0) return { events: JSON.parse(text), trace: null };
+  return { events: JSON.parse(text.slice(0, end)), trace: text.slice(end + 1) };
+}
 
 export interface Steps {
-  /** Inside a write: seals and numbers the events of the step that made `version`; returns the rows for the digest. */
-  insert(
+  /** Seals and numbers the events of the step that makes `version`. */
+  seal(
     key: KeyObject,
-    where: { conversation: string; position: number; version: number; after: number; auditSeq: number; at: string },
+    where: { conversation: string; version: number; after: number },
     step: { events: Event[]; trace: string | null },
-  ): BoundStep[];
+  ): BoundStep;
+  /** Events of the steps behind an audit entry, in order. */
+  since(conversation: string, auditSeq: number, key: KeyObject): Event[];
   /** In order; null for each event of an erased person. */
   events(conversation: string): { seq: number; at: string; event: Event | null }[];
   /** In order; null text when the person was erased. Steps of an erased person that had no trace look the same. */
@@ -28,47 +45,60 @@ const bodyPlace = (conversation: string, version: number) => `steps/${conversati
 
 export function createSteps(statements: Statements, headings: Headings, people: People): Steps {
   const { db, prepare } = statements;
-  const insertStep = prepare((p: Slots<Tables["steps"]>) => db.insertInto("steps").values(p));
+  const selectChain = prepare((p: Slots<{ chain: string }>) =>
+    db.selectFrom("chains").select("position").where("chain", "=", p.chain),
+  );
   const selectSteps = prepare((p: Slots<{ after: number; end: number }>) =>
-    db.selectFrom("steps").selectAll().where("place", ">", p.after).where("place", "<=", p.end).orderBy("place"),
+    db
+      .selectFrom("audit")
+      .select(["at", "version", "event_seq", "event_count", "sealed_step"])
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
+      .where("sealed_step", "is not", null)
+      .orderBy("place"),
   );
 
-  function read(conversation: string): { version: number; row: Tables["steps"]; body: Body | undefined }[] {
-    const heading = headings.get(conversation)?.row;
-    if (!heading) return [];
-    const key = people.key(heading.person);
-    return selectSteps.all(placesAfter(heading.position, 0)).map((row) => {
-      const version = seqOf(row.place);
-      const body: Body | undefined = key
-        ? JSON.parse(unsealText(key, bodyPlace(conversation, version), row.sealed_body))
-        : undefined;
-      return { version, row, body };
+  interface Read {
+    version: number;
+    at: string;
+    seq: number;
+    count: number;
+    body: Body | undefined;
+  }
+
+  function read(conversation: string, auditSeq: number, key: KeyObject | undefined): Read[] {
+    const chain = selectChain.first({ chain: conversation });
+    if (!chain) return [];
+    return selectSteps.all(placesAfter(chain.position, auditSeq)).map((row) => {
+      const version = row.version ?? 0;
+      const body: Body | undefined =
+        key && row.sealed_step ? bodyOf(unsealText(key, bodyPlace(conversation, version), row.sealed_step)) : undefined;
+      return { version, at: row.at, seq: row.event_seq ?? 0, count: row.event_count ?? 0, body };
     });
   }
 
+  function all(conversation: string): Read[] {
+    const person = headings.get(conversation)?.row.person;
+    return person === undefined ? [] : read(conversation, 0, people.key(person));
+  }
+
   return {
-    insert(key, { conversation, position, version, after, auditSeq, at }, { events, trace }) {
-      if (events.length === 0 && trace === null) return [];
-      const body: Body = [events, trace];
-      const row = {
-        place: placeOf(position, version),
-        seq: after + 1,
-        count: events.length,
-        types: JSON.stringify(events.map((event) => event.type)),
-        at,
-        sealed_body: seal(key, bodyPlace(conversation, version), JSON.stringify(body)),
-        audit_seq: auditSeq,
+    seal(key, { conversation, version, after }, { events, trace }) {
+      return {
+        version,
+        event_seq: after + 1,
+        event_count: events.length,
+        sealed_step: seal(key, bodyPlace(conversation, version), bodyText(events, trace)),
       };
-      insertStep.run(row);
-      return [row];
     },
+    since: (conversation, auditSeq, key) => read(conversation, auditSeq, key).flatMap(({ body }) => body?.events ?? []),
     events: (conversation) =>
-      read(conversation).flatMap(({ row: { seq, count, at }, body }) =>
-        Array.from({ length: count }, (_, index) => ({ seq: seq + index, at, event: body?.[0][index] ?? null })),
+      all(conversation).flatMap(({ seq, count, at, body }) =>
+        Array.from({ length: count }, (_, index) => ({ seq: seq + index, at, event: body?.events[index] ?? null })),
       ),
     traces: (conversation) =>
-      read(conversation).flatMap(({ version, row: { at }, body }) =>
-        body && body[1] === null ? [] : [{ version, at, trace: body?.[1] ?? null }],
+      all(conversation).flatMap(({ version, at, body }) =>
+        body && body.trace === null ? [] : [{ version, at, trace: body?.trace ?? null }],
       ),
   };
 }

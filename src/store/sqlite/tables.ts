@@ -48,7 +48,14 @@ export interface Tables {
     created_at: string;
   };
   /** Apart from the conversations, whose small rows change with every accepted message. */
-  states: { position: number; sealed_state: Uint8Array };
+  states: {
+    position: number;
+    /** Of the sealed state. Later versions are it with the events of the steps since. */
+    version: number;
+    sealed_state: Uint8Array;
+    /** Entry of the conversation's audit chain that binds the row. */
+    audit_seq: number;
+  };
   messages: {
     /** Position of the conversation, and the message's number within it. */
     place: number;
@@ -62,8 +69,7 @@ export interface Tables {
     secrets_removed: number;
     citations: string;
     attachments: string;
-    /** Sender's side of the unique key; null for what the bank sends. */
-    person: string | null;
+    /** As the sender named it; null for what the bank sends. */
     channel: string | null;
     external_id: string | null;
     at: string;
@@ -71,20 +77,6 @@ export interface Tables {
     read_at: string | null;
     withdrawn_at: string | null;
     /** Entry of the conversation's audit chain that binds the row. */
-    audit_seq: number;
-  };
-  /** The events and the trace of one step: they are written, sealed and read together. */
-  steps: {
-    /** Position of the conversation, and the version that the step made. */
-    place: number;
-    /** Seq of the first of the events. */
-    seq: number;
-    count: number;
-    /** JSON: the type of each, in order. */
-    types: string;
-    at: string;
-    /** JSON: [events in order, trace]. */
-    sealed_body: Uint8Array;
     audit_seq: number;
   };
   attachments: {
@@ -175,7 +167,14 @@ export interface Tables {
     actor: string;
     action: string;
     detail: string;
-    /** SHA-256 over the sealed rows written with the entry. */
+    /** What the step decided, for the entry of a step; else null. The version that it made: */
+    version: number | null;
+    /** Seq of the first of its events, and how many there are. */
+    event_seq: number | null;
+    event_count: number | null;
+    /** Line of JSON: events in order; after it the trace, if there is one. */
+    sealed_step: Uint8Array | null;
+    /** SHA-256 over what is sealed in the entry and in the rows written with it. */
     digest: Uint8Array | null;
     /** SHA-256 over the sealed state written with the entry. */
     state_digest: Uint8Array | null;

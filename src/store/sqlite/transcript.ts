@@ -24,7 +24,7 @@ export interface Draft {
   secretsRemoved: number;
   at: string;
   /** Who sent it, for a customer's message. */
-  sender: { person: string; channel: string; externalId: string } | null;
+  sender: { channel: string; externalId: string } | null;
 }
 
 export interface Transcript {
@@ -73,7 +73,6 @@ export function createTranscript(statements: Statements, people: People): Transc
         secrets_removed: draft.secretsRemoved,
         citations: JSON.stringify(citations),
         attachments: JSON.stringify(attachments),
-        person: sender?.person ?? null,
         channel: sender?.channel ?? null,
         external_id: sender?.externalId ?? null,
         at,

@@ -5,9 +5,10 @@
 import type { ChainReport } from "../store.ts";
 import { type AuditKeys, EMPTY_ROOT, entryHash, NO_HASH, readRoot, xorInto } from "./audit.ts";
 import type { Checkpoints } from "./checkpoint.ts";
-import { type BoundRows, digestRows, digestState, hasRows } from "./digest.ts";
+import { type BoundRows, type BoundStep, digestRows, digestState, hasRows } from "./digest.ts";
 import { placeOf, placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
+import type { Tables } from "./tables.ts";
 
 /** A slice of work, after which others get their turn. */
 const SLICE_MS = 20;
@@ -18,6 +19,14 @@ const same = (a: Uint8Array | null | undefined, b: Uint8Array | null | undefined
 interface Range {
   after: number;
   end: number;
+}
+
+type Rows = Required<Omit<BoundRows, "step">>;
+
+/** Of an entry as stored. */
+function stepOf({ version, event_seq, event_count, sealed_step }: Tables["audit"]): BoundStep | undefined {
+  if (version === null || event_seq === null || event_count === null || sealed_step === null) return undefined;
+  return { version, event_seq, event_count, sealed_step };
 }
 
 interface ChainCheck {
@@ -62,13 +71,10 @@ export function createVerify(
     db.selectFrom("conversations").select(["position", "version"]).where("id", "=", p.id),
   );
   const selectState = prepare((p: Slots<{ position: number }>) =>
-    db.selectFrom("states").select("sealed_state").where("position", "=", p.position),
+    db.selectFrom("states").selectAll().where("position", "=", p.position),
   );
   const selectMessages = prepare((p: Slots<Range>) =>
     db.selectFrom("messages").selectAll().where("place", ">", p.after).where("place", "<=", p.end).orderBy("place"),
-  );
-  const selectSteps = prepare((p: Slots<Range>) =>
-    db.selectFrom("steps").selectAll().where("place", ">", p.after).where("place", "<=", p.end).orderBy("place"),
   );
   const selectAttachments = prepare((p: Slots<{ chain: string }>) =>
     db.selectFrom("attachments").selectAll().where("conversation", "=", p.chain).orderBy("audit_seq"),
@@ -78,19 +84,17 @@ export function createVerify(
   );
 
   /** Rows of a chain by the entry that binds them. */
-  function boundRows(chain: string, conversation: number | undefined): Map<number, Required<BoundRows>> {
-    const bound = new Map<number, Required<BoundRows>>();
-    function at(seq: number): Required<BoundRows> {
+  function boundRows(chain: string, conversation: number | undefined): Map<number, Rows> {
+    const bound = new Map<number, Rows>();
+    function at(seq: number): Rows {
       const found = bound.get(seq);
       if (found) return found;
-      const empty = { messages: [], steps: [], attachments: [], notes: [] };
+      const empty = { messages: [], attachments: [], notes: [] };
       bound.set(seq, empty);
       return empty;
     }
     if (conversation !== undefined) {
-      const all = placesAfter(conversation, 0);
-      for (const row of selectMessages.all(all)) at(row.audit_seq).messages.push(row);
-      for (const row of selectSteps.all(all)) at(row.audit_seq).steps.push(row);
+      for (const row of selectMessages.all(placesAfter(conversation, 0))) at(row.audit_seq).messages.push(row);
     }
     for (const row of selectAttachments.iterate({ chain })) at(row.audit_seq).attachments.push(row);
     for (const row of selectNotes.all({ chain })) at(row.audit_seq).notes.push(row);
@@ -104,6 +108,7 @@ export function createVerify(
     const position = selectPosition.first({ chain })?.position;
     let last: { seq: number; hash: Uint8Array } = { seq: 0, hash: NO_HASH };
     let stateDigest: Uint8Array | null = null;
+    let version = 0;
     let entries = 0;
     for (const row of position === undefined ? [] : selectEntries.all(placesAfter(position, 0))) {
       entries += 1;
@@ -114,9 +119,11 @@ export function createVerify(
       if (!same(entry.prev, last.hash)) problems.push({ seq, problem: "does not follow the entry before it" });
       if (!same(entryHash(entry), hash)) problems.push({ seq, problem: "the entry was changed" });
       if (!same(keys.head({ chain, seq, hash }), mac)) problems.push({ seq, problem: "its signature is wrong" });
-      const rows = bound.get(seq);
+      const step = stepOf(row);
+      const rows: BoundRows = { ...bound.get(seq), step };
       bound.delete(seq);
-      if (entry.digest ? !same(digestRows(rows ?? {}), entry.digest) : rows && hasRows(rows)) {
+      version = step?.version ?? version;
+      if (entry.digest ? !same(digestRows(rows), entry.digest) : hasRows(rows)) {
         problems.push({ seq, problem: "what was stored with it was changed or removed" });
       }
       stateDigest = entry.state_digest ?? stateDigest;
@@ -125,8 +132,11 @@ export function createVerify(
     for (const seq of bound.keys()) problems.push({ seq, problem: "rows without their entry" });
     if (entries === 0) problems.push({ seq: null, problem: "the chain was removed" });
     const state = conversation && selectState.first({ position: conversation.position });
-    if (conversation && !(state && same(digestState(conversation.version, state.sealed_state), stateDigest))) {
+    if (conversation && !(state && same(digestState(state), stateDigest))) {
       problems.push({ seq: null, problem: "the state was changed or removed" });
+    }
+    if (conversation && conversation.version !== version) {
+      problems.push({ seq: null, problem: "the version is not that of the last step" });
     }
     if (!conversation && stateDigest) problems.push({ seq: null, problem: "the conversation was removed" });
     return { entries, problems };
