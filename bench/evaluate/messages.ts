@@ -99,6 +99,18 @@ export function messagesIn(part: Part, file: string): Labelled[] {
   });
 }
 
+/** The second, independent labels of unseen messages, by id: "ID act business reason venue emotion abuse need risks". */
+export function secondLabels(): Map<string, Labelled> {
+  const found = new Map<string, Labelled>();
+  for (const file of filesOf("second")) {
+    for (const line of readFileSync(join(FOLDER, "second", file), "utf8").split("\n")) {
+      const [id = "", ...labels] = line.trim().split(/\s+/);
+      if (id !== "") found.set(id, Labelled.parse({ ...Object(fromLine(`${labels.join(" ")} | .`, id)), id }));
+    }
+  }
+  return found;
+}
+
 export const allMessages = (part: Part): Labelled[] => filesOf(part).flatMap((file) => messagesIn(part, file));
 
 /** Where labelled words stand. */

@@ -25,6 +25,9 @@ export interface Example {
 const EPOCHS = 20;
 const RATE = 0.5;
 const DECAY = 1e-4;
+/** Bounds of a class's weight in learning. */
+const LEAST = 0.4;
+const MOST = 4;
 
 /** A small generator, so that the same messages give the same weights. */
 function mulberry(seed: number): () => number {
@@ -75,14 +78,35 @@ function labelOf(message: Labelled, head: (typeof HEADS)[number]): number {
   }
 }
 
+export const labelsOf = (message: Labelled): number[] => HEADS.map((head) => labelOf(message, head));
+
 export function examplesOf(messages: readonly Labelled[], read: ReturnType<typeof createRuleReader>): Example[] {
   return messages.map((message) => {
     const { reading, plain, hits } = read(message.text, { at: message.at, zone: "Asia/Shanghai" });
     return {
       views: [featuresOf(plain, hits, opinionsOf(reading)), featuresOf(plain, hits, [])],
-      labels: HEADS.map((head) => labelOf(message, head)),
+      labels: labelsOf(message),
     };
   });
+}
+
+/** A rare class counts more: to miss a scam is worse than to miss one more complaint about a queue. */
+function classWeights(examples: readonly Example[]): Float32Array {
+  const counts = new Float32Array(WIDTH);
+  for (const { labels } of examples)
+    for (const [h, { offset }] of HEADS.entries()) {
+      const label = labels[h] ?? -1;
+      if (label >= 0) counts[offset + label] = (counts[offset + label] ?? 0) + 1;
+    }
+  const weights = new Float32Array(WIDTH).fill(1);
+  for (const { classes, offset } of HEADS) {
+    const total = classes.reduce((sum, _, c) => sum + (counts[offset + c] ?? 0), 0);
+    for (let c = 0; c < classes.length; c += 1) {
+      const even = total / classes.length / Math.max(1, counts[offset + c] ?? 0);
+      weights[offset + c] = Math.min(MOST, Math.max(LEAST, Math.sqrt(even)));
+    }
+  }
+  return weights;
 }
 
 export function train(examples: readonly Example[], seed = 7): Weights {
@@ -92,6 +116,7 @@ export function train(examples: readonly Example[], seed = 7): Weights {
   const sums = new Float32Array(WIDTH);
   const errors = new Float32Array(WIDTH);
   const random = mulberry(seed);
+  const weightOf = classWeights(examples);
   const order = Array.from(examples.keys());
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (let at = order.length - 1; at > 0; at -= 1) {
@@ -103,17 +128,18 @@ export function train(examples: readonly Example[], seed = 7): Weights {
     for (const n of order) {
       const example = examples[n];
       if (!example) continue;
-      const view = example.views[random() < 0.2 ? 1 : 0];
+      const view = example.views[random() < 0.2 ? 1 : 0] ?? example.views[0];
       if (view) learn(view, example.labels);
     }
   }
   return quantised();
 
-  function learn({ buckets, values }: Features, labels: readonly number[]): void {
+  function learn({ runs, share, found }: Features, labels: readonly number[]): void {
+    const buckets = [...runs, ...found];
     sums.set(bias);
     for (let at = 0; at < buckets.length; at += 1) {
       const from = (buckets[at] ?? 0) * WIDTH;
-      const value = values[at] ?? 0;
+      const value = at < runs.length ? share : 1;
       for (let c = 0; c < WIDTH; c += 1) sums[c] = (sums[c] ?? 0) + (w[from + c] ?? 0) * value;
     }
     for (const [h, { classes, offset }] of HEADS.entries()) {
@@ -124,13 +150,13 @@ export function train(examples: readonly Example[], seed = 7): Weights {
       for (let c = 0; c < classes.length; c += 1) total += Math.exp((sums[offset + c] ?? 0) - top);
       for (let c = 0; c < classes.length; c += 1) {
         const p = Math.exp((sums[offset + c] ?? 0) - top) / total;
-        errors[offset + c] = label < 0 ? 0 : p - (c === label ? 1 : 0);
+        errors[offset + c] = label < 0 ? 0 : (p - (c === label ? 1 : 0)) * (weightOf[offset + label] ?? 1);
       }
     }
     for (let c = 0; c < WIDTH; c += 1) bias[c] = (bias[c] ?? 0) - 0.01 * (errors[c] ?? 0);
     for (let at = 0; at < buckets.length; at += 1) {
       const from = (buckets[at] ?? 0) * WIDTH;
-      const value = values[at] ?? 0;
+      const value = at < runs.length ? share : 1;
       for (let c = 0; c < WIDTH; c += 1) {
         const error = errors[c] ?? 0;
         if (Math.abs(error) < 1e-3) continue;

@@ -13,10 +13,11 @@ const TAIL = 200;
 export type Opinions = readonly string[];
 
 export interface Features {
-  /** Bucket of each feature. */
-  buckets: Uint16Array;
-  /** Weight of each: runs of text share one unit, so that long messages don't drown the rest. */
-  values: Float32Array;
+  /** Buckets of the runs of text; each counts `share`, so that long messages don't drown the rest. */
+  runs: Uint16Array;
+  share: number;
+  /** Buckets of shapes, cues and opinions; each counts one. */
+  found: Uint16Array;
 }
 
 /** FNV-1a over UTF-16 units, folded to a bucket. */
@@ -77,19 +78,5 @@ export function featuresOf(plain: string, hits: Hits, opinions: Opinions): Featu
     const name = `${tag}:${Math.min(4, Math.ceil(score / 2))}`;
     found.push(bucketOf(KIND.tag, tag, 0, tag.length), bucketOf(KIND.tag, name, 0, name.length));
   }
-  const buckets = new Uint16Array(runs.size + found.length);
-  const values = new Float32Array(buckets.length);
-  const share = 2.5 / Math.sqrt(Math.max(8, runs.size));
-  let at = 0;
-  for (const bucket of runs) {
-    buckets[at] = bucket;
-    values[at] = share;
-    at += 1;
-  }
-  for (const bucket of found) {
-    buckets[at] = bucket;
-    values[at] = 1;
-    at += 1;
-  }
-  return { buckets, values };
+  return { runs: Uint16Array.from(runs), share: 2.5 / Math.sqrt(Math.max(8, runs.size)), found: Uint16Array.from(found) };
 }

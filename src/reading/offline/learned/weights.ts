@@ -34,14 +34,19 @@ export function bytesOf({ bytes, scale, bias }: Weights): Buffer {
   ]);
 }
 
-/** One score for each class of all heads. */
-export function scoresOf({ buckets, values }: Features, { bytes, scale, bias }: Weights): Float32Array {
-  const sums = new Float32Array(WIDTH);
-  for (let at = 0; at < buckets.length; at += 1) {
-    const from = (buckets[at] ?? 0) * WIDTH;
-    const value = values[at] ?? 0;
-    for (let n = 0; n < WIDTH; n += 1) sums[n] = (sums[n] ?? 0) + (bytes[from + n] ?? 0) * value;
+/** Sums of whole numbers, one for each class: multiplied out once at the end. */
+function sumOf(buckets: Uint16Array, bytes: Int8Array): Int32Array {
+  const sums = new Int32Array(WIDTH);
+  for (const bucket of buckets) {
+    const row = bytes.subarray(bucket * WIDTH, bucket * WIDTH + WIDTH);
+    for (let n = 0; n < WIDTH; n += 1) sums[n] = (sums[n] ?? 0) + (row[n] ?? 0);
   }
-  for (let n = 0; n < WIDTH; n += 1) sums[n] = (sums[n] ?? 0) * (scale[n] ?? 0) + (bias[n] ?? 0);
   return sums;
+}
+
+/** One score for each class of all heads. */
+export function scoresOf({ runs, share, found }: Features, { bytes, scale, bias }: Weights): Float32Array {
+  const fromRuns = sumOf(runs, bytes);
+  const fromFound = sumOf(found, bytes);
+  return bias.map((start, n) => start + (scale[n] ?? 0) * (share * (fromRuns[n] ?? 0) + (fromFound[n] ?? 0)));
 }
