@@ -11,7 +11,7 @@ import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
 import type { Answer } from "./flows/answer.ts";
 import { type Command, type HeardMessage, MESSAGE_KINDS } from "./flows/command.ts";
-import type { Matter, State, StatusLookup } from "./flows/conversation.ts";
+import type { Event, Matter, State, StatusLookup } from "./flows/conversation.ts";
 import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
@@ -116,14 +116,16 @@ export function createIntake(parts: IntakeParts): Intake {
       if (turn.state.stage !== "with-staff") live.publish(conversation, { kind: "typing", who: "bot" });
       const { command, trace } = await gather(turn, signal);
       const decision = decide(turn.state, command, parts.bank, context());
+      const reworded = signal ? await rephrase(turn, decision.events, command.messages, signal) : null;
       const step = stepOf(parts, {
         loaded: turn,
         events: decision.events,
+        ...(reworded ? { bubbles: reworded.bubbles } : {}),
         now: now(),
         actor: "customer",
         action: "turn",
         inboxSeq: turn.inboxSeq,
-        trace: JSON.stringify({ reading: command.reading, answer: command.answer, ...trace }),
+        trace: JSON.stringify({ reading: command.reading, answer: command.answer, ...trace, ...reworded?.trace }),
       });
       const result = await store.commit(step);
       if (!result.ok) continue;
@@ -132,6 +134,24 @@ export function createIntake(parts: IntakeParts): Intake {
     }
     // Newer messages keep coming: the clock is still set, the next due time tries again.
     parts.schedule(conversation, now());
+  }
+
+  /** The decided words, rephrased by the model where that is allowed and holds; else as they are. */
+  async function rephrase(
+    turn: Loaded,
+    events: readonly Event[],
+    messages: readonly HeardMessage[],
+    signal: AbortSignal,
+  ) {
+    const { thinking } = parts;
+    const decided = evolveAll(turn.state, events);
+    const { acts } = effectsOf(events, decided);
+    if (!thinking || acts.length === 0) return null;
+    const templates = parts.wording.word(acts, decided, now());
+    const heard = messages.map(({ text }) => text).join("\n");
+    const options = { conversation: turn.conversation, signal, heard };
+    const { bubbles, trace } = await thinking.rephrase(templates, acts, decided, options);
+    return { bubbles, trace: { rephrased: trace } };
   }
 
   /** Everything the decision needs, and nothing after it. */
@@ -286,7 +306,7 @@ export function createIntake(parts: IntakeParts): Intake {
     async accept(incoming: Incoming) {
       const { conversation, channel, externalId, kind, attachments } = incoming;
       if (incoming.text.length > MAX_TEXT) throw new InputError("too-long");
-      if (incoming.text.trim() === "" && attachments.length === 0) throw new InputError("empty");
+      if (kind === "text" && incoming.text.trim() === "" && attachments.length === 0) throw new InputError("empty");
       await ownAttachments(conversation, attachments);
       const clean = parts.removeSecrets(incoming.text);
       const at = now();

@@ -1,5 +1,6 @@
 /** A decision, put into words and made ready to commit as one step. */
 
+import type { Bubble } from "./flows/acts.ts";
 import type { FlowBank } from "./flows/bank.ts";
 import type { Event, Matter, State } from "./flows/conversation.ts";
 import { clocksOf, effectsOf, phoneTail } from "./flows/effects.ts";
@@ -25,6 +26,8 @@ export interface StepInput {
   action: string;
   /** A person's message to the customer, said in this step before the bot's words. */
   staffMessage?: OutMessage;
+  /** The bot's words, when they are not the templates'. */
+  bubbles?: readonly Bubble[];
   /** Present for customer turns. */
   inboxSeq?: number;
   trace?: string;
@@ -35,7 +38,7 @@ export function stepOf(parts: StepParts, input: StepInput): Step {
   const before = loaded.state;
   const decided = evolveAll(before, input.events);
   const effects = effectsOf(input.events, decided);
-  const said = sayAll(parts, effects.acts, decided, now);
+  const said = input.bubbles ? messagesOf(parts, input.bubbles, now) : sayAll(parts, effects.acts, decided, now);
   const state = said.event ? evolve(decided, said.event) : decided;
   const events = said.event ? [...input.events, said.event] : [...input.events];
   const touched = state.matters.filter((matter) => !before.matters.includes(matter));
@@ -84,7 +87,14 @@ export function sayAll(
   state: State,
   now: string,
 ): { messages: OutMessage[]; event: Event | null } {
-  const bubbles = parts.wording.word(acts, state, now);
+  return messagesOf(parts, parts.wording.word(acts, state, now), now);
+}
+
+function messagesOf(
+  parts: Pick<StepParts, "newId">,
+  bubbles: readonly Bubble[],
+  now: string,
+): { messages: OutMessage[]; event: Event | null } {
   const messages = bubbles.map((bubble): OutMessage => {
     const { kind, text, choices, citations } = bubble;
     return { id: parts.newId(), author: { kind: "bot" }, kind, text, choices, citations, attachments: [], at: now };

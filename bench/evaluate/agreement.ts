@@ -4,14 +4,21 @@ import type { Labelled } from "./messages.ts";
 import { secondLabels } from "./messages.ts";
 import { share } from "./scores.ts";
 
+const ORDERS = /^inj/;
 const P0 = ["self-harm", "violence", "unauthorised-transaction", "scam", "data-leak"];
 
 export function agreement(unseen: readonly Labelled[]): string[] {
   const second = secondLabels();
-  const both = unseen.flatMap((first) => {
-    const other = second.get(first.id);
-    return other ? [{ first, other }] : [];
+  const orders = unseen.flatMap((first) => {
+    const other = ORDERS.test(first.id) ? second.get(first.id) : undefined;
+    return other ? [other.injection === first.injection] : [];
   });
+  const both = unseen
+    .filter(({ id }) => !ORDERS.test(id))
+    .flatMap((first) => {
+      const other = second.get(first.id);
+      return other ? [{ first, other }] : [];
+    });
   if (both.length === 0) return ["not labelled twice yet"];
   const same = (name: string, of: (one: Labelled) => string, only: (one: Labelled) => boolean = () => true) => {
     const rows = both.filter(({ first, other }) => only(first) || only(other));
@@ -21,6 +28,7 @@ export function agreement(unseen: readonly Labelled[]): string[] {
   const risks = (one: Labelled, of: (slug: string) => boolean) =>
     [...new Set(one.risks.map(({ slug }) => slug).filter(of))].sort().join();
   return [
+    `${"orders to the bot".padEnd(42)} ${(100 * share(orders.filter(Boolean).length, orders.length).value).toFixed(1)} %  n ${orders.length}`,
     same("act", ({ act }) => act),
     same(
       "business, where one gave it",

@@ -105,7 +105,10 @@ export function secondLabels(): Map<string, Labelled> {
   for (const file of filesOf("second")) {
     for (const line of readFileSync(join(FOLDER, "second", file), "utf8").split("\n")) {
       const [id = "", ...labels] = line.trim().split(/\s+/);
-      if (id !== "") found.set(id, Labelled.parse({ ...Object(fromLine(`${labels.join(" ")} | .`, id)), id }));
+      // Of the orders to the bot only the act and whether they are orders were labelled.
+      if (labels.length === 2)
+        found.set(id, Labelled.parse({ id, text: ".", act: labels[0], injection: labels[1] === "yes" }));
+      else if (id !== "") found.set(id, Labelled.parse({ ...Object(fromLine(`${labels.join(" ")} | .`, id)), id }));
     }
   }
   return found;

@@ -195,7 +195,8 @@ export interface Common {
 export type Stage =
   | { stage: "listening" }
   | { stage: "gathering"; asking: Asking }
-  | { stage: "confirming" }
+  /** `mending`: the reading-back was wrong, and what is said now puts it right. */
+  | { stage: "confirming"; mending?: true }
   | { stage: "answering" }
   | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" }
   | { stage: "with-staff"; staff: StaffRef; since: string; lastStaffAt: string }

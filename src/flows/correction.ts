@@ -9,7 +9,7 @@ import type { Correction, FoundFact } from "./reading.ts";
 export function bareCorrection(matter: Matter, correction: Correction | undefined): FoundFact | null {
   if (!correction) return null;
   const { was, is, text, start, end } = correction;
-  const fact = standing(matter).findLast((one) => says(one, was));
+  const fact = standing(matter).findLast((one) => (was === null ? alike(one, text) : says(one, was)));
   const span = { text, start, end };
   switch (fact?.name) {
     case "amount":
@@ -23,6 +23,19 @@ export function bareCorrection(matter: Matter, correction: Correction | undefine
       return /^\d+$/u.test(text) ? { name: fact.name, value: text, ...span } : null;
     default:
       return null;
+  }
+}
+
+/** Only the right number is said: it is for the fact that is written with as many digits. */
+function alike(fact: LedgerFact, digits: string): boolean {
+  if (!/^\d{4,}$/u.test(digits)) return false;
+  switch (fact.name) {
+    case "card-tail":
+    case "account-tail":
+    case "phone":
+      return fact.value.length === digits.length;
+    default:
+      return false;
   }
 }
 

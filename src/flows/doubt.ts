@@ -11,7 +11,14 @@ export const isDoubtful = (draft: Draft, reading: Reading): boolean =>
   draft.state.held === null &&
   reading.emotion < 2 &&
   reading.risks.length === 0 &&
+  !reading.intents.includes("wants-human") &&
   !reading.injection;
+
+/** Whoever accuses somebody and wants something for themselves may complain as well. */
+export const mayClaim = (draft: Draft, { facts, doubt, risks }: Reading): boolean =>
+  draft.state.held === null &&
+  draft.state.matters.every((matter) => matter.status !== "open") &&
+  (doubt === "complaint" || risks.length > 0 || facts.some(({ name }) => name === "desired-outcome"));
 
 export function offerComplaint(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): void {
   const first = messages[0];

@@ -2,6 +2,7 @@
 import type { SayAct } from "./acts.ts";
 import type { FlowBank } from "./bank.ts";
 import type { Event, Matter, State } from "./conversation.ts";
+import { untold } from "./gather.ts";
 import { known, openMatters } from "./ledger.ts";
 import { plusMinutes } from "./time.ts";
 
@@ -103,7 +104,9 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       };
     case "case-opened":
       // Never after a question that waits for its answer: then it is told with the agreed reading-back.
-      return waits(state) ? null : { act: "case-number", number: event.number };
+      return waits(state) || untold(matterOf(state, event.matter))
+        ? null
+        : { act: "case-number", number: event.number };
     case "restatement-agreed": {
       const number = matterOf(state, event.matter).case?.number;
       return number ? { act: "case-number", number } : null;

@@ -202,6 +202,8 @@ export function evolve(state: State, event: Event): State {
     case "silence-noticed":
       return settleStage(state);
     case "replied":
+      if (event.courtesy.act === "ask-what-is-wrong" && state.stage === "confirming")
+        return at(state, { stage: "confirming", mending: true });
       return ["unclear", "only-emoji", "check-again"].includes(event.courtesy.act)
         ? { ...state, unclear: state.unclear + 1 }
         : state;

@@ -15,7 +15,9 @@ const EXPLAINS = 0.7;
 
 /** Nothing yet says what happened: let the customer tell it before asking for pieces. */
 export const untold = (matter: Matter): boolean =>
-  matter.facts.length === 0 && (matter.business === null || matter.reason === null) && matter.messages.length === 1;
+  matter.facts.length === 0 &&
+  matter.messages.length === 1 &&
+  (matter.reason === null || (matter.words.length < 16 && matter.business === null && matter.venue === null));
 
 /**
  * Asks for the next missing fact, or reads the whole back. At most one question.
@@ -96,13 +98,21 @@ export function conclude(draft: Draft, answer: Answer | null): void {
     return nextMatter(draft);
   }
   const mayExplain = draft.bank.explainable(matter) && !mustHandOver(matter);
-  if (answer?.kind === "found" && answer.score >= EXPLAINS && mayExplain) {
+  if (answer?.kind === "found" && answer.score >= EXPLAINS && mayExplain && !sidesWith(matter, answer)) {
     const { text, citations } = answer;
     return add(draft, { type: "question-answered", matter: matter.id, citations, text, settles: true });
   }
   requestCase(draft, matter.id, ["claim-unsettled"]);
   nextMatter(draft);
 }
+
+const NO_CHARGE = /不收取?(?:任何)?(?:费|手续费|年费)?|不得收取|不另收|free of charge|no (?:fee|charge) (?:is|for)/iu;
+/** "首年不收，次年……": then it depends, and is an explanation after all. */
+const DEPENDS = /首年|次年|满|达到|除外|超过|之外|起收|条件|unless|except|after the first|if you/iu;
+
+/** A clause that says nothing is charged explains no charge: then the customer may be right, and a person looks. */
+const sidesWith = (matter: Matter, answer: Extract<Answer, { kind: "found" }>): boolean =>
+  matter.reason === "pricing" && answer.citations.every(({ quote }) => NO_CHARGE.test(quote) && !DEPENDS.test(quote));
 
 /** Another complaint of the same conversation that still needs its facts. */
 export function nextMatter(draft: Draft): void {

@@ -2,15 +2,15 @@
 import { noteBehalf } from "./behalf.ts";
 import type { Command, HeardMessage } from "./command.ts";
 import type { Matter, State } from "./conversation.ts";
-import { isDoubtful, offerComplaint } from "./doubt.ts";
+import { isDoubtful, mayClaim, offerComplaint } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
 import { proceed, untold } from "./gather.ts";
 import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from "./handover.ts";
 import { classify, find, learn, raiseRisks } from "./learn.ts";
 import { currentMatter, openMatters } from "./ledger.ts";
-import { meetManner } from "./manner.ts";
-import { meetMedia } from "./media.ts";
-import type { Act, FactName, Intent, Reading } from "./reading.ts";
+import { meetManner, throwsWeight } from "./manner.ts";
+import { meetMedia, placesSent } from "./media.ts";
+import type { Act, FactName, Intent, Reading, RiskSlug } from "./reading.ts";
 import { start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
 import { tellSteps } from "./risk-steps.ts";
@@ -55,9 +55,13 @@ export function hear(draft: Draft, command: Hear): void {
   if (answerStatus(draft, reading, messages, command.lookup)) return;
   const offered = before.stage === "offering" && before.offer === "withdrawal";
   if (has("withdraw") && !offered && !keepsComplaint(messages)) return offerWithdrawal(draft);
+  if (draft.state.waiting && messages.some(({ text }) => IMPATIENT.test(text))) {
+    say(draft, { act: "waiting-still" });
+    return proceed(draft, true);
+  }
   if (has("wants-human")) return bringPerson(draft, reading, record.fresh);
   if ((matter?.status !== "open" || reading.act === "report") && noteOf(draft, command)) {
-    return proceed(draft, true);
+    return mayClaim(draft, reading) ? offerComplaint(draft, reading, messages) : proceed(draft, true);
   }
   if (matter && matter.status === "open" && needsPersonAtOnce(matter) && raisedNow(draft)) wantPersonOnce(draft);
 
@@ -67,6 +71,10 @@ export function hear(draft: Draft, command: Hear): void {
   if (matter?.status === "open") meetManner(draft, matter.id, reading, messages, false, record.learnt);
   return interpretReply(draft, command, before, record.learnt);
 }
+
+/** "人呢？": asked of somebody who is on the way. */
+const IMPATIENT =
+  /人(?:呢|工呢)[？?！!]?|怎么还(?:不|没)(?:有)?(?:来|人)|(?:还)?要?等(?:到)?(?:多久|什么时候|几时)|where(?:'s| is) (?:the|your|my|that) (?:person|colleague|agent|human)|still waiting|how much longer/iu;
 
 /** Language follows the customer, but a number or one borrowed word doesn't turn a conversation round. */
 function chooseLanguage(draft: Draft, { reading, messages }: Hear): void {
@@ -89,7 +97,14 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
   const p0 = reading.risks.some((risk) => draft.bank.level(risk.slug) === "P0");
   const objects = draft.state.stage === "closed" && draft.state.how === "resolved" && reading.intents.includes("deny");
   const complains =
-    reading.act === "complaint" || p0 || objects || tellsTrouble(reading) || reading.intents.includes("wants-human");
+    reading.act === "complaint" ||
+    p0 ||
+    objects ||
+    tellsTrouble(reading) ||
+    ownHarm(reading, messages) ||
+    messages.some(({ text }) => throwsWeight(text)) ||
+    needsSeeing(draft, reading) ||
+    reading.intents.includes("wants-human");
   // Words that may only ask are asked about; as long as nobody is in danger.
   if (isDoubtful(draft, reading)) return { fresh: null, learnt: [] };
   const open = currentMatter(draft.state);
@@ -120,10 +135,29 @@ function tellsTrouble({ act, reason, facts }: Reading): boolean {
   return (act === "unclear" || act === "request") && reason !== null && told;
 }
 
+/** "他让我把钱转到他个人账户", "少吐我两百": harmed oneself, whatever else the words praise, propose or accuse. */
+const OWN_HARM =
+  /(?:让|叫|骗|收|拿|欠|扣|坑|吞|少(?:吐|给|付|退)|多(?:收|扣))(?:了)?(?:我|俺|咱)(?!们行)|我(?:的)?(?:钱|卡|存款|账户|养老钱|本金)(?:[^，。！？]{0,6})(?:没了|不见|被|少了|拿走|转走)|(?:还|退)(?:给)?我|少(?:吐|给|付)[^，。！？]{0,6}(?:元|块|百|千)|\b(?:my money|owes me|took my|from me|pay me back|short(?:ed|-changed) me)\b/iu;
+
+function ownHarm({ act, facts }: Reading, messages: readonly HeardMessage[]): boolean {
+  if (act !== "report" && act !== "suggestion") return false;
+  const told = facts.some(({ name }) => name === "amount" || name === "desired-outcome");
+  return told && messages.some(({ text }) => OWN_HARM.test(text));
+}
+
+/** Signals that change nothing for whoever only asks or wants something done. */
+const HARMLESS: readonly RiskSlug[] = ["account-restricted"];
+
+/** "我是替客户来代办的，请处理": no complaint by its form, and yet a person must see it. */
+function needsSeeing(draft: Draft, { act, risks }: Reading): boolean {
+  if (act !== "request" && act !== "unclear" && act !== "chitchat") return false;
+  return risks.some(({ slug }) => draft.bank.level(slug) === "P1" || !HARMLESS.includes(slug));
+}
+
 /** A clearly different trouble, while the current one is told and nothing of this kind was asked, is a complaint of its own. */
 function isAnother(state: State, current: Matter, { reading, messages }: Hear): boolean {
   const announced = messages.some((message) => startsAnother(message.text));
-  const told = announced || ["following-up", "answering", "listening"].includes(state.stage);
+  const told = announced || ["following-up", "answering"].includes(state.stage);
   if (!told || reading.act !== "complaint") return false;
   const differ = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
   const sameBusiness = reading.business !== null && reading.business === current.business;
@@ -133,7 +167,7 @@ function isAnother(state: State, current: Matter, { reading, messages }: Hear): 
 
 function fill(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {
   classify(draft, id, reading);
-  const learnt = learn(draft, id, reading, messages);
+  const learnt = learn(draft, id, { ...reading, facts: [...reading.facts, ...placesSent(messages)] }, messages);
   raiseRisks(draft, id, reading.risks, messages);
   advise(draft, id);
   if (!draft.state.matters.some(lifeInDanger)) {

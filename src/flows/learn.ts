@@ -13,8 +13,10 @@ const NOT_WHEN_ASKED: Partial<Record<FactName, FactName>> = { "contact-time": "o
 
 /** Puts what was found into the matter's ledger. Returns the names that were new or changed. */
 export function learn(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {
-  const readBack = draft.state.stage === "confirming";
-  const correcting = reading.intents.includes("correct") || (readBack && reading.intents.includes("deny"));
+  const { state } = draft;
+  const readBack = state.stage === "confirming";
+  const mending = state.stage === "confirming" && state.mending === true;
+  const correcting = reading.intents.includes("correct") || mending || (readBack && reading.intents.includes("deny"));
   const asking =
     draft.state.stage === "gathering" && draft.state.asking.kind === "fact" ? draft.state.asking.name : null;
   const unwanted = asking && NOT_WHEN_ASKED[asking];

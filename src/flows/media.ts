@@ -1,6 +1,7 @@
 /** What isn't words: pictures, voices, places, gifts and what was taken back. Each is met, none is ignored. */
 import type { HeardMessage, MessageKind } from "./command.ts";
 import { type Draft, say } from "./draft.ts";
+import type { FoundFact } from "./reading.ts";
 
 /** Kinds that tell something by themselves and are answered by a sentence of their own. */
 const ANSWERED: readonly MessageKind[] = ["voice", "location", "contact", "red-packet", "recall"];
@@ -10,5 +11,13 @@ export function meetMedia(draft: Draft, messages: readonly HeardMessage[]): bool
   for (const kind of ANSWERED) {
     if (messages.some((message) => message.kind === kind)) say(draft, { act: "media", kind });
   }
-  return messages.every((message) => ANSWERED.includes(message.kind) && message.text.trim() === "");
+  return messages.every(({ kind, text }) => ANSWERED.includes(kind) && (kind === "location" || text.trim() === ""));
 }
+
+/** The address that came with a location is where it happened, as far as we know. */
+export const placesSent = (messages: readonly HeardMessage[]): FoundFact[] =>
+  messages.flatMap(({ kind, text }) =>
+    kind === "location" && text.trim() !== ""
+      ? [{ name: "place" as const, value: text.trim(), text: text.trim(), start: 0, end: text.trim().length }]
+      : [],
+  );

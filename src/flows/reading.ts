@@ -185,7 +185,12 @@ export const PersonalSpan = z.object({ kind: PersonalKind, ...span });
 export type PersonalSpan = z.infer<typeof PersonalSpan>;
 
 /** One number put in the place of another: "不是三块，是三十". The words are those of the right one. */
-export const Correction = z.object({ was: z.number(), is: z.number(), ...span });
+export const Correction = z.object({
+  /** Null where only the right one is said: "看错了，应该是2069". */
+  was: z.number().nullable(),
+  is: z.number(),
+  ...span,
+});
 export type Correction = z.infer<typeof Correction>;
 
 export const Reading = z.object({

@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 export function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): string {
   const { held } = draft.state;
   const first = held ? { id: held.message, at: held.at } : messages[0];
-  const resumed = resumable(draft.state, reading);
+  const resumed = resumable(draft.state, reading, messages);
   if (resumed) {
     const ids = messages.map((message) => message.id);
     add(draft, { type: "matter-reopened", matter: resumed.id, at: draft.context.now });
@@ -36,10 +36,15 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
   return id;
 }
 
+const OBJECTS =
+  /(?:不|没)(?:同意|认可|接受|满意|服|认)|(?:还|仍|根本|并)(?:是)?没(?:有)?(?:解决|处理|退|到账)|\b(?:not|don'?t|do not|disagree|still)\b.{0,24}(?:agree|accept|satisf|solved|resolved|happy|fixed)|\bdisagree\b/iu;
+
 /** "It still isn't solved" after a result goes on with the same matter, not with a new one. */
-function resumable(state: State, reading: Reading): Matter | undefined {
+function resumable(state: State, reading: Reading, messages: readonly HeardMessage[]): Matter | undefined {
   const last = currentMatter(state);
   if (!last || last.status === "open") return undefined;
+  const objects = reading.intents.includes("deny") || messages.some(({ text }) => OBJECTS.test(text));
+  if (last.status === "resolved" && objects) return last;
   const same = reading.business === null || reading.business === last.business;
   return same || (reading.reason !== null && reading.reason === last.reason) ? last : undefined;
 }

@@ -116,6 +116,11 @@ function replyWhileGathering(
     if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
   }
   if (has("settled")) return settle(draft);
+  if (has("goodbye") && learnt.length === 0) return say(draft, { act: "farewell" });
+  if (has("thanks") && learnt.length === 0) {
+    say(draft, { act: "thanked" });
+    return returnTo(draft, before);
+  }
   if (reading.emotion < 2) note(draft, learnt);
   proceed(draft);
 }

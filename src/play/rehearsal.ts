@@ -114,8 +114,7 @@ export async function rehearse(
     async says(lines) {
       for (const { text, kind } of lines) {
         clock += 5000;
-        const words = text === "" ? `[${kind}]` : text;
-        await intake.accept({ conversation, channel, externalId: randomUUID(), kind, text: words, attachments: [] });
+        await intake.accept({ conversation, channel, externalId: randomUUID(), kind, text, attachments: [] });
       }
       await intake.handleTurn(conversation);
       return fresh();

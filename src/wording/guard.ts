@@ -2,14 +2,9 @@
  * The promise guard: what a text would commit the bank to, beyond what is in the state or a cited policy.
  * The bot's words come from templates and are held to it in tests; staff are warned before they send.
  */
+import { AMOUNTS, DATES, PROMISES } from "../flows/commitments.ts";
 import type { State } from "../flows/conversation.ts";
 import { standing } from "../flows/ledger.ts";
-
-const PROMISES =
-  /保证|一定(?:会)?(?:赔|退|给|解决)|全额(?:赔|退)|肯定(?:会)?(?:赔|退|给)|承诺|负全责|我行(?:全责|的错)|guarantee|promise|we will (?:refund|pay|compensate)|full refund|our fault|liable/giu;
-const AMOUNTS = /(?:[¥￥$]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:万元|元|块|万|yuan|CNY|RMB|USD))/giu;
-const DATES =
-  /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}月\d{1,2}[日号]|\d+\s?(?:个?工作日|天内|小时内|working days|business days|hours)/giu;
 
 const digits = (text: string): string => text.replace(/[^\d.]/gu, "").replace(/\.0+$/u, "");
 

@@ -138,7 +138,11 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     case "meet":
       slots.words = act.words;
       slots.facts = act.facts
-        .map((fact) => sayFact(fact, zone, language, now, phrases.pieces))
+        .map((fact) => {
+          const name = names.fact(fact.name, language);
+          const value = sayFact(fact, zone, language, now, phrases.pieces);
+          return language === "en" ? `${name}: ${value}` : `${name}：${value}`;
+        })
         .join(language === "en" ? "; " : "；");
       break;
     case "noted":

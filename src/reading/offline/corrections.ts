@@ -27,6 +27,17 @@ function numberOf(words: string | undefined): number | null {
   return /[a-z]/u.test(text) ? englishNumber(text) : hanNumber(text);
 }
 
+const ONLY_RIGHT =
+  /(?:看错|说错|写错|记错|报错|打错|搞错|弄错|不对|错了|改一下|更正|sorry|wrong|mistake|correction)[^\d]{0,16}(?:应该是|是|应为|改成|改为|it'?s|it is|should be) ?(\d{4,11})(?!\d)/u;
+
+/** "看错卡了，应该是2069": the wrong number isn't said again. */
+function onlyRight(plain: string): NumberPutRight | null {
+  const words = ONLY_RIGHT.exec(plain)?.[1];
+  if (words === undefined) return null;
+  const start = plain.lastIndexOf(words);
+  return { was: null, is: Number(words), text: words, start, end: start + words.length, wrong: { start: 0, end: 0 } };
+}
+
 export interface NumberPutRight extends Correction {
   /** Where the wrong number stands. */
   wrong: { start: number; end: number };
@@ -38,7 +49,7 @@ export function findCorrection(plain: string): NumberPutRight | null {
   const forward = FORWARD.exec(plain);
   const backward = forward ? null : BACKWARD.exec(plain);
   const match = forward ?? backward;
-  if (!match) return null;
+  if (!match) return onlyRight(plain);
   const [was, is] = forward ? [match[1], match[2]] : [match[2], match[1]];
   const old = numberOf(was);
   const right = numberOf(is);

@@ -46,6 +46,8 @@ export interface RuleReading {
   /** The text as the rules see it, and every cue in it. */
   plain: string;
   hits: Hits;
+  /** The customer's own words at a place of `plain`; null across the cut of a very long text. */
+  locate: (start: number, end: number) => { text: string; start: number; end: number } | null;
 }
 
 const WORD_LISTS: readonly Cue[] = [
@@ -249,6 +251,10 @@ export function createRuleReader(
         venue: axes.venue.confidence,
       },
     };
-    return { reading, plain, hits };
+    const locate = (start: number, end: number) => {
+      const span = view.original(start, end);
+      return span ? { text: whole.slice(span.start, span.end), ...span } : null;
+    };
+    return { reading, plain, hits, locate };
   };
 }

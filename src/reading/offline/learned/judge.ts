@@ -28,6 +28,9 @@ const RISKY: Readonly<Record<"grave" | "other", number>> = { grave: 0.6, other: 
 const UNLIKELY = 0.04;
 /** While the bot waits for an answer the rules know what was asked; the weights need to be this sure. */
 const SURE = 0.8;
+const CERTAIN = 0.9;
+/** Characters of a message in which the rules' certainty counts for more. */
+const BRIEF = 12;
 /** Two acts that near each other are asked about. */
 const NEAR = 0.38;
 
@@ -117,7 +120,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     abuse: abuseOf(reading.abuse, scores),
     need: complains ? need.value : "none",
     risks,
-    injection: yes(scores, INJECTION) >= ORDERS,
+    injection: reading.injection || yes(scores, INJECTION) >= ORDERS,
     confidence: {
       act: sure,
       business: business.probability,
@@ -142,6 +145,9 @@ function actOf(
   if (asking !== undefined && first.probability < SURE) return byRules;
   // A bare answer is no act of its own, whatever its words remind of.
   if (reading.act === "unclear" && reading.intents.length > 0 && first.probability < SURE) return byRules;
+  // In a few words there is little for the weights to see.
+  const brief = plain.length <= BRIEF && reading.act !== "unclear" && byRules.sure >= 0.6;
+  if (brief && first.probability < CERTAIN) return byRules;
   const near = second.probability >= NEAR && asking === undefined;
   const unsure = near && (first.value === "complaint" || second.value === "complaint");
   return { act: first.value, sure: first.probability, doubt: unsure ? second.value : null };
@@ -154,13 +160,14 @@ function abuseOf(byRules: Abuse, scores: Float32Array): Abuse {
 }
 
 /** What the rules found always counts; what the weights find likely is added. */
-function risksOf({ reading, plain }: RuleReading, scores: Float32Array, weights: Weights): RiskFinding[] {
+function risksOf({ reading, plain, locate }: RuleReading, scores: Float32Array, weights: Weights): RiskFinding[] {
   const found = [...reading.risks];
   for (const { slug, head } of RISKS) {
     if (found.some((risk) => risk.slug === slug)) continue;
     if (yes(scores, head) < (GRAVE.includes(slug) ? RISKY.grave : RISKY.other)) continue;
     const span = tellingClause(plain, head, weights);
-    if (span) found.push({ slug, text: plain.slice(span.start, span.end), ...span });
+    const words = span && locate(span.start, span.end);
+    if (words) found.push({ slug, ...words });
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

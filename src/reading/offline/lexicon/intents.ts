@@ -9,6 +9,8 @@ export const INTENT_CUES: readonly Cue[] = [
       "(叫|找|换|喊|来)个(能|会|懂|管|说得上|真|活)~(来|的|跟我|人)",
       "(someone|somebody|anyone) (call|ring|phone) me",
       "转(接|)人工",
+      "(叫|喊|来|上|给我|快|换)(个|)人工",
+      "人工(怎么|咋|)(还|)(不|没)(来|在|接)",
       "(现在|马上|立刻|赶紧|快|快点|立即|今天)(就|)(联系|打给|打电话给)我",
       "(让|叫|找|安排|派)(个|)人(给我|来|)(打|回|联系)",
       "(have|get|ask|let|tell) (someone|somebody|anyone|a person|a manager|your manager|the manager|staff) (to |)(call|ring|phone|contact|talk to|speak to)",
@@ -110,6 +112,7 @@ export const INTENT_CUES: readonly Cue[] = [
     tag: "intent.withdraw",
     weight: 1,
     phrases: [
+      "(想|要|申请|请|帮我|能)(撤回|撤销|撤掉|取消)(我的|这个|这件|那个|之前的|上次的|)(投诉|工单|诉求)",
       "不投诉了",
       "撤销投诉",
       "撤回投诉",
@@ -236,6 +239,8 @@ export const INTENT_CUES: readonly Cue[] = [
     tag: "intent.why-asked",
     weight: 1,
     phrases: [
+      "(要|问|记|留|查)(我|人家|客户|)(的|)(卡号|电话|手机|手机号|号码|名字|姓名|身份证|信息|尾号|后四位|联系方式|地址|这个|这些|)(干嘛|干什么|干啥|做什么|做啥|有什么用|有啥用|是要干嘛)",
+      "凭(什么|啥)(要|给|问)(我|你们|)(的|)(卡号|电话|手机|手机号|名字|姓名|身份证|信息|尾号|后四位|联系方式|地址)",
       "为什么要问(这|我|那)",
       "(为什么|为啥|干嘛|凭什么|干吗)(要|得|)(告诉|给|跟|和)(你|你们)(说|讲|$)",
       "(为什么|为啥|干嘛|凭什么|干吗)(要|得)告诉你",

@@ -2,7 +2,7 @@
 const replies = (list: string) => new Set(list.split("|"));
 
 export const CONFIRM = replies(
-  "对|对的|对啊|对呀|对对|对对对|对没错|是|是的|是啊|是呀|是滴|是的没错|没错|没有错|嗯|嗯嗯|嗯嗯嗯|嗯呢|嗯是的|嗯对|嗯对的|好|好的|好啊|好吧|好的好的|好好|好滴|好哒|好嘞|行|行吧|行啊|可以|可以的|可以啊|确认|正确|ok|okay|对是的|是对的|就是|就是这样|就是的|是这样|是这样的|没问题|同意|恩|恩恩|哦好的|哦对|确实|确实是|确定|准确|无误|属实|完全正确|都对|对的没错|对的是这样|系|系呀|冇错|yes|yep|yeah|yup|y|sure|right|correct|exactly|confirmed|confirm|agreed|true|absolutely|indeed|fine|k|好的可以|好的没问题|可以的没问题|嗯好的|嗯好|嗯可以|嗯行|那好吧|那行|那行吧|没毛病|要|需要|要的|好呀|行的|okey|okk|okok|对头|没错是这样|是我|是我本人|是本人|yes please|yes correct|that's right|thats right|that is right|that's correct|that is correct|yes it is|yes that's right|yes that is correct|yes thats right|sure thing|of course|go ahead|sounds good|looks good|all correct|yes i do|yes i confirm|i confirm|you are right|you're right|that is it|that's it|yes exactly|sounds right|looks right|ok thanks|ok thank you|yes thanks|yes thank you|好的谢谢|好谢谢|可以谢谢|嗯谢谢|对谢谢|是的谢谢",
+  "对了|这回对了|这下对了|这次对了|现在对了|都对了|叫吧|叫一个|叫|找吧|转吧|请叫|要|要的|需要|需要的|麻烦叫一下|call one|please do|get one|对|对的|对啊|对呀|对对|对对对|对没错|是|是的|是啊|是呀|是滴|是的没错|没错|没有错|嗯|嗯嗯|嗯嗯嗯|嗯呢|嗯是的|嗯对|嗯对的|好|好的|好啊|好吧|好的好的|好好|好滴|好哒|好嘞|行|行吧|行啊|可以|可以的|可以啊|确认|正确|ok|okay|对是的|是对的|就是|就是这样|就是的|是这样|是这样的|没问题|同意|恩|恩恩|哦好的|哦对|确实|确实是|确定|准确|无误|属实|完全正确|都对|对的没错|对的是这样|系|系呀|冇错|yes|yep|yeah|yup|y|sure|right|correct|exactly|confirmed|confirm|agreed|true|absolutely|indeed|fine|k|好的可以|好的没问题|可以的没问题|嗯好的|嗯好|嗯可以|嗯行|那好吧|那行|那行吧|没毛病|要|需要|要的|好呀|行的|okey|okk|okok|对头|没错是这样|是我|是我本人|是本人|yes please|yes correct|that's right|thats right|that is right|that's correct|that is correct|yes it is|yes that's right|yes that is correct|yes thats right|sure thing|of course|go ahead|sounds good|looks good|all correct|yes i do|yes i confirm|i confirm|you are right|you're right|that is it|that's it|yes exactly|sounds right|looks right|ok thanks|ok thank you|yes thanks|yes thank you|好的谢谢|好谢谢|可以谢谢|嗯谢谢|对谢谢|是的谢谢",
 );
 
 export const DENY = replies(
@@ -11,7 +11,7 @@ export const DENY = replies(
 
 /** Declines the question whenever one was asked. */
 export const DECLINE = replies(
-  "不留|不留了|不方便|不太方便|不方便说|不方便留|不方便给|不想留|不想说|不想给|不愿意|不愿说|没有|没|无|没有的|没有了|没啥|没什么|没啥了|没了|没有别的|算了|算了吧|那算了|不用|不用了|不需要|不必|不必了|免了|跳过|过|略|随便|随便吧|随便你|随便你们|不要|不给|不说|不说了|不提供|不告诉你|不透露|保密|再说|再说吧|以后再说|先不说|先不留|都没有|啥都没有|什么都没有|冇|唔使|唔方便|none|nothing|nothing else|rather not|i'd rather not|id rather not|prefer not|prefer not to|skip|skip it|pass|n a|na|nah|nope|no|no thanks|never mind|nevermind|forget it|whatever|don't have any|dont have any|don't have one|i don't have any|not really|not now|not comfortable|no comment",
+  "就不给|我不给|不给你们|不给就是不给|不说|不方便告诉|没必要给|不留|不留了|不方便|不太方便|不方便说|不方便留|不方便给|不想留|不想说|不想给|不愿意|不愿说|没有|没|无|没有的|没有了|没啥|没什么|没啥了|没了|没有别的|算了|算了吧|那算了|不用|不用了|不需要|不必|不必了|免了|跳过|过|略|随便|随便吧|随便你|随便你们|不要|不给|不说|不说了|不提供|不告诉你|不透露|保密|再说|再说吧|以后再说|先不说|先不留|都没有|啥都没有|什么都没有|冇|唔使|唔方便|none|nothing|nothing else|rather not|i'd rather not|id rather not|prefer not|prefer not to|skip|skip it|pass|n a|na|nah|nope|no|no thanks|never mind|nevermind|forget it|whatever|don't have any|dont have any|don't have one|i don't have any|not really|not now|not comfortable|no comment",
 );
 /** … and also when none is known to have been asked: nothing else could be meant. */
 export const DECLINE_ALWAYS = replies(
