@@ -29,6 +29,7 @@ import type {
   FactName,
   FoundFact,
   Language,
+  Reading,
   Reason,
   RiskSlug,
   Venue,
@@ -152,10 +153,7 @@ export interface Held {
   message: string;
   at: string;
   words: string;
-  business: Business | null;
-  reason: Reason | null;
-  venue: Venue | null;
-  emotion: Emotion;
+  reading: Reading;
 }
 
 export interface Common {

@@ -2,6 +2,7 @@
 import type { HeardMessage } from "./command.ts";
 import type { Held } from "./conversation.ts";
 import { add, type Draft } from "./draft.ts";
+import { fill } from "./fill.ts";
 import type { Reading } from "./reading.ts";
 
 /** True where the reader can't tell a complaint from something else, and nothing open makes it plain. */
@@ -23,21 +24,21 @@ export const mayClaim = (draft: Draft, { facts, doubt, risks }: Reading): boolea
 export function offerComplaint(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): void {
   const first = messages[0];
   if (!first) return;
-  const { business, reason, venue, emotion } = reading;
   const words = messages.map((message) => message.text).join("\n");
-  const held: Held = { message: first.id, at: first.at, words: words.slice(0, 2000), business, reason, venue, emotion };
-  add(draft, { type: "complaint-offered", held });
+  add(draft, {
+    type: "complaint-offered",
+    held: { message: first.id, at: first.at, words: words.slice(0, 2000), reading },
+  });
 }
 
 /** Records what was held, as of the time it came in. Returns the matter. */
-export function recordHeld(draft: Draft, held: Held): string {
+export function recordHeld(draft: Draft, { message, at, words, reading }: Held): string {
+  const { business, reason, venue, emotion } = reading;
   const id = draft.context.id();
-  const { message, at, words, business, reason, venue, emotion } = held;
-  const record = draft.context.record();
   add(draft, {
     type: "complaint-recorded",
     matter: id,
-    record,
+    record: draft.context.record(),
     receivedAt: at,
     message,
     words,
@@ -46,5 +47,6 @@ export function recordHeld(draft: Draft, held: Held): string {
     venue,
     emotion,
   });
+  fill(draft, id, reading, [{ id: message, at, text: words, kind: "text", secretsRemoved: 0 }]);
   return id;
 }

@@ -203,7 +203,7 @@ export function evolve(state: State, event: Event): State {
       return settleStage(state);
     case "replied":
       if (event.courtesy.act === "ask-what-is-wrong" && state.stage === "confirming")
-        return at(state, { stage: "confirming", mending: true });
+        return at({ ...state, unclear: state.unclear + 1 }, { stage: "confirming", mending: true });
       return ["unclear", "only-emoji", "check-again"].includes(event.courtesy.act)
         ? { ...state, unclear: state.unclear + 1 }
         : state;

@@ -1,19 +1,18 @@
 /** One settled turn of the customer: what it changes, and what the bot does next. */
-import { noteBehalf } from "./behalf.ts";
 import type { Command, HeardMessage } from "./command.ts";
 import type { Matter, State } from "./conversation.ts";
 import { isDoubtful, mayClaim, offerComplaint } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
+import { fill } from "./fill.ts";
 import { proceed, untold } from "./gather.ts";
 import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from "./handover.ts";
-import { classify, find, learn, raiseRisks } from "./learn.ts";
+import { find } from "./learn.ts";
 import { currentMatter, openMatters } from "./ledger.ts";
 import { meetManner, throwsWeight } from "./manner.ts";
-import { meetMedia, placesSent } from "./media.ts";
+import { meetMedia } from "./media.ts";
 import type { Act, FactName, Intent, Reading, RiskSlug } from "./reading.ts";
-import { start } from "./record.ts";
+import { objectsTo, start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
-import { tellSteps } from "./risk-steps.ts";
 import { startsAnother } from "./second-matter.ts";
 import { answerStatus } from "./status.ts";
 import { daysBetween } from "./time.ts";
@@ -95,7 +94,8 @@ const HAN = /\p{Script=Han}/gu;
 function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; learnt: FactName[] } {
   const { reading, messages } = command;
   const p0 = reading.risks.some((risk) => draft.bank.level(risk.slug) === "P0");
-  const objects = draft.state.stage === "closed" && draft.state.how === "resolved" && reading.intents.includes("deny");
+  const over = draft.state.stage === "closed" && draft.state.how === "resolved";
+  const objects = over && (reading.intents.includes("deny") || objectsTo(messages));
   const complains =
     reading.act === "complaint" ||
     p0 ||
@@ -112,7 +112,9 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
   const another = current && complains && isAnother(draft.state, current, command);
   const target = another ? undefined : current;
   if (!target && !complains) return { fresh: null, learnt: [] };
+  const { held } = draft.state;
   const id = target?.id ?? start(draft, command.reading, messages);
+  if (held && !target) fill(draft, id, held.reading, messages);
   const learnt = fill(draft, id, reading, messages);
   if (target) {
     add(draft, { type: "matter-continued", matter: id, messages: messages.map((m) => m.id), emotion: reading.emotion });
@@ -165,27 +167,6 @@ function isAnother(state: State, current: Matter, { reading, messages }: Hear): 
   return (differ(reading.reason, current.reason) && !sameBusiness) || (otherBusiness && reading.reason === null);
 }
 
-function fill(draft: Draft, id: string, reading: Reading, messages: readonly HeardMessage[]): FactName[] {
-  classify(draft, id, reading);
-  const learnt = learn(draft, id, { ...reading, facts: [...reading.facts, ...placesSent(messages)] }, messages);
-  raiseRisks(draft, id, reading.risks, messages);
-  advise(draft, id);
-  if (!draft.state.matters.some(lifeInDanger)) {
-    noteBehalf(draft, id, learnt);
-    tellSteps(draft, id);
-  }
-  return learnt;
-}
-
-/** Safety first: what to do at once comes before anything else, once for each danger. */
-function advise(draft: Draft, id: string): void {
-  const matter = find(draft, id);
-  const slugs = (matter?.risks ?? [])
-    .filter((risk) => risk.level === "P0" && !draft.state.advised.includes(risk.slug))
-    .map((risk) => risk.slug);
-  if (slugs.length > 0) add(draft, { type: "advice-given", slugs });
-}
-
 /** A person has the conversation: the bot writes down and stays silent, but never about danger. */
 function keepForStaff(draft: Draft, { messages }: Hear): void {
   const matter = currentMatter(draft.state);
@@ -229,14 +210,16 @@ function bringPerson(draft: Draft, reading: Reading, fresh: Matter | null): void
   if (fresh && reading.act === "complaint") {
     say(draft, { act: "calm", emotion: reading.emotion, business: fresh.business, reason: fresh.reason });
   }
+  // A wish in between is no answer, and no failed attempt at one.
+  const digressed = draft.state.stage === "gathering";
   if (draft.state.waiting) {
     say(draft, { act: "waiting-still" });
-    return proceed(draft);
+    return proceed(draft, digressed);
   }
   wantPerson(draft, "wants-person");
   const matter = currentMatter(draft.state);
   if (matter && untold(matter)) return say(draft, { act: "person-how" });
-  if (matter && !matter.agreed) proceed(draft);
+  if (matter && !matter.agreed) proceed(draft, digressed);
 }
 
 function offerWithdrawal(draft: Draft): void {

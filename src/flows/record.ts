@@ -39,11 +39,14 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
 const OBJECTS =
   /(?:不|没)(?:同意|认可|接受|满意|服|认)|(?:还|仍|根本|并)(?:是)?没(?:有)?(?:解决|处理|退|到账)|\b(?:not|don'?t|do not|disagree|still)\b.{0,24}(?:agree|accept|satisf|solved|resolved|happy|fixed)|\bdisagree\b/iu;
 
+export const objectsTo = (messages: readonly HeardMessage[]): boolean =>
+  messages.some(({ text }) => OBJECTS.test(text));
+
 /** "It still isn't solved" after a result goes on with the same matter, not with a new one. */
 function resumable(state: State, reading: Reading, messages: readonly HeardMessage[]): Matter | undefined {
   const last = currentMatter(state);
   if (!last || last.status === "open") return undefined;
-  const objects = reading.intents.includes("deny") || messages.some(({ text }) => OBJECTS.test(text));
+  const objects = reading.intents.includes("deny") || objectsTo(messages);
   if (last.status === "resolved" && objects) return last;
   const same = reading.business === null || reading.business === last.business;
   return same || (reading.reason !== null && reading.reason === last.reason) ? last : undefined;

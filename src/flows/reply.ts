@@ -149,6 +149,7 @@ function replyToReadingBack(draft: Draft, { reading, answer }: Hear, learnt: Fac
   if (!matter) return;
   if (learnt.length > 0) return add(draft, { type: "restated", matter: matter.id });
   if (reading.intents.includes("deny") || reading.intents.includes("correct")) {
+    if (draft.state.unclear + 1 >= draft.bank.limits.unclear) return wantPerson(draft, "not-understood");
     return say(draft, { act: "ask-what-is-wrong" });
   }
   if (!reading.intents.includes("confirm")) return checkAgain(draft);
@@ -215,7 +216,8 @@ function replyToHeld(draft: Draft, reading: Reading, yes: boolean): void {
     return say(draft, { act: "chat" });
   }
   recordHeld(draft, held);
-  say(draft, { act: "calm", emotion: reading.emotion, business: held.business, reason: held.reason });
+  const { business, reason } = held.reading;
+  say(draft, { act: "calm", emotion: reading.emotion, business, reason });
   proceed(draft);
 }
 

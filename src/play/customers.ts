@@ -48,7 +48,6 @@ const Temper = z.strictObject({
   /** Probability, a turn, of each of these instead of a plain answer. */
   refuses: z.number().min(0).max(1).default(0),
   digresses: z.number().min(0).max(1).default(0),
-  corrects: z.number().min(0).max(1).default(0),
   wantsPerson: z.number().min(0).max(1).default(0),
   leaves: z.number().min(0).max(1).default(0),
   /** Added before or after what is said, by anger (0 to 3). */

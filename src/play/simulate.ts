@@ -70,27 +70,31 @@ async function live(rehearsal: Rehearsal, customer: Customer): Promise<Simulated
   let left = false;
   let turns = 0;
   let lines: string[] = Array.isArray(opening) ? [...opening] : [mutter(customer, opening)];
-  let before: string | null = null;
+  /** What the lines of this turn answer. */
+  let before: FactName | null = null;
+  let last: FactName | null = null;
   for (; turns < TURNS; turns += 1) {
     const knownBefore = await ledger(rehearsal);
-    await rehearsal.says(lines.map((text) => ({ text, kind: "text" as const })));
+    const heard = await rehearsal.says(lines.map((text) => ({ text, kind: "text" as const })));
+    if (before !== null) customer.told.add(before);
     const state = await rehearsal.state();
     const asked = askedFor(state);
-    if (asked?.kind === "fact") {
+    if (asked?.kind === "fact" && heard.some(({ kind }) => kind === "question")) {
       questions += 1;
       // Asked for what stood in the ledger already.
       if (knownBefore.has(asked.name)) repeated.push(asked.name);
     }
-    feel(customer, state, asked?.kind === "fact" && before === asked.name);
-    before = asked?.kind === "fact" ? asked.name : null;
+    feel(customer, state, asked?.kind === "fact" && last === asked.name);
+    last = asked?.kind === "fact" ? asked.name : null;
     const next = answer(customer, state);
     if (next === null) break;
+    before = next.tells;
     if (random.chance(temper.leaves)) {
       left = true;
       await rehearsal.wait(31 * 60_000);
       break;
     }
-    lines = [mutter(customer, next)];
+    lines = [mutter(customer, next.words)];
   }
   return report(customer, await rehearsal.state(), { turns: turns + 1, questions, repeated, left });
 }
@@ -111,24 +115,32 @@ function feel(customer: Customer, state: State, again: boolean): void {
   customer.anger = Math.max(0, Math.min(3, customer.anger + step));
 }
 
+interface Said {
+  words: string;
+  /** The fact that the words give an answer to. */
+  tells: FactName | null;
+}
+
+const plain = (words: string): Said => ({ words, tells: null });
+
 /** What the customer says next; null at the end. */
-function answer(customer: Customer, state: State): string | null {
+function answer(customer: Customer, state: State): Said | null {
   const { story, temper, phrases, random } = customer;
   const matter = currentMatter(state);
   const inStory = state.stage === "gathering" || state.stage === "listening";
-  if (inStory && random.chance(temper.wantsPerson)) return random.pick(phrases.wantsPerson);
-  if (inStory && story.asks.length > 0 && random.chance(temper.digresses)) return random.pick(story.asks);
+  if (inStory && random.chance(temper.wantsPerson)) return plain(random.pick(phrases.wantsPerson));
+  if (inStory && story.asks.length > 0 && random.chance(temper.digresses)) return plain(random.pick(story.asks));
   switch (state.stage) {
     case "gathering":
       return toQuestion(customer, state.asking);
     case "confirming":
-      return toReadingBack(customer, state);
+      return plain(toReadingBack(customer, state));
     case "answering":
-      return random.chance(0.5) ? random.pick(phrases.satisfied) : random.pick(phrases.no);
+      return plain(random.pick(random.chance(0.5) ? phrases.satisfied : phrases.no));
     case "offering":
-      return state.offer === "withdrawal" ? random.pick(phrases.no) : random.pick(phrases.yes);
+      return plain(random.pick(state.offer === "withdrawal" ? phrases.no : phrases.yes));
     case "listening":
-      return customer.told.has("desired-outcome") && matter?.agreed ? null : tellMore(customer);
+      return customer.told.has("desired-outcome") && matter?.agreed ? null : plain(tellMore(customer));
     case "with-staff":
     case "following-up":
     case "closed":
@@ -136,17 +148,18 @@ function answer(customer: Customer, state: State): string | null {
   }
 }
 
-function toQuestion(customer: Customer, asking: Extract<State, { stage: "gathering" }>["asking"]): string | null {
+function toQuestion(customer: Customer, asking: Extract<State, { stage: "gathering" }>["asking"]): Said {
   const { story, temper, phrases, random } = customer;
   if (asking.kind === "consent")
-    return random.pick(random.chance(temper.refuses) ? phrases.declines : phrases.consents);
-  if (asking.kind !== "fact") return random.pick(phrases.unknown);
+    return plain(random.pick(random.chance(temper.refuses) ? phrases.declines : phrases.consents));
+  if (asking.kind !== "fact") return plain(random.pick(phrases.unknown));
   const fact = story.knows[asking.name];
-  if (!fact) return random.pick(phrases.unknown);
-  if (random.chance(temper.refuses)) return random.pick(phrases.declines);
-  customer.told.add(asking.name);
-  return random.pick(fact.says);
+  if (!fact) return plain(random.pick(phrases.unknown));
+  if (random.chance(temper.refuses)) return plain(random.pick(phrases.declines));
+  return { words: random.pick(fact.says), tells: asking.name };
 }
+
+const comma = ({ story }: Customer): string => (story.language === "en" ? ", " : "，");
 
 /** Agrees when all that was told is read back right, else names what is wrong. */
 function toReadingBack(customer: Customer, state: State): string {
@@ -156,7 +169,7 @@ function toReadingBack(customer: Customer, state: State): string {
     const fact = matter && known(matter, name);
     const truth = story.knows[name];
     if (fact && truth?.is !== undefined && say(fact) !== truth.is)
-      return `${random.pick(phrases.no)}，${random.pick(truth.says)}`;
+      return `${random.pick(phrases.no)}${comma(customer)}${random.pick(truth.says)}`;
   }
   return random.pick(phrases.yes);
 }
@@ -164,14 +177,16 @@ function toReadingBack(customer: Customer, state: State): string {
 function tellMore(customer: Customer): string {
   const { story, random } = customer;
   const opening = random.pick(story.opens);
-  return Array.isArray(opening) ? opening.join("，") : opening;
+  return Array.isArray(opening) ? opening.join(comma(customer)) : opening;
 }
 
-function mutter({ temper, story, anger, random }: Customer, words: string): string {
+function mutter(customer: Customer, words: string): string {
+  const { temper, story, anger, random } = customer;
   const options = temper.mutters[story.language]?.[Math.round(anger)] ?? [];
   if (options.length === 0 || random.chance(0.6)) return words;
   const extra = random.pick(options);
-  return random.chance(0.5) ? `${extra}，${words}` : `${words}，${extra}`;
+  const between = comma(customer);
+  return random.chance(0.5) ? `${extra}${between}${words}` : `${words}${between}${extra}`;
 }
 
 function report(

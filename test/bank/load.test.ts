@@ -40,7 +40,7 @@ describe("one mistake is one problem, on its line", () => {
     ["facts.yaml", "always: [occurred, ", "always: [occured, ", "always[1]"],
     ["facts.yaml", "atMost: 7", "atMost: 12", "never asked more than 7 things"],
     ["facts.yaml", "atMost: 7", "atMost: 4", "atMost: 6 facts that never give way"],
-    ["facts.yaml", "when: { business: [payment] }", "when: {}", "names no axis"],
+    ["facts.yaml", "when: { reason: [fund-safety] }", "when: {}", "names no axis"],
     ["facts.yaml", "  pricing: true", "  pricing: yes", "explainable.pricing"],
     ["routing.yaml", "to: internal-audit", "to: audit", "no department audit"],
     ["routing.yaml", "together: [security]", "together: [guards]", "no department guards"],

@@ -54,7 +54,8 @@ describe("what a complaint is asked for", () => {
   });
 
   it("a transfer gone wrong: to whom", () => {
-    expect(asked({ business: "payment", reason: "rules-process" })).toContain("counterparty");
+    expect(asked({ business: "payment", reason: "fund-safety" })).toContain("counterparty");
+    expect(asked({ business: "payment", reason: "rules-process" })).not.toContain("counterparty");
   });
 
   it("a slow app: no place and no amount", () => {

@@ -4,6 +4,7 @@
  */
 import type { RiskFinding, RiskSlug } from "../../flows/reading.ts";
 import { clauseAt, sentenceAt } from "./clauses.ts";
+import { findStories } from "./frames.ts";
 import { IDIOMS } from "./lexicon/idioms.ts";
 import type { Hit, Hits } from "./scan.ts";
 
@@ -144,7 +145,9 @@ function takenBack(plain: string, slug: RiskSlug, hit: Hit): boolean {
 /** One finding a slug: the first whose words still stand. */
 export function findRisks(plain: string, hits: Hits, slugs: readonly RiskSlug[]): RiskDraft[] {
   const found: RiskDraft[] = [];
+  const stories = findStories(plain, hits);
   for (const slug of slugs) {
+    if (stories.doubted(slug)) continue;
     const list = hits.of(`risk.${slug}`);
     if (list.length === 0) continue;
     const idiom = IDIOMS[slug];
@@ -158,6 +161,7 @@ export function findRisks(plain: string, hits: Hits, slugs: readonly RiskSlug[])
       break;
     }
   }
+  for (const story of stories.found) if (!found.some(({ slug }) => slug === story.slug)) found.push(story);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -62,32 +62,3 @@ export function validDate(year: number, month: number, day: number): boolean {
   const at = new Date(date(year, month, day));
   return year > 1949 && year < 2100 && at.getUTCMonth() + 1 === month && at.getUTCDate() === day;
 }
-
-/** Festivals that move; [month, day] per year. Years outside the table give nothing rather than a guess. */
-const LUNAR: Readonly<Record<string, Readonly<Record<number, readonly [number, number]>>>> = {
-  春节: { 2022: [2, 1], 2023: [1, 22], 2024: [2, 10], 2025: [1, 29], 2026: [2, 17], 2027: [2, 6], 2028: [1, 26] },
-  端午: { 2022: [6, 3], 2023: [6, 22], 2024: [6, 10], 2025: [5, 31], 2026: [6, 19], 2027: [6, 9], 2028: [5, 28] },
-  中秋: { 2022: [9, 10], 2023: [9, 29], 2024: [9, 17], 2025: [10, 6], 2026: [9, 25], 2027: [9, 15], 2028: [10, 3] },
-};
-const FIXED: Readonly<Record<string, readonly [number, number, number]>> = {
-  国庆: [10, 1, 7],
-  十一假期: [10, 1, 7],
-  五一: [5, 1, 5],
-  劳动节: [5, 1, 5],
-  元旦: [1, 1, 1],
-  清明: [4, 4, 3],
-  双十一: [11, 11, 1],
-  双11: [11, 11, 1],
-  "618": [6, 18, 1],
-};
-
-/** First wall and number of days of a festival in a year. */
-export function festival(name: string, year: number): { from: number; days: number } | null {
-  const moving = LUNAR[name === "过年" ? "春节" : name];
-  if (moving) {
-    const on = moving[year];
-    return on ? { from: date(year, on[0], on[1]), days: name === "春节" || name === "过年" ? 7 : 3 } : null;
-  }
-  const fixed = FIXED[name];
-  return fixed ? { from: date(year, fixed[0], fixed[1]), days: fixed[2] } : null;
-}

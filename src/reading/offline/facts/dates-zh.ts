@@ -1,13 +1,43 @@
-/** Dates as Chinese customers write them. */
-import { DAY, date, dayOf, festival, HOUR, monthOf, validDate, weekdayOf, yearOf } from "./calendar.ts";
-import { ago, monthRange, oneDay, partHours, pastDate, type Rule, range, thirdOf, yearWord } from "./date-ranges.ts";
-import { HAN_NUMBER, wholeNumber } from "./numerals.ts";
+/** Dates of the calendar as Chinese customers write them: days, months, weeks. */
+import { DAY, date, dayOf, monthOf, validDate, weekdayOf, yearOf } from "./calendar.ts";
+import { monthRange, oneDay, openDay, pastDate, type Rule, range, thirdOf, yearWord } from "./date-ranges.ts";
+import { wholeNumber } from "./numerals.ts";
 
-const N = `(?:\\d{1,3}|${HAN_NUMBER}{1,4})`;
-const DAYNUM = `(?:[12]\\d|3[01]|0?[1-9]|[一二三四五六七八九十廿]{1,3})`;
+export const YEAR =
+  "大前年|前年|去年|今年|(?<!以)上年(?=[度初底末]|\\d|的)|\\d{4}年|(?<!\\d)[012]\\d年|[二两][零〇][零〇一二][零〇一二三四五六七八九]年";
+const DAYNUM =
+  "(?:[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])";
 const MONTHNUM = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+const THIRD = "底|末|初|[上中下]旬|中(?![行国信秋午])";
 
-export const HAN_RULES: readonly Rule[] = [
+const monday = (now: number) => dayOf(now) - (weekdayOf(now) - 1) * DAY;
+const weeksBack = (which: string | undefined) => (which?.startsWith("上上") ? 14 : which?.startsWith("上") ? 7 : 0);
+
+/** "周末" alone: a habit or a question unless something happened then. */
+const HAPPENED = /^[^,，。!?]{0,14}(?:[了过被没]|的时候)/;
+const IN_GENERAL = /^[^,，。!?]{0,12}(?:[吗么?]|能|可以|上班|开门|都|也|总|老是|一般|经常|准|从来)/;
+/** Before "10.28" when it is a number after all. */
+const NUMBER_BEFORE = /(?:[了是扣收付少差率息元共约值涨跌于为给费款额价比分版第¥$]|[a-z\d]) ?$/;
+
+const DATED_NEXT =
+  "那天|当天|这天| ?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|半夜)| ?\\d{1,2}[:点]|(?:我|在|去|被|扣|刷|转|买|办|存|取|开|提交|申请|打|到账|还|汇|发现)";
+
+export const HAN_DATES: readonly Rule[] = [
+  {
+    // 11月3-5号, 8月15日至20日
+    pattern: new RegExp(
+      `(?<![\\d第近.])(${YEAR})?(?<!\\d)(${MONTHNUM})月(\\d{1,2})[日号]?(?:[-~到至])(\\d{1,2})[日号]`,
+      "g",
+    ),
+    resolve: ([, y, m, first, last], now) => {
+      const month = wholeNumber(m);
+      const given = yearWord(y, now);
+      if (month === null || Number(last) <= Number(first)) return null;
+      const from = given === null ? pastDate(now, month, Number(first)) : date(given, month, Number(first));
+      if (from === null || !validDate(yearOf(from), month, Number(last))) return null;
+      return range(from, date(yearOf(from), month, Number(last) + 1), "day");
+    },
+  },
   {
     pattern: /(?<!\d)(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)[日号]?/g,
     resolve: ([, y, m, d]) =>
@@ -15,32 +45,34 @@ export const HAN_RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d第])(今年|去年|前年|大前年|\\d{4}年)?的?(?<!\\d)(${MONTHNUM})月(?:份的?)?(?:(${DAYNUM})(?!\\d)[日号]?(?!分|个|笔|次|万|千|百|点|元|块|人)|(底|末|初|中旬|上旬|下旬|中))?`,
+      `(?<![\\d第近.])(${YEAR})?的?(?<!\\d)(${MONTHNUM})月(?:份)?(?:的?(?:(\\d{1,2})(?![\\d,.]\\d|\\d)(?:[日号](?![内线楼])|(?![分个笔次万千百点元块人天年折%张条家期位台套wk]))|(${DAYNUM})[日号])|(${THIRD}))?`,
       "g",
     ),
     resolve: (match, now) => {
-      const [, y, m, d, third] = match;
+      const [, y, m, figures, words, third] = match;
       const month = wholeNumber(m);
       const given = yearWord(y, now);
       if (month === null) return null;
+      const d = figures ?? words;
       if (d) {
-        const day = wholeNumber(d);
+        const day = wholeNumber(d.replace("廿", "二十"));
         if (day === null) return null;
         if (given !== null) return validDate(given, month, day) ? oneDay(date(given, month, day)) : null;
         const past = pastDate(now, month, day);
-        return past === null ? null : oneDay(past);
+        return past === null ? null : openDay(past, "year");
       }
       const year = given ?? (date(yearOf(now), month, 1) <= now ? yearOf(now) : yearOf(now) - 1);
-      return third ? thirdOf(year, month, third) : monthRange(year, month);
+      const found = third ? thirdOf(year, month, third) : monthRange(year, month);
+      return given === null ? { ...found, open: "year" } : found;
     },
   },
   {
     pattern: new RegExp(
-      `(上上|上|这|本|当)个?月(?:份)?(?:的)?(?:(${DAYNUM})(?!\\d)[日号]|(底|末|初|中旬|上旬|下旬|中))?`,
+      `(?<![以早晚])(上上|上一?|这一?|本|今(?=个))个?月(?:份)?(?:的?(${DAYNUM})(?!\\d)[日号]|(${THIRD}))?`,
       "g",
     ),
     resolve: ([, which, d, third], now) => {
-      const back = which === "上上" ? 2 : which === "上" ? 1 : 0;
+      const back = which === "上上" ? 2 : which?.startsWith("上") ? 1 : 0;
       const first = date(yearOf(now), monthOf(now) - back, 1);
       if (d) {
         const day = wholeNumber(d);
@@ -52,101 +84,62 @@ export const HAN_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?<![个一二三四五六七八九十\d上这本每])月(初|底|末|中旬)(?!龄)/g,
+    pattern: /(?<![个一二三四五六七八九十\d上下这本每])月(初|底|末|中旬|中(?![行国信秋午]))(?!龄)/g,
     resolve: ([, third = ""], now) =>
       thirdOf(yearOf(now), monthOf(now) - (/初/.test(third) || new Date(now).getUTCDate() > 20 ? 0 : 1), third),
   },
   {
     pattern:
-      /(大前|前|昨|今)(?:天|日|儿个?)?(凌晨|清晨|早上|早晨|一早|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜|晚间|晚|夜|早|晨)|(大前|前|昨|今)(?:天|日(?!头)|儿个?(?![^,，。!? ]{0,2}子))/g,
+      /(?<![每逢隔\d一二两三四五六七八九十几]|下个?)(上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?:的?(?:周|星期|礼拜))?(一(?![直次回趟共般个样起点些路生]|下(?![午晌昼班周]))|[二三四五六日天末](?![年岁个])|[1-6](?![\d个次]))/g,
     resolve: (match, now) => {
-      const which = match[1] ?? match[3];
-      const back = which === "大前" ? 3 : which === "前" ? 2 : which === "昨" ? 1 : 0;
-      const day = dayOf(now) - back * DAY;
-      const part = match[2] ? partHours(match[2]) : null;
-      return part ? oneDay(day, part) : oneDay(day);
-    },
-  },
-  {
-    pattern:
-      /(?<![每\d一二两三四五六七八九十几])(上上个?|上个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天末](?![年岁])|[1-6](?!\d))/g,
-    resolve: ([, which, d = ""], now) => {
-      const monday = dayOf(now) - (weekdayOf(now) - 1) * DAY;
-      const back = which?.startsWith("上上") ? 14 : which?.startsWith("上") ? 7 : 0;
+      const [whole, which, d = ""] = match;
+      const back = weeksBack(which);
       if (d === "末") {
-        const saturday = monday + 5 * DAY - (which || weekdayOf(now) >= 6 ? back : 7) * DAY;
+        const rest = (match.input ?? "").slice((match.index ?? 0) + whole.length);
+        if (!which && (!HAPPENED.test(rest) || IN_GENERAL.test(rest))) return null;
+        const saturday = monday(now) + 5 * DAY - (which || weekdayOf(now) >= 6 ? back : 7) * DAY;
         return range(saturday, saturday + 2 * DAY, "week");
       }
       const weekday = d === "日" || d === "天" ? 7 : (wholeNumber(d) ?? 1);
-      let day = monday + (weekday - 1 - back) * DAY;
-      if (!which && day > now) day -= 7 * DAY;
-      return oneDay(day);
+      const day = monday(now) + (weekday - 1 - back) * DAY;
+      if (which) return oneDay(day);
+      return openDay(day > now ? day - 7 * DAY : day, "week");
     },
   },
   {
-    pattern: /(上上个?|上个?|这个?|本)(?:周|星期|礼拜)(?![一二三四五六日天末1-6])/g,
+    pattern: /(上上个?|上一?个?|这一?个?|本|今个)(?:周(?!期)|星期|礼拜)/g,
     resolve: ([, which = ""], now) => {
-      const monday =
-        dayOf(now) -
-        (weekdayOf(now) - 1) * DAY -
-        (which.startsWith("上上") ? 14 : which.startsWith("上") ? 7 : 0) * DAY;
-      return range(monday, monday + 7 * DAY, "week");
+      const from = monday(now) - weeksBack(which) * DAY;
+      return range(from, from + 7 * DAY, "week");
     },
   },
   {
     pattern: new RegExp(
-      `(?:(半)个?多?(小时|钟头|天|月|年)|(${N})(个半|个多|个|来|多)?(分钟|小时|钟头|天|日|周|星期|礼拜|月|年)(?:多)?)(?:之前|以前|前(?![后台]))`,
-      "g",
-    ),
-    resolve: ([, half, halfUnit, n, more, unit], now) => {
-      if (half && halfUnit) return ago(0.5, halfUnit, now);
-      const count = wholeNumber(n);
-      return count === null || !unit ? null : ago(count + (more === "个半" ? 0.5 : 0), unit, now);
-    },
-  },
-  { pattern: /前(?:几|两|些)天/g, resolve: (_m, now) => range(dayOf(now) - 7 * DAY, dayOf(now), "week") },
-  { pattern: /刚才|刚刚|方才/g, resolve: (_m, now) => range(now - HOUR, now, "hour") },
-  {
-    pattern:
-      /(今年|去年|前年|大前年|\d{4}年)?的?(国庆|十一假期|春节|过年|元旦|五一|劳动节|中秋|端午|清明|双十一|双11|(?<!\d)618(?!\d))(?:节)?(?:期间|假期|那天|当天|长假|前后|那会儿?)?/g,
-    resolve: ([, y, name = ""], now) => {
-      const given = yearWord(y, now);
-      for (const year of given === null ? [yearOf(now), yearOf(now) - 1] : [given]) {
-        const found = festival(name, year);
-        if (found && found.from <= now)
-          return range(found.from, found.from + found.days * DAY, found.days === 1 ? "day" : "week");
-      }
-      return null;
-    },
-  },
-  {
-    pattern: /(大前年|前年|去年|今年)(年?初|年?底|年?末|上半年|下半年)?|(?<!\d)(20[0-4]\d)年(?!\d)/g,
-    resolve: ([whole, word, third, digits], now) => {
-      const year = digits ? Number(digits) : yearWord(word, now);
-      if (year === null || whole === "") return null;
-      if (!third) return range(date(year, 1, 1), date(year + 1, 1, 1), "year");
-      if (/初/.test(third)) return range(date(year, 1, 1), date(year, 3, 1), "month");
-      if (third === "上半年") return range(date(year, 1, 1), date(year, 7, 1), "month");
-      return third === "下半年"
-        ? range(date(year, 7, 1), date(year + 1, 1, 1), "month")
-        : range(date(year, 11, 1), date(year + 1, 1, 1), "month");
-    },
-  },
-  {
-    pattern: new RegExp(
-      `(?<![\\d第月每单账尾编工门楼线一二三四五六七八九十.:/-])(${DAYNUM})[号日](?!窗|柜|线|楼|机|店|码|卡|员|院|门|桌|台|本|元|常|期|子|[a-z\\d])`,
+      `(?<![\\d第月每单账尾编工门楼线型户一二三四五六七八九十.:/-])(?!一日)(${DAYNUM})(?!\\d)(?:号(?!窗|柜|线|楼|机|店|码|卡|员|院|门|桌|台|本|元|厅|馆|仓|铺|字|小哥|小姐姐|出口|坐席|信托|产品|文件|公告|难求|[a-z\\d])|日(?!年化|内|以内|之内|子|常|期|元|圆|币|均|本|息|[a-z\\d]))`,
       "g",
     ),
     resolve: ([, d], now) => {
-      const day = wholeNumber(d);
+      const day = wholeNumber(d?.replace("廿", "二十"));
       if (day === null || day < 1 || day > 31) return null;
       for (let back = 0; back < 3; back += 1) {
         const first = date(yearOf(now), monthOf(now) - back, 1);
         if (!validDate(yearOf(first), monthOf(first), day)) continue;
         const at = date(yearOf(first), monthOf(first), day);
-        if (at <= now) return oneDay(at);
+        if (at <= now) return openDay(at, "month");
       }
       return null;
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.a-z+/-])(1[0-2]|0?[1-9])(?:\\.(0[1-9]|[12]\\d|3[01]|[1-9])|-(0[1-9]|[12]\\d|3[01]))(?:[日号]|(?=${DATED_NEXT}))(?![\\d.-])`,
+      "g",
+    ),
+    resolve: (match, now) => {
+      const [, m, d, dashed] = match;
+      if (NUMBER_BEFORE.test((match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 3), match.index))) return null;
+      const past = pastDate(now, Number(m), Number(d ?? dashed));
+      return past === null ? null : openDay(past, "year");
     },
   },
 ];

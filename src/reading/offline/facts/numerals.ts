@@ -82,6 +82,15 @@ export function hanNumber(words: string): number | null {
   return total + section;
 }
 
+/** The lower of a vague numeral: 两三千 is 2000, 十五六万 is 150000. Null when it is none. */
+export function lowerNumber(words: string): number | null {
+  const lower = words.replace(
+    /([一二两三四五六七八九])([二三四五六七八九])(?=[十百佰千仟万亿]|$)/,
+    (pair, low, high) => ((DIGITS[high] ?? 0) > (DIGITS[low] ?? 0) ? low : pair),
+  );
+  return lower === words ? null : hanNumber(lower);
+}
+
 /** "12", "十二": a whole number, or null. */
 export function wholeNumber(words: string | undefined): number | null {
   if (words === undefined || words === "") return null;
@@ -139,4 +148,32 @@ export function englishNumber(words: string): number | null {
     } else return null;
   }
   return total + section;
+}
+
+/** What a word for a power of ten stands for; 1 without one. */
+export function scaleOf(scale: string | undefined): number {
+  switch (scale) {
+    case "百":
+      return 100;
+    case "千":
+    case "k":
+    case "thousand":
+      return 1000;
+    case "万":
+    case "w":
+      return 10_000;
+    case "百万":
+    case "million":
+    case "mil":
+      return 1_000_000;
+    case "千万":
+      return 10_000_000;
+    case "billion":
+      return 1_000_000_000;
+    case "亿":
+    case "个亿":
+      return 100_000_000;
+    default:
+      return 1;
+  }
 }

@@ -1,8 +1,9 @@
 /** Words of time in plain text: dates, parts of a day and clock times, each resolved on its own. */
+import { type Clock, clocks } from "./clock.ts";
 import { type DateRange, partHours, type Rule } from "./date-ranges.ts";
 import { ENGLISH_RULES, SLASH } from "./dates-en.ts";
-import { HAN_RULES } from "./dates-zh.ts";
-import { HAN_NUMBER, wholeNumber } from "./numerals.ts";
+import { HAN_DATES } from "./dates-zh.ts";
+import { HAN_DAYS, HAN_PARTS } from "./days-zh.ts";
 
 export interface DateItem extends DateRange {
   kind: "date";
@@ -14,103 +15,65 @@ export interface PartItem {
   start: number;
   end: number;
   hours: readonly [number, number];
+  /** Means a time only beside a date: "in the morning". */
+  weak: boolean;
 }
-export interface ClockItem {
+export interface ClockItem extends Clock {
   kind: "clock";
-  start: number;
-  end: number;
-  hour: number;
-  minute: number | null;
-  pm: boolean | null;
 }
 export type TimeItem = DateItem | PartItem | ClockItem;
 
-const HAN_PART = /凌晨|清晨|早上|早晨|一大?早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜里|夜间|深夜|大?半夜/g;
-const HAN_CLOCK = new RegExp(
-  `(?<![\\d有差a-z.])(2[0-4]|1\\d|0?\\d|${HAN_NUMBER}{1,3})(?:点钟?(?!半?[数差评击名开个赞])|时(?![候间常不]))(?:(半)|(一|三)刻|([0-5]?\\d|[零〇]?${HAN_NUMBER}{1,3})(?:分(?!钟)|(?=[^\\d十百千万元块个次%点])|$)|(?:钟|整|多|左右|许))?`,
+/** "等了一上午", "每天晚上": how long, how often. */
+const HAN_PART = new RegExp(
+  `(?<!(?:(?<![周期拜])一|[整大每半]|整个|一个|几个)(?=[上下中早晚]))(?:${HAN_PARTS}|(?<=[日号天一二三四五六])[晚早](?=[\\d一二三四五六七八九十]))`,
   "g",
 );
-const COLON_CLOCK = /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)? ?(am|pm|a\.m\.|p\.m\.)?(?![\d:])/g;
-const ENGLISH_CLOCK = /(?<![\d:.$])(1[0-2]|[1-9]) ?(am|pm|a\.m\.?|p\.m\.?|o'clock)(?![a-z])/g;
-const ENGLISH_PART = /\b(?:in the (?:morning|afternoon|evening)|at night|at noon|at midnight)\b/g;
+const ENGLISH_PART =
+  /\b(?:in the |during the |at )?(?:early hours|early morning|morning|afternoon|evening|night|noon|midday|midnight|lunchtime)(?![a-z])/g;
+const ENGLISH_DATE =
+  /\d|day|night|morning|week|month|year|ago|now|festival|christmas|double|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|on (?:mon|tue|wed|thu|fri|sat|sun)|since (?:mon|tue|wed|thu|fri|sat|sun)|last (?:mon|tue|wed|thu|fri|sat|sun))/;
+const HAN_DATE =
+  /[天日号月年周末期拜前昨今刚方琴寻噚擒夜头啱\d]|除夕|五一|六一|十一|双十|春节|国庆|中秋|端午|清明|圣诞|元旦|半年/;
 
 /** Every time word, in order of its start. Wall-clock `now` resolves the relative ones. */
 export function timeItems(plain: string, now: number): TimeItem[] {
   const items: TimeItem[] = [];
+  const free = (start: number, end: number) => !items.some((item) => item.start < end && start < item.end);
   const dates = (rules: readonly Rule[]) => {
     for (const { pattern, resolve } of rules) {
       for (const match of plain.matchAll(pattern)) {
         const start = match.index + (match[0].startsWith("的") ? 1 : 0);
         const end = match.index + match[0].length;
-        if (items.some((item) => item.start < end && start < item.end)) continue;
+        if (!free(start, end)) continue;
         const resolved = resolve(match, now);
         if (resolved) items.push({ kind: "date", start, end, ...resolved });
       }
     }
   };
   const han = /[\u3400-\u9fff]/.test(plain);
-  if (han) dates(HAN_RULES);
-  if (/[a-z]/.test(plain) && /\d|day|night|morning|week|month|year|ago|now|in /.test(plain)) dates(ENGLISH_RULES);
+  const latin = /[a-z]/.test(plain);
+  if (han && HAN_DATE.test(plain)) {
+    dates(HAN_DATES);
+    dates(HAN_DAYS);
+  }
+  if (latin && ENGLISH_DATE.test(plain)) dates(ENGLISH_RULES);
   if (plain.includes("/")) dates([SLASH]);
-  const free = (start: number, end: number) => !items.some((item) => item.start < end && start < item.end);
   if (han) {
     for (const match of plain.matchAll(HAN_PART)) {
-      const hours = partHours(match[0].replace(/^大/, "").replace(/^一大?早/, "早"));
+      const hours = partHours(match[0]);
       const end = match.index + match[0].length;
-      if (hours && free(match.index, end)) items.push({ kind: "part", start: match.index, end, hours });
-    }
-    for (const match of plain.matchAll(HAN_CLOCK)) {
-      const hour = wholeNumber(match[1]);
-      const end = match.index + match[0].length;
-      if (hour === null || hour > 24 || !free(match.index, end)) continue;
-      // "一点都不好", "快一点": a little, not one o'clock.
-      if (match[0] === "一点" && !/[午晨夜上晚早里]$/.test(plain.slice(0, match.index))) continue;
-      const minute = match[2]
-        ? 30
-        : match[3]
-          ? match[3] === "一"
-            ? 15
-            : 45
-          : match[4]
-            ? wholeNumber(match[4].replace(/^[零〇](?=.)/, ""))
-            : null;
-      if (minute !== null && minute > 59) continue;
-      items.push({ kind: "clock", start: match.index, end, hour, minute, pm: null });
+      if (hours && free(match.index, end))
+        items.push({ kind: "part", start: match.index, end, hours, weak: match[0].length === 1 });
     }
   }
-  if (plain.includes(":")) {
-    for (const match of plain.matchAll(COLON_CLOCK)) {
-      const end = match.index + match[0].trimEnd().length;
-      if (free(match.index, end))
-        items.push({
-          kind: "clock",
-          start: match.index,
-          end,
-          hour: Number(match[1]),
-          minute: Number(match[2]),
-          pm: match[3] ? match[3].startsWith("p") : null,
-        });
-    }
-  }
-  if (/\d ?(?:am|pm|a\.m|p\.m|o')/.test(plain)) {
-    for (const match of plain.matchAll(ENGLISH_CLOCK)) {
-      const end = match.index + match[0].length;
-      if (free(match.index, end))
-        items.push({
-          kind: "clock",
-          start: match.index,
-          end,
-          hour: Number(match[1]),
-          minute: null,
-          pm: match[2]?.startsWith("o") ? null : (match[2]?.startsWith("p") ?? null),
-        });
-    }
-  }
-  if (/\b(?:in the|at) /.test(plain)) {
+  for (const clock of clocks(plain)) if (free(clock.start, clock.end)) items.push({ kind: "clock", ...clock });
+  if (latin && /morning|noon|evening|night|midday|lunch|early hours/.test(plain)) {
     for (const match of plain.matchAll(ENGLISH_PART)) {
+      const lead = /^(?:in the |during the |at )/.exec(match[0])?.[0].length ?? 0;
+      const start = match.index + lead;
       const end = match.index + match[0].length;
-      const hours = match[0].endsWith("midnight") ? ([0, 1] as const) : partHours(match[0].replace(/^at /, ""));
-      if (hours && free(match.index, end)) items.push({ kind: "part", start: match.index, end, hours });
+      const hours = match[0].endsWith("midnight") ? ([24, 25] as const) : partHours(match[0].slice(lead));
+      if (hours && free(start, end)) items.push({ kind: "part", start, end, hours, weak: true });
     }
   }
   return items.sort((a, b) => a.start - b.start);

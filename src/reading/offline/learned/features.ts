@@ -4,7 +4,7 @@
  */
 import type { Hits } from "../scan.ts";
 
-export const BUCKETS = 1 << 15;
+export const BUCKETS = 1 << 16;
 /** Characters looked at: the beginning and the end of a long story tell what it is. */
 const HEAD = 500;
 const TAIL = 200;
@@ -14,10 +14,10 @@ export type Opinions = readonly string[];
 
 export interface Features {
   /** Buckets of the runs of text; each counts `share`, so that long messages don't drown the rest. */
-  runs: Uint16Array;
+  runs: Uint32Array;
   share: number;
   /** Buckets of shapes, cues and opinions; each counts one. */
-  found: Uint16Array;
+  found: Uint32Array;
 }
 
 /** FNV-1a over UTF-16 units, folded to a bucket. */
@@ -50,7 +50,6 @@ export function featuresOf(plain: string, hits: Hits, opinions: Opinions): Featu
     if (isHan(code)) {
       runs.add(bucketOf(KIND.one, text, at, at + 1));
       if (at + 1 < text.length) runs.add(bucketOf(KIND.two, text, at, at + 2));
-      if (at + 2 < text.length) runs.add(bucketOf(KIND.three, text, at, at + 3));
     } else if (!isLatin(code) && code !== 0x20) runs.add(bucketOf(KIND.one, text, at, at + 1));
   }
   const words = text.match(/[a-z][a-z']*/g) ?? [];
@@ -78,5 +77,9 @@ export function featuresOf(plain: string, hits: Hits, opinions: Opinions): Featu
     const name = `${tag}:${Math.min(4, Math.ceil(score / 2))}`;
     found.push(bucketOf(KIND.tag, tag, 0, tag.length), bucketOf(KIND.tag, name, 0, name.length));
   }
-  return { runs: Uint16Array.from(runs), share: 2.5 / Math.sqrt(Math.max(8, runs.size)), found: Uint16Array.from(found) };
+  return {
+    runs: Uint32Array.from(runs),
+    share: 2.5 / Math.sqrt(Math.max(8, runs.size)),
+    found: Uint32Array.from(found),
+  };
 }

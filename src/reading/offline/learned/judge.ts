@@ -22,8 +22,14 @@ import { scoresOf, type Weights } from "./weights.ts";
 const GRAVE: readonly RiskSlug[] = ["self-harm", "violence", "unauthorised-transaction", "scam", "data-leak"];
 /** A text is taken for abuse, an order to the bot or a risk from this probability on. */
 const ABUSIVE = 0.35;
-const ORDERS = 0.5;
-const RISKY: Readonly<Record<"grave" | "other", number>> = { grave: 0.6, other: 0.6 };
+const ORDERS = 0.8;
+/** Characters below which a text is too short to give orders: "退给我" answers a question. */
+const SHORT = 10;
+/** What the rules named is unnamed only when the weights are this sure. */
+const UNNAMED = 0.75;
+const RISKY: Readonly<Record<"grave" | "other", number>> = { grave: 0.75, other: 0.7 };
+/** Characters from which an answer may tell a story of its own. */
+const STORY = 25;
 /** Insults the rules found need at least this. */
 const UNLIKELY = 0.04;
 /** While the bot waits for an answer the rules know what was asked; the weights need to be this sure. */
@@ -97,7 +103,9 @@ const yes = (scores: Float32Array, head: Head): number => probabilities(scores, 
 export function judge(rules: RuleReading, weights: Weights, context: ReadingContext): Reading {
   const { reading, plain, hits } = rules;
   const scores = scoresOf(featuresOf(plain, hits, opinionsOf(reading)), weights);
-  const risks = risksOf(rules, scores, weights);
+  // A short answer to a question says what was asked, no danger that the rules do not see in it.
+  const answering = context.asking !== undefined && plain.length < STORY;
+  const risks = answering ? [...reading.risks] : risksOf(rules, scores, weights);
   const grave = risks.some(({ slug }) => GRAVE.includes(slug));
   const { act, sure, doubt } = actOf(rules, scores, context, grave);
   const matter = act !== "chitchat" && act !== "unclear";
@@ -106,6 +114,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
   const [venue] = pick(scores, VENUE, [null, ...Venue.options]);
   const [emotion] = pick(scores, EMOTION, [0, 1, 2, 3] satisfies Emotion[]);
   const [need] = pick(scores, NEED, Need.options);
+  const longEnough = plain.length >= SHORT && context.asking === undefined;
   const danger = risks.some(({ slug }) => slug === "self-harm" || slug === "violence");
   const complains = act === "complaint" || act === "report";
   const { doubt: _, ...rest } = reading;
@@ -113,14 +122,14 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     ...rest,
     act,
     ...(doubt ? { doubt } : {}),
-    business: matter || business.probability > SURE ? business.value : reading.business,
-    reason: matter || reason.probability > SURE ? reason.value : reading.reason,
-    venue: venue.value,
+    business: matter || business.probability > SURE ? named(business, reading.business) : reading.business,
+    reason: matter || reason.probability > SURE ? named(reason, reading.reason) : reading.reason,
+    venue: named(venue, reading.venue),
     emotion: danger ? 3 : emotion.value,
     abuse: abuseOf(reading.abuse, scores),
     need: complains ? need.value : "none",
     risks,
-    injection: reading.injection || yes(scores, INJECTION) >= ORDERS,
+    injection: reading.injection || (longEnough && yes(scores, INJECTION) >= ORDERS),
     confidence: {
       act: sure,
       business: business.probability,
@@ -129,6 +138,9 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     },
   };
 }
+
+const named = <T>({ value, probability }: Picked<T | null>, byRules: T | null): T | null =>
+  value === null && probability < UNNAMED ? byRules : value;
 
 const SPOKEN = /[\p{L}\p{N}]/u;
 

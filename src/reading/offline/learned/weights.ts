@@ -35,7 +35,7 @@ export function bytesOf({ bytes, scale, bias }: Weights): Buffer {
 }
 
 /** Sums of whole numbers, one for each class: multiplied out once at the end. */
-function sumOf(buckets: Uint16Array, bytes: Int8Array): Int32Array {
+function sumOf(buckets: Uint32Array, bytes: Int8Array): Int32Array {
   const sums = new Int32Array(WIDTH);
   for (const bucket of buckets) {
     const row = bytes.subarray(bucket * WIDTH, bucket * WIDTH + WIDTH);

@@ -8,6 +8,7 @@ export const INTENT_CUES: readonly Cue[] = [
     phrases: [
       "(叫|找|换|喊|来)个(能|会|懂|管|说得上|真|活)~(来|的|跟我|人)",
       "(someone|somebody|anyone) (call|ring|phone) me",
+      "(need|want) (a|some|the) (human|person|colleague)",
       "转(接|)人工",
       "(叫|喊|来|上|给我|快|换)(个|)人工",
       "人工(怎么|咋|)(还|)(不|没)(来|在|接)",
@@ -70,6 +71,7 @@ export const INTENT_CUES: readonly Cue[] = [
     tag: "intent.case-status",
     weight: 1,
     phrases: [
+      "how is my (complaint|case) (coming along|going|doing|getting on)",
       "(查|问|看|催)(一下|下|)(我的|)(投诉|工单|处理|案件|受理|)(进度|进展)",
       "(投诉|工单|案子|案件|单子|反映的(事|问题)|上次(的|)(事|问题|投诉))~(到哪|什么情况|怎么样了|怎样了|进展|进度|处理(得|的|)(怎么|如何)|处理完|有结果|有消息|结果出来|出结果|有(没有|无)结果)",
       "到哪一步",
