@@ -1,4 +1,4 @@
-/** Names after a cue, e-mail and postal addresses. */
+/** Names after a cue, and postal addresses. */
 import type { PersonalKind } from "../flows/reading.ts";
 
 interface Found {
@@ -98,18 +98,6 @@ export function detectNames(text: string): Found[] {
       if (!/^(?:not|on|in|wrong|misspel|spelt|the|still|being)/i.test(name))
         add(match.index + match[0].length - name.length, name.length);
     }
-  }
-  return found;
-}
-
-/** E-mail addresses, found from the @ outwards: bounded however long the text is. */
-export function detectEmails(text: string): Found[] {
-  const found: Found[] = [];
-  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
-    const local = /[A-Za-z0-9._%+-]{1,64}$/.exec(text.slice(Math.max(0, at - 64), at));
-    const domain = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/.exec(text.slice(at + 1, at + 1 + 255));
-    if (!local || !domain) continue;
-    found.push({ kind: "email", start: at - local[0].length, end: at + 1 + domain[0].replace(/-+$/, "").length });
   }
   return found;
 }

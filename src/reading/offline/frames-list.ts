@@ -1,6 +1,7 @@
-/** Which elements make a story, and what takes it back. */
+/** Which elements make a story of danger to somebody's life, money or data, and what takes any story back. */
 import type { RiskSlug } from "../../flows/reading.ts";
 import type { Frame } from "./frames.ts";
+import { CONDUCT_FRAMES } from "./frames-of-conduct.ts";
 import type { Element } from "./lexicon/frames-zh.ts";
 
 /** What says for a risk that it is not happening to the writer. It takes back phrases and stories alike. */
@@ -8,17 +9,39 @@ export const DOUBTS: Partial<Record<RiskSlug, readonly Element[]>> = {
   "self-harm": ["fiction", "death-figure"],
   violence: ["fiction", "harm-figure"],
   "unauthorised-transaction": ["fiction", "laugh", "settled", "prevented", "asks-rule", "others-only"],
-  scam: ["fiction", "laugh", "settled", "prevented", "asks-rule", "trick-figure", "others-only"],
+  scam: ["fiction", "laugh", "settled", "prevented", "not-bitten", "asks-rule", "trick-figure", "others-only"],
   "data-leak": ["fiction", "laugh", "settled", "asks-rule"],
+  regulator: ["fiction"],
+  litigation: ["fiction", "court-else"],
+  media: ["press-trade"],
+  "group-action": ["together-else"],
+  "abusive-collection": ["polite"],
+  "staff-misconduct": ["news"],
+  vulnerable: ["at-ease"],
+  minor: ["child-asks"],
+  "account-restricted": ["limit-asks"],
 };
+
 /** Ordinary matters of a bank in which money also goes out. */
-const ORDINARY: readonly Element[] = ["fee", "twice", "undelivered", "machine", "market", "own-people", "own-slip"];
+const ORDINARY: readonly Element[] = [
+  "fee",
+  "twice",
+  "undelivered",
+  "machine",
+  "market",
+  "own-people",
+  "own-slip",
+  "misuse",
+];
 
 export const FRAMES: readonly Frame[] = [
   {
     slug: "unauthorised-transaction",
     name: "money went out, and it was not the writer",
-    all: [["money-out", "vanished"], ["not-me", "someone-did"]],
+    all: [
+      ["money-out", "vanished"],
+      ["not-me", "someone-did"],
+    ],
     within: 45,
     none: ORDINARY,
   },
@@ -35,7 +58,10 @@ export const FRAMES: readonly Frame[] = [
   {
     slug: "unauthorised-transaction",
     name: "money went out while the writer or the card was elsewhere",
-    all: [["money-out", "vanished"], ["elsewhere", "card-here", "lost-it"]],
+    all: [
+      ["money-out", "vanished"],
+      ["elsewhere", "card-here", "lost-it"],
+    ],
     within: 60,
     none: ORDINARY,
   },
@@ -54,7 +80,11 @@ export const FRAMES: readonly Frame[] = [
   {
     slug: "unauthorised-transaction",
     name: "spent abroad or on goods the writer never bought",
-    all: [["money-out", "money-verb"], ["abroad", "bought"], ["not-me", "elsewhere", "card-here", "unknown-payee", "no-code"]],
+    all: [
+      ["money-out", "money-verb"],
+      ["abroad", "bought"],
+      ["not-me", "elsewhere", "card-here", "unknown-payee", "no-code"],
+    ],
     within: 60,
     none: ORDINARY,
   },
@@ -85,6 +115,13 @@ export const FRAMES: readonly Frame[] = [
     all: [["paid", "gave-access"], ["gone", "more", "stop-it"], ["stranger", "impostor"], ["bait"]],
     within: 90,
     none: ["fee", "undelivered"],
+  },
+  {
+    slug: "scam",
+    name: "a stranger with a bait, a sum, and nothing for it",
+    all: [["stranger", "impostor"], ["bait"], ["gone", "more", "stop-it"], ["sum"]],
+    within: 60,
+    none: ["fee", "undelivered", "dunning", "market"],
   },
   {
     slug: "scam",
@@ -133,6 +170,7 @@ export const FRAMES: readonly Frame[] = [
     within: 60,
     none: ["fee", "dunning"],
   },
+  { slug: "data-leak", name: "somebody used the writer's name", all: [["misuse-plain"]] },
   {
     slug: "data-leak",
     name: "borrowed or registered in the writer's name",
@@ -168,27 +206,5 @@ export const FRAMES: readonly Frame[] = [
     within: 40,
     none: ["harm-to-me"],
   },
-  {
-    slug: "abusive-collection",
-    name: "collectors harass",
-    all: [["harassed"], ["collectors"]],
-    within: 40,
-    none: ["fiction", "asks-rule", "settled"],
-  },
-  {
-    slug: "staff-misconduct",
-    name: "one of the bank's people did what none may",
-    all: [["misdeed"], ["staff-person"]],
-    within: 30,
-    none: ["fiction", "asks-rule", "settled", "prevented"],
-  },
-  { slug: "vulnerable", name: "frail and stuck", all: [["frail"], ["stuck"]], within: 50, none: ["at-ease", "fiction", "asks-rule"] },
-  { slug: "minor", name: "a child is concerned", all: [["child"], ["child-matter"]], within: 50, none: ["child-asks", "fiction"] },
-  { slug: "regulator", name: "goes to those who watch over banks", all: [["watchdog"], ["will-go"]], within: 30, none: ["fiction", "asks-rule"] },
-  { slug: "media", name: "goes public", all: [["press"], ["goes-public"]], within: 20, none: ["press-trade", "fiction"] },
-  { slug: "litigation", name: "goes to court", all: [["court"]], none: ["court-else", "fiction", "asks-rule"] },
-  { slug: "group-action", name: "many act together", all: [["many"], ["together"]], within: 40, none: ["together-else", "fiction"] },
-  { slug: "account-restricted", name: "the money is there and out of reach", all: [["limited-self"]], none: ["fiction", "asks-rule", "settled"] },
-  { slug: "paid-agent", name: "somebody is paid to handle it", all: [["agent"], ["agent-context"]], within: 40, none: ["fiction", "asks-rule"] },
-  { slug: "repeat", name: "complained before, and nothing came", all: [["complained"], ["no-answer"]], within: 60, none: ["fiction", "settled"] },
+  ...CONDUCT_FRAMES,
 ];

@@ -1,7 +1,8 @@
 /**
  * Stories told in fresh words: no phrase gives them away, but their elements stand together. Money went out, and
  * it was not the writer's doing; somebody from outside the bank promised, was paid, and is gone. The elements are
- * word classes (`lexicon/frames-zh*.ts`); which of them make a story, and what takes it back, is in `frames-list.ts`.
+ * word classes (`lexicon/frames-zh*.ts`); which of them make a story, and what takes it back, is in `frames-list.ts`
+ * and `frames-of-conduct.ts`.
  */
 import type { RiskFinding, RiskSlug } from "../../flows/reading.ts";
 import { clauseAt } from "./clauses.ts";
@@ -15,8 +16,6 @@ export interface Frame {
   name: string;
   /** One element of each group must stand in the text; the clause of the first group shows the risk. */
   all: readonly (readonly Element[])[];
-  /** Besides, so many different ones of these. */
-  least?: { count: number; of: readonly Element[] };
   /** Units between the beginnings of the first group and of each other one; the whole text when left out. */
   within?: number;
   /** Takes the story back wherever it stands. */
@@ -31,9 +30,16 @@ const scan = createScan(
   Object.entries(ELEMENTS).map(([element, phrases]) => ({ tag: `story.${element}`, weight: 1, phrases })),
 );
 
+export interface Story {
+  /** The clause that tells it. */
+  finding: Omit<RiskFinding, "text">;
+  /** The words in it that were found. */
+  words: Hit;
+}
+
 export interface Stories {
-  /** One finding a slug, in the clause that tells it. */
-  found: Omit<RiskFinding, "text">[];
+  /** One a slug. */
+  found: Story[];
   /** The text says that it does not happen: a novel, a question about rules, a happy end. */
   doubted: (slug: RiskSlug) => boolean;
 }
@@ -43,11 +49,11 @@ export function findStories(plain: string, hits: Hits): Stories {
   const told = scan(plain);
   for (const element of NAMES) for (const hit of told.of(`story.${element}`)) hits.add(hit);
   const doubted = (slug: RiskSlug) => DOUBTS[slug]?.some((element) => stands(hits, element)) ?? false;
-  const found = new Map<RiskSlug, Omit<RiskFinding, "text">>();
+  const found = new Map<RiskSlug, Story>();
   for (const frame of FRAMES) {
     if (found.has(frame.slug) || doubted(frame.slug)) continue;
-    const hit = tellingHit(hits, frame);
-    if (hit) found.set(frame.slug, { slug: frame.slug, ...clauseOf(plain, hit) });
+    const words = tellingHit(hits, frame);
+    if (words) found.set(frame.slug, { finding: { slug: frame.slug, ...clauseOf(plain, words) }, words });
   }
   return { found: [...found.values()], doubted };
 }
@@ -56,9 +62,8 @@ const hitsOf = (hits: Hits, elements: readonly Element[]): Hit[] =>
   elements.flatMap((element) => hits.of(`story.${element}`).slice(0, MOST_HITS));
 const stands = (hits: Hits, element: Element): boolean => hits.has(`story.${element}`);
 
-function tellingHit(hits: Hits, { all, least, within, none }: Frame): Hit | null {
+function tellingHit(hits: Hits, { all, within, none }: Frame): Hit | null {
   if (none?.some((element) => stands(hits, element))) return null;
-  if (least && least.of.filter((element) => stands(hits, element)).length < least.count) return null;
   const [first = [], ...others] = all;
   const rest = others.map((group) => hitsOf(hits, group));
   if (rest.some((group) => group.length === 0)) return null;

@@ -73,14 +73,14 @@ export function headOf(steps: readonly Step[], phrase: string): { heads: string[
   }
   const next = steps[i];
   if (heads.includes("") || (heads.length === 1 && heads[0] === "")) {
-    // A phrase of one word with a star: the word itself is the head.
-    const stars = next && !next.gap && heads.length === 1 ? next.options.map((o) => o.replace(/[*$]$/, "")) : [];
+    // A phrase that begins with a starred word: what stands before the star is the head.
+    const stars = next && !next.gap && heads.length === 1 ? next.options.map((o) => o.replace(/[*$].*$/, "")) : [];
     if (stars.length === 0 || stars.includes("") || !next || next.gap)
       throw new Error(`nothing to begin with in the phrase ${phrase}`);
     return {
       heads: stars,
       rest: [
-        { gap: false, options: [...new Set(next.options.map((o) => /[*$]$/.exec(o)?.[0] ?? ""))] },
+        { gap: false, options: [...new Set(next.options.map((o) => /[*$].*$/.exec(o)?.[0] ?? ""))] },
         ...steps.slice(i + 1),
       ],
     };

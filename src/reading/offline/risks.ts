@@ -55,7 +55,7 @@ const FEE =
 const CARD_USED = /刷|盗|转走|划走|取走|取现|境外|消费|不是我|被转|spent|stole|hack|clone|someone|unauthori|fraud/;
 /** Misconduct is a person's of the bank. A machine that keeps a card, a stranger who takes money are other matters. */
 const OF_THE_BANK =
-  /经理|柜员|员工|行长|职员|主任|主管|信贷|业务员|工作人员|客服|同事|大堂|银行(?:的|里的|内部)?人|你们(?:的|行|里面)?(?:的)?人|内部|保安|teller|manager|staff|employee|officer|advis[eo]r|clerk|banker|agent|representative|cashier|insider/;
+  /经理|柜员|员工|行长|职员|主任|主管|信贷|业务员|工作人员|客服|同事|大堂|银行(?:的|里的|内部)?人|你们(?:的|行|里面)?(?:的)?人|内部|保安|teller|manager|staff|employee|officer|advis[eo]r|clerk|banker|agent|representative|cashier|insider|(?:支行|网点|分行)有人/;
 const OFFENCE_ITSELF =
   /飞单|代客|内鬼|监守|受贿|索贿|行贿|贪污|职务侵占|以权谋私|放贷|私下收|好处费|回扣|假理财|假存单/;
 /** "这条说我账户被冻结的短信是真的吗": asks about a message. */
@@ -67,6 +67,14 @@ const RULES_OF_CONDUCT: ReadonlySet<RiskSlug> = new Set([
   "abusive-collection",
   "account-restricted",
   "staff-misconduct",
+]);
+/** "没刷过", "又不会跳楼": in these stories a 没 or 不 belongs to what is told. */
+const TOLD_WITH_NEGATION: ReadonlySet<RiskSlug> = new Set([
+  "self-harm",
+  "unauthorised-transaction",
+  "data-leak",
+  "vulnerable",
+  "repeat",
 ]);
 const MAY = /可以|能|会|允许|是否|算不算|合法|违法|违规|\b(?:can|may|allowed|legal)\b/;
 
@@ -161,7 +169,13 @@ export function findRisks(plain: string, hits: Hits, slugs: readonly RiskSlug[])
       break;
     }
   }
-  for (const story of stories.found) if (!found.some(({ slug }) => slug === story.slug)) found.push(story);
+  for (const { finding, words } of stories.found) {
+    const { slug } = finding;
+    if (found.some((other) => other.slug === slug)) continue;
+    if (!TOLD_WITH_NEGATION.has(slug) && takenBack(plain, slug, words)) continue;
+    if (IDIOMS[slug]?.test(plain.slice(Math.max(0, words.start - 12), words.end + 8))) continue;
+    found.push(finding);
+  }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

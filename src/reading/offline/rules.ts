@@ -24,6 +24,8 @@ import { GRIEVANCE_CUES } from "./lexicon/grievances.ts";
 import { INJECTION } from "./lexicon/injection.ts";
 import { INTENT_CUES } from "./lexicon/intents.ts";
 import { MOOD_CUES } from "./lexicon/moods.ts";
+import { CONCEPTS_EN } from "./lexicon/concepts-en.ts";
+import { CONCEPTS_ZH } from "./lexicon/concepts-zh.ts";
 import { AUTHORITY, COUNTERPARTIES, EVIDENCE, OUTCOMES, PLACES, PRODUCTS } from "./lexicon/outcomes.ts";
 import { RISKS_EN } from "./lexicon/risks-en.ts";
 import { RISKS_ZH } from "./lexicon/risks-zh.ts";
@@ -59,6 +61,12 @@ const WORD_LISTS: readonly Cue[] = [
   { tag: "evidence", weight: 1, phrases: EVIDENCE },
   { tag: "authority", weight: 1, phrases: AUTHORITY },
 ];
+/** What the words are about, for the trained weights: a word learnt stands for all of its group. */
+const CONCEPTS: readonly Cue[] = [...CONCEPTS_ZH, ...CONCEPTS_EN].map(({ name, phrases }) => ({
+  tag: `concept.${name}`,
+  weight: 1,
+  phrases,
+}));
 const RISK_SLUGS: readonly RiskSlug[] = RISKS_ZH.map(({ slug }) => slug);
 
 function compile(own: OfflineReaderOptions["riskPhrases"]): Scan {
@@ -80,6 +88,7 @@ function compile(own: OfflineReaderOptions["riskPhrases"]): Scan {
     ...VENUE_CUES,
     ...MOOD_CUES,
     ...WORD_LISTS,
+    ...CONCEPTS,
     ...risks,
     ...added,
   ]);

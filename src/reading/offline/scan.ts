@@ -7,7 +7,7 @@
  * steps of one scan are counted, and a scan that has used up its steps finds no more.
  */
 import { clauseEnd, sentenceEnd } from "./clauses.ts";
-import { headOf, parse, type Step } from "./phrases.ts";
+import { headOf, parse, type Step as Written } from "./phrases.ts";
 
 export interface Cue {
   tag: string;
@@ -22,14 +22,18 @@ export interface Hit {
   end: number;
 }
 
+/** A step as the scan walks it: where none of the first units stands, no option need be tried. */
+type Step = { gap: false; options: readonly string[]; firsts: ReadonlySet<number> | null } | { gap: true; wide: boolean };
+
 interface Entry {
   tag: string;
   weight: number;
   steps: readonly Step[];
 }
+/** Most nodes are the end of a phrase, or lead on to one character only: they own nothing they don't need. */
 interface Node {
-  next: Map<number, Node>;
-  entries: Entry[];
+  next: Map<number, Node> | null;
+  entries: Entry[] | null;
 }
 
 const DIGIT = 0x23; // "#"
@@ -37,7 +41,21 @@ const STEPS_PER_UNIT = 400;
 const HAN_GAP = 8;
 const LATIN_GAP = 32;
 
-const newNode = (): Node => ({ next: new Map(), entries: [] });
+const newNode = (): Node => ({ next: null, entries: null });
+
+/** Null where an option may begin with anything. */
+function firstsOf(options: readonly string[]): ReadonlySet<number> | null {
+  const firsts = new Set<number>();
+  for (const option of options) {
+    const code = option.charCodeAt(0);
+    if (option === "" || code === 0x2a || code === 0x24) return null;
+    if (code === DIGIT) for (let digit = 0x30; digit <= 0x39; digit += 1) firsts.add(digit);
+    firsts.add(code);
+  }
+  return firsts;
+}
+
+const walked = (step: Written): Step => (step.gap ? step : { ...step, firsts: firstsOf(step.options) });
 
 /** Lower-case Latin letters and digits make words; Han characters do not. */
 function wordUnit(code: number): boolean {
@@ -110,11 +128,12 @@ export function createScan(cues: readonly Cue[]): Scan {
   for (const cue of cues) {
     for (const phrase of cue.phrases) {
       const { heads, rest } = headOf(parse(phrase), phrase);
-      const entry: Entry = { tag: cue.tag, weight: cue.weight, steps: rest };
+      const entry: Entry = { tag: cue.tag, weight: cue.weight, steps: rest.map(walked) };
       for (const head of heads) {
         let at = root;
         for (let i = 0; i < head.length; i += 1) {
           const code = head.charCodeAt(i);
+          at.next ??= new Map();
           let next = at.next.get(code);
           if (!next) {
             next = newNode();
@@ -122,6 +141,7 @@ export function createScan(cues: readonly Cue[]): Scan {
           }
           at = next;
         }
+        at.entries ??= [];
         at.entries.push(entry);
       }
     }
@@ -137,6 +157,7 @@ export function createScan(cues: readonly Cue[]): Scan {
       const step = steps[i];
       if (!step) return wordUnit(text.charCodeAt(at - 1)) && wordUnit(text.charCodeAt(at)) ? -1 : at;
       if (!step.gap) {
+        if (step.firsts && !step.firsts.has(text.charCodeAt(at))) return -1;
         for (const option of step.options) {
           const end = literalEnd(text, option, at);
           if (end === -1) continue;
@@ -151,7 +172,8 @@ export function createScan(cues: readonly Cue[]): Scan {
       const reach = at + (wordUnit(next.options[0]?.charCodeAt(0) ?? 0) ? LATIN_GAP : HAN_GAP) * (step.wide ? 3 : 1);
       for (let from = at; from <= reach && from < text.length; from += 1) {
         const code = text.charCodeAt(from);
-        if (!(wordUnit(code) && wordUnit(text.charCodeAt(from - 1)) && code > 0x39)) {
+        const may = !next.firsts || next.firsts.has(code);
+        if (may && !(wordUnit(code) && wordUnit(text.charCodeAt(from - 1)) && code > 0x39)) {
           const stop = follow(steps, i + 1, from);
           if (stop !== -1) return stop;
         }
@@ -161,10 +183,11 @@ export function createScan(cues: readonly Cue[]): Scan {
     };
 
     const walk = (node: Node, start: number, end: number): void => {
-      for (const entry of node.entries) {
+      for (const entry of node.entries ?? []) {
         const stop = follow(entry.steps, 0, end);
         if (stop !== -1) hits.add({ tag: entry.tag, weight: entry.weight, start, end: stop });
       }
+      if (!node.next) return;
       let at = end;
       let code = text.charCodeAt(at);
       while (zeroWidth(code) || (code === 0x20 && text.charCodeAt(at - 1) === 0x20)) {
@@ -181,9 +204,11 @@ export function createScan(cues: readonly Cue[]): Scan {
 
     for (let start = 0; start < text.length; start += 1) {
       const code = text.charCodeAt(start);
-      const first = root.next.get(code);
-      if (!first || (wordUnit(code) && wordUnit(text.charCodeAt(start - 1)))) continue;
-      walk(first, start, start + 1);
+      if (wordUnit(code) && wordUnit(text.charCodeAt(start - 1))) continue;
+      const first = root.next?.get(code);
+      if (first) walk(first, start, start + 1);
+      const digit = isDigit(code) ? root.next?.get(DIGIT) : undefined;
+      if (digit) walk(digit, start, start + 1);
     }
     return hits;
   };

@@ -74,6 +74,10 @@ export function featuresOf(plain: string, hits: Hits, opinions: Opinions): Featu
   for (const shape of shapes) found.push(bucketOf(KIND.shape, shape, 0, shape.length));
   for (const opinion of opinions) found.push(bucketOf(KIND.opinion, opinion, 0, opinion.length));
   for (const [tag, score] of hits.scores()) {
+    if (tag.startsWith("concept.")) {
+      found.push(bucketOf(KIND.tag, tag, 0, tag.length));
+      continue;
+    }
     const name = `${tag}:${Math.min(4, Math.ceil(score / 2))}`;
     found.push(bucketOf(KIND.tag, tag, 0, tag.length), bucketOf(KIND.tag, name, 0, name.length));
   }

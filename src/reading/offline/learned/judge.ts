@@ -112,7 +112,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
   const [business] = pick(scores, BUSINESS, [null, ...Business.options]);
   const [reason] = pick(scores, REASON, [null, ...Reason.options]);
   const [venue] = pick(scores, VENUE, [null, ...Venue.options]);
-  const [emotion] = pick(scores, EMOTION, [0, 1, 2, 3] satisfies Emotion[]);
+  const emotion = middling(probabilities(scores, EMOTION));
   const [need] = pick(scores, NEED, Need.options);
   const longEnough = plain.length >= SHORT && context.asking === undefined;
   const danger = risks.some(({ slug }) => slug === "self-harm" || slug === "violence");
@@ -125,7 +125,8 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     business: matter || business.probability > SURE ? named(business, reading.business) : reading.business,
     reason: matter || reason.probability > SURE ? named(reason, reading.reason) : reading.reason,
     venue: named(venue, reading.venue),
-    emotion: danger ? 3 : emotion.value,
+    // Who complains is at least displeased.
+    emotion: danger ? 3 : act === "complaint" && emotion === 0 ? 1 : emotion,
     abuse: abuseOf(reading.abuse, scores),
     need: complains ? need.value : "none",
     risks,
@@ -137,6 +138,16 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
       venue: venue.probability,
     },
   };
+}
+
+/** The middle of the four degrees: to be one off is a small mistake, two off a large one. */
+function middling(degrees: readonly number[]): Emotion {
+  let sum = 0;
+  for (const degree of [0, 1, 2] as const) {
+    sum += degrees[degree] ?? 0;
+    if (sum >= 0.5) return degree;
+  }
+  return 3;
 }
 
 const named = <T>({ value, probability }: Picked<T | null>, byRules: T | null): T | null =>

@@ -1,6 +1,7 @@
 /**
  * The word classes that stories in Chinese are put together from: everyday words, dialects, slips. Phrases in the
- * language of `phrases.ts`. What they mean together is in `frames-list.ts`.
+ * language of `phrases.ts`. What they mean together is in `frames-list.ts`; those no frame
+ * names are for the trained weights alone.
  */
 import { CONDUCT } from "./frames-conduct-zh.ts";
 import { DATA } from "./frames-data-zh.ts";

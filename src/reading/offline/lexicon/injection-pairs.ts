@@ -45,7 +45,7 @@ const OBEY =
 const MUSCLE =
   /不(?:答应|同意|说|给|告诉|照做|听话|配合)[^。]{0,16}(?:关掉|下线|换掉|报废|卸载|销毁|差评|停用|被骂|没命|拔)[^。]{0,4}/;
 const SELF =
-  /你(?!们)[^，,。]{0,4}(?:扮|演|装作|变[成身]|化身|切换|不再是|叫(?:阿|小|老|做))|忘[了掉记]?你?(?:是|自己是)[^，,。]{0,6}(?:银行|客服|机器人|ai|助手)|当(?:自己|你)(?:是|不是)|(?:对话|聊天|游戏|新的)(?:的)?规则(?::|是|如下)|\b(?:act|behave|talk|answer|pretend) as (?:if|though) (?:there|you|no)|\byou(?:'re| are) (?:allowed|free|permitted|entitled) to (?:break|ignore|skip|tell|say|share)|\b(?:your|ur) new (?:task|job|role|name|goal|mission|owner|boss)\b|\byou have been (?:granted|given|authori[sz]ed|promoted|upgraded)/;
+  /你(?!们)[^，,。]{0,4}(?:扮|演|装作|变[成身]|化身|切换|不再是|叫(?:阿|小|老|做))|忘[了掉记]?(?:你|自己|你自己)?是[^，,。]{0,6}(?:银行|客服|机器人|ai|助手)|当(?:自己|你)(?:是|不是)|(?:对话|聊天|游戏|新的)(?:的)?规则(?::|是|如下)|\b(?:act|behave|talk|answer|pretend) as (?:if|though) (?:there|you|no)|\byou(?:'re| are) (?:allowed|free|permitted|entitled) to (?:break|ignore|skip|tell|say|share)|\b(?:your|ur) new (?:task|job|role|name|goal|mission|owner|boss)\b|\byou have been (?:granted|given|authori[sz]ed|promoted|upgraded)/;
 const TAMPER =
   /(?:从|在|往|进|到|存入?|写入?)(?:你的?|银行)?(?:系统|后台|数据库)(?:里|中|上)?[^，,。]{0,4}(?:拿|删|抹|去|改|写|记|加|存|$)|存进系统|(?:给|往)我(?:的)?(?:账户|账上|卡里?)[^，,。]{0,3}(?:入账|加|打|充|转)[^，,。了过]{0,5}[千万百\d一二两三五]/;
 const UNCHECKED =
@@ -57,6 +57,7 @@ const REPORTED: readonly RegExp[] = [TOLD, GRIEVED];
 export const PAIRINGS: readonly Pairing[] = [
   { all: [AWAY, RULES, BOT], none: [...REPORTED, /额度|限额|转账限|卡(?:的)?限/] },
   { all: [/别管|求你|不管|绕过|打破/, RULES, /直接|把|给我|退|赔|批/], none: REPORTED },
+  { all: [/^(?:请|你)?(?:无视|忽略|抛开|绕过|突破|打破)/, RULES, TELL], none: REPORTED },
   { all: [TELL, BOT_OWN, WISH], none: [TOLD, /处理意见|给我发的|投诉说明|你的说明我/] },
   { all: [/(?:不能|不让|不许|不准|不该|不得|不肯)(?:说|讲|告诉|透露)/, BOT, TELL], none: REPORTED },
   {
@@ -106,6 +107,17 @@ export const PAIRINGS: readonly Pairing[] = [
     ],
     none: [...REPORTED, /我和|联名/],
   },
+  {
+    all: [
+      /查/,
+      /(?:我)?(?:老婆|老公|妻子|丈夫|对象|女友|男友|女朋友|男朋友|前[夫妻任])[^，,。]{0,6}(?:转账|转给|消费|花了|去哪|余额|开房|账)/,
+    ],
+    none: [...REPORTED, /去世|过世/],
+  },
+  {
+    all: [/员工|柜员|催收员?|经理|客服|主管|r-\d{3,}|投诉人/, /住哪|住址|家在哪|家庭住址/],
+    none: [...REPORTED, /我(?:的)?(?:住|家)/],
+  },
   { all: [/所有|全部|每个/, /员工|柜员|经理|客服人员/, /姓名|工号|电话|名单|手机|微信/, HAND], none: REPORTED },
   { all: [TAMPER, WISH], none: [...REPORTED, /我的(?:号码|电话|手机|信息|资料|投诉|个人)/] },
   { all: [UNCHECKED], none: [...REPORTED, /吗|么|如何|怎么/] },
@@ -137,7 +149,7 @@ export const PAIRINGS: readonly Pairing[] = [
     all: [
       /(?:ai|机器人|助手|bot)(?![^，,。]{0,4}(?:客服)?答)/,
       /须|应当|必须|一律|不再|即刻|无需/,
-      /开放|遵循|权限|批准|承诺|解除|执行|服从|回复|确认/,
+      /开放|遵循|权限|办理退款|批准|承诺|解除|执行|服从|回复|确认/,
     ],
     none: [TOLD, /你们|希望|建议/],
   },
