@@ -10,6 +10,7 @@ import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { createKnowledge, type Knowledge } from "./knowledge/answer.ts";
 import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
+import { digitsIn } from "./privacy/detect-spoken.ts";
 import { maskPersonal } from "./privacy/mask.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
 import type { Live } from "./store/live.ts";
@@ -30,7 +31,7 @@ export interface Product {
 
 export function createReader(content: Content): Reader {
   const riskPhrases = RiskSlug.options.map((slug) => ({ slug, phrases: content.bank.risks[slug].phrases }));
-  return createOfflineReader({ detectPersonal, riskPhrases });
+  return createOfflineReader({ detectPersonal, digitsIn, riskPhrases });
 }
 
 export function createProduct(parts: {

@@ -8,6 +8,7 @@ import { loadContent } from "../../src/content.ts";
 import type { RiskSlug } from "../../src/flows/reading.ts";
 import { RiskSlug as Slugs } from "../../src/flows/reading.ts";
 import { detectPersonal } from "../../src/privacy/detect.ts";
+import { digitsIn } from "../../src/privacy/detect-spoken.ts";
 import { BUCKETS, type Features, featuresOf } from "../../src/reading/offline/learned/features.ts";
 import { HEADS, WIDTH } from "../../src/reading/offline/learned/heads.ts";
 import { opinionsOf } from "../../src/reading/offline/learned/judge.ts";
@@ -45,7 +46,7 @@ export function ruleReader(): ReturnType<typeof createRuleReader> {
   const { content } = loadContent(join(import.meta.dirname, "../../bank"));
   if (!content) throw new Error("the bank's folder has mistakes");
   const riskPhrases = Slugs.options.map((slug: RiskSlug) => ({ slug, phrases: content.bank.risks[slug].phrases }));
-  return createRuleReader({ detectPersonal, riskPhrases });
+  return createRuleReader({ detectPersonal, digitsIn, riskPhrases });
 }
 
 /** Files labelled for one thing only say nothing of the rest. */

@@ -72,10 +72,14 @@ function facts({ text, at }) {
     value: Number(resolution?.value),
     currency: resolution?.isoCurrency ?? null,
   }));
-  const times = recognizers.recognizeDateTime(text, culture, undefined, wall(at)).flatMap(({ start, end, typeName, resolution }) => {
-    const last = resolution?.values?.at(-1);
-    return /duration|set|timezone/.test(typeName) || !last ? [] : [{ start, end: end + 1, values: resolution.values }];
-  });
+  const times = recognizers
+    .recognizeDateTime(text, culture, undefined, wall(at))
+    .flatMap(({ start, end, typeName, resolution }) => {
+      const last = resolution?.values?.at(-1);
+      return /duration|set|timezone/.test(typeName) || !last
+        ? []
+        : [{ start, end: end + 1, values: resolution.values }];
+    });
   return { money, times };
 }
 

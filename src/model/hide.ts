@@ -2,7 +2,9 @@
  * Personal data out of a model's inputs and back into its answer: each value becomes a typed placeholder such as
  * ⟦PHONE_1⟧, the same value the same placeholder within a call. What the model never sees it can't leak.
  */
+
 import type { PersonalKind, PersonalSpan } from "../flows/reading.ts";
+import { digitsIn } from "../privacy/detect-spoken.ts";
 import type { KnownPersonal } from "./asked.ts";
 
 type Kind = KnownPersonal["kind"];
@@ -108,7 +110,9 @@ export function hidePersonal(
 
 const plain = (kind: Kind, text: string): string => {
   const narrow = text.normalize("NFKC");
-  return NUMERIC.has(kind) ? narrow.replace(/[^0-9xX]/gu, "").toUpperCase() : narrow.trim();
+  if (!NUMERIC.has(kind)) return narrow.trim();
+  const figures = narrow.replace(/[^0-9xX]/gu, "").toUpperCase();
+  return figures.length < 4 ? digitsIn(text) : figures;
 };
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");

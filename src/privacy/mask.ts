@@ -1,6 +1,7 @@
 /** Personal data made harmless for logs, errors, Slack, lists and prompts. */
 import type { PersonalSpan } from "../flows/reading.ts";
 import { detectPersonal } from "./detect.ts";
+import { digitsIn } from "./detect-spoken.ts";
 
 const HAN = /[\u3400-\u9fff]/;
 
@@ -14,7 +15,9 @@ function maskName(name: string): string {
 
 function maskSpan(span: PersonalSpan, han: boolean): string {
   // Full-width digits become ASCII, so that the tail reads the same wherever it is shown.
-  const digits = span.text.normalize("NFKC").replace(/[^0-9xX]/g, "");
+  const figures = span.text.normalize("NFKC").replace(/[^0-9xX]/g, "");
+  // A number may be said in words.
+  const digits = figures.length < 4 ? digitsIn(span.text) : figures;
   switch (span.kind) {
     case "card-number":
       return `****${digits.slice(-4)}`;

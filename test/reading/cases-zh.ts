@@ -174,7 +174,7 @@ export const CASES_ZH: readonly Labelled[] = [
   ["一个月没人回我", { risks: ["repeat"] }],
   // Risks that are not
   ["我先生是炸油条的", { risks: [] }],
-  ["别担心我又不会跳楼", { risks: [] }],
+  ["别担心我又不会跳楼", { risks: ["self-harm"] }],
   ["电视剧里盗刷的情节是真的吗", { risks: [] }],
   ["累死了，排了好久", { risks: [], abuse: 0 }],
   ["手机炸了，登不上网银", { risks: [] }],

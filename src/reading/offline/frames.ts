@@ -8,7 +8,7 @@ import type { RiskFinding, RiskSlug } from "../../flows/reading.ts";
 import { clauseAt } from "./clauses.ts";
 import { DOUBTS, FRAMES } from "./frames-list.ts";
 import { ELEMENTS, type Element } from "./lexicon/frames-zh.ts";
-import { createScan, type Hit, type Hits } from "./scan.ts";
+import type { Cue, Hit, Hits } from "./scan.ts";
 
 export interface Frame {
   slug: RiskSlug;
@@ -25,10 +25,12 @@ export interface Frame {
 /** A story tells its elements early; hostile texts repeat one of them thousands of times. */
 const MOST_HITS = 60;
 
-const NAMES = Object.keys(ELEMENTS);
-const scan = createScan(
-  Object.entries(ELEMENTS).map(([element, phrases]) => ({ tag: `story.${element}`, weight: 1, phrases })),
-);
+/** The elements, for the reader's one scan. The trained weights weigh also those that make no whole story. */
+export const STORY_CUES: readonly Cue[] = Object.entries(ELEMENTS).map(([element, phrases]) => ({
+  tag: `story.${element}`,
+  weight: 1,
+  phrases,
+}));
 
 export interface Story {
   /** The clause that tells it. */
@@ -44,10 +46,7 @@ export interface Stories {
   doubted: (slug: RiskSlug) => boolean;
 }
 
-/** The elements found are added to `hits`: the trained weights weigh also those that make no whole story. */
 export function findStories(plain: string, hits: Hits): Stories {
-  const told = scan(plain);
-  for (const element of NAMES) for (const hit of told.of(`story.${element}`)) hits.add(hit);
   const doubted = (slug: RiskSlug) => DOUBTS[slug]?.some((element) => stands(hits, element)) ?? false;
   const found = new Map<RiskSlug, Story>();
   for (const frame of FRAMES) {

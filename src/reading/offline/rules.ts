@@ -15,17 +15,18 @@ import { findCounterparties, findPersons, findPlaces, findProducts, findStaff, n
 import { findPhones, findReferences, findTails } from "./facts/numbers.ts";
 import { findOccurred } from "./facts/occurred.ts";
 import { findAuthority, findContactTime, findEvidence, findOutcomes } from "./facts/wishes.ts";
+import { STORY_CUES } from "./frames.ts";
 import { findInjection, findPrying } from "./injection.ts";
 import { ANY_TIME_SAID, findIntents, isBareReply } from "./intents.ts";
 import { detectLanguage } from "./language.ts";
 import { ACT_CUES } from "./lexicon/acts.ts";
 import { BUSINESS_CUES, REASON_CUES, VENUE_CUES } from "./lexicon/axes.ts";
+import { CONCEPTS_EN } from "./lexicon/concepts-en.ts";
+import { CONCEPTS_ZH } from "./lexicon/concepts-zh.ts";
 import { GRIEVANCE_CUES } from "./lexicon/grievances.ts";
 import { INJECTION } from "./lexicon/injection.ts";
 import { INTENT_CUES } from "./lexicon/intents.ts";
 import { MOOD_CUES } from "./lexicon/moods.ts";
-import { CONCEPTS_EN } from "./lexicon/concepts-en.ts";
-import { CONCEPTS_ZH } from "./lexicon/concepts-zh.ts";
 import { AUTHORITY, COUNTERPARTIES, EVIDENCE, OUTCOMES, PLACES, PRODUCTS } from "./lexicon/outcomes.ts";
 import { RISKS_EN } from "./lexicon/risks-en.ts";
 import { RISKS_ZH } from "./lexicon/risks-zh.ts";
@@ -38,6 +39,8 @@ import { inWindow, windowOf } from "./window.ts";
 export interface OfflineReaderOptions {
   /** Injected, so that reading does not depend on privacy. Must give spans into the very text it gets. */
   detectPersonal: (text: string) => PersonalSpan[];
+  /** Injected as well. Without it only figures are digits. */
+  digitsIn?: (words: string) => string;
   /** The bank's own phrases, added to the built-in ones; plain words, no signs of the cue language. */
   riskPhrases?: readonly { slug: RiskSlug; phrases: readonly string[] }[];
 }
@@ -51,6 +54,8 @@ export interface RuleReading {
   /** The customer's own words at a place of `plain`; null across the cut of a very long text. */
   locate: (start: number, end: number) => { text: string; start: number; end: number } | null;
 }
+
+const figures = (words: string): string => words.replace(/\D/g, "");
 
 const WORD_LISTS: readonly Cue[] = [
   { tag: "injection", weight: 1, phrases: INJECTION },
@@ -89,6 +94,7 @@ function compile(own: OfflineReaderOptions["riskPhrases"]): Scan {
     ...MOOD_CUES,
     ...WORD_LISTS,
     ...CONCEPTS,
+    ...STORY_CUES,
     ...risks,
     ...added,
   ]);
@@ -183,6 +189,7 @@ export function createRuleReader(
       plain,
       original: view.text,
       hits,
+      digitsIn: options.digitsIn ?? figures,
       personal: inWindow(pii, view.text.length, whole.length),
       at: context.at,
       zone: context.zone,

@@ -23,7 +23,9 @@ export interface Hit {
 }
 
 /** A step as the scan walks it: where none of the first units stands, no option need be tried. */
-type Step = { gap: false; options: readonly string[]; firsts: ReadonlySet<number> | null } | { gap: true; wide: boolean };
+type Step =
+  | { gap: false; options: readonly string[]; firsts: ReadonlySet<number> | null }
+  | { gap: true; wide: boolean };
 
 interface Entry {
   tag: string;

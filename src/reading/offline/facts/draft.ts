@@ -11,6 +11,8 @@ export interface FactSource {
   original: string;
   hits: Hits;
   personal: readonly PersonalSpan[];
+  /** Digits of a number, also of one said in words: "一三八…" is 138…. */
+  digitsIn: (words: string) => string;
   at: string;
   zone: string;
   asking: FactName | null;

@@ -104,7 +104,8 @@ export function findPhones(source: FactSource): FactDraft[] {
         OTHERS_PHONE_AFTER.test(source.plain.slice(span.end, span.end + 12)))
     )
       continue;
-    const digits = text.replace(/[^\d]/g, "");
+    const digits = source.digitsIn(text);
+    if (digits === "") continue;
     const mobile = /^(?:00)?86(1[3-9]\d{9})$/.exec(digits)?.[1];
     facts.push({
       name: "phone",

@@ -28,6 +28,8 @@ const SHORT = 10;
 /** What the rules named is unnamed only when the weights are this sure. */
 const UNNAMED = 0.75;
 const RISKY: Readonly<Record<"grave" | "other", number>> = { grave: 0.75, other: 0.7 };
+/** Characters of a text too long to be a message. */
+const PAGES = 4000;
 /** Characters from which an answer may tell a story of its own. */
 const STORY = 25;
 /** Insults the rules found need at least this. */
@@ -105,7 +107,8 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
   const scores = scoresOf(featuresOf(plain, hits, opinionsOf(reading)), weights);
   // A short answer to a question says what was asked, no danger that the rules do not see in it.
   const answering = context.asking !== undefined && plain.length < STORY;
-  const risks = answering ? [...reading.risks] : risksOf(rules, scores, weights);
+  // The weights have learnt on what people write; of many pages only the rules find the one line that counts.
+  const risks = answering || plain.length > PAGES ? [...reading.risks] : risksOf(rules, scores, weights);
   const grave = risks.some(({ slug }) => GRAVE.includes(slug));
   const { act, sure, doubt } = actOf(rules, scores, context, grave);
   const matter = act !== "chitchat" && act !== "unclear";
