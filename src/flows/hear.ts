@@ -161,6 +161,9 @@ function isAnother(state: State, current: Matter, { reading, messages }: Hear): 
   const announced = messages.some((message) => startsAnother(message.text));
   const told = announced || ["following-up", "answering"].includes(state.stage);
   if (!told || reading.act !== "complaint") return false;
+  // Who is in danger, or objects to an explanation, speaks of the matter at hand.
+  if (openMatters(state).some(lifeInDanger)) return false;
+  if (state.stage === "answering" && !announced) return false;
   const differ = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
   const sameBusiness = reading.business !== null && reading.business === current.business;
   const otherBusiness = differ(reading.business, current.business);

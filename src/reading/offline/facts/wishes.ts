@@ -104,6 +104,21 @@ const CHANNEL =
   /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)了?[,， ]*)?(?:给我|可以|请|用|通过|最好){0,4}(?:(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?|(?:短信|微信|邮件)(?:联系|回复|告诉|沟通))(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only ){0,4}(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
 
 /** When and how to be reached: a clause that says both. */
+/** "13800001111，随时打", "1380… 下午": the time that stands right behind a telephone number. */
+const BEHIND_PHONE =
+  /^[\s,，、;；:：/]*((?:(?:工作日|周末|周一到周五|平时|每天)?(?:的)?(?:早上|上午|中午|下午|傍晚|晚上|白天|全天|下班后|午休|晚饭后|饭后)(?:[\d一二两三四五六七八九十]{1,3}点(?:半|钟)?(?:到[\d一二两三四五六七八九十]{1,3}点)?)?(?:以后|之后|以前|之前|左右)?|随时|任何时候|什么时候|啥时候|工作日|周末|any ?time|mornings?|afternoons?|evenings?|weekdays|weekends)(?:都|也|均)?(?:可以|可|能|行|方便|在|有空|好)?(?:打|接|联系|来电|找我|接听)?(?:都(?:行|可以|成|好))?)(?=$|[\s,，。.;；!])/;
+
+function afterPhone(source: FactSource): FactDraft | null {
+  for (const { kind, end } of source.personal) {
+    if (kind !== "phone") continue;
+    const match = BEHIND_PHONE.exec(source.plain.slice(end, end + 40));
+    if (!match?.[1]) continue;
+    const start = end + match[0].length - match[1].length;
+    return words(source, "contact-time", start, start + match[1].length);
+  }
+  return null;
+}
+
 export function findContactTime(source: FactSource): FactDraft[] {
   const { plain, asking } = source;
   const channel = CHANNEL.exec(plain);
@@ -112,6 +127,8 @@ export function findContactTime(source: FactSource): FactDraft[] {
     !/(?:有人|骗子|对方|说|他|她|天天|老)$/.test(plain.slice(Math.max(0, channel.index - 3), channel.index))
   )
     return [words(source, "contact-time", channel.index, channel.index + channel[0].length)];
+  const after = afterPhone(source);
+  if (after) return [after];
   const cue = CONTACT.exec(plain);
   if (!cue && asking !== "occurred" && plain.length <= 60 && ONLY_HOURS.test(plain) && RECURS.test(plain)) {
     const end = plain.replace(/[。.! ]+$/, "").length;
