@@ -32,8 +32,12 @@ interface Entry {
   weight: number;
   steps: readonly Step[];
 }
-/** Most nodes are the end of a phrase, or lead on to one character only: they own nothing they don't need. */
+/** Most nodes end a phrase or lead on to one character only, and there are a hundred thousand: a map only for forks. */
 interface Node {
+  /** The one character that leads on, 0 for none, and where it leads. */
+  code: number;
+  only: Node | null;
+  /** In place of `only` where there are several. */
   next: Map<number, Node> | null;
   entries: Entry[] | null;
 }
@@ -43,7 +47,30 @@ const STEPS_PER_UNIT = 400;
 const HAN_GAP = 8;
 const LATIN_GAP = 32;
 
-const newNode = (): Node => ({ next: null, entries: null });
+const newNode = (): Node => ({ code: 0, only: null, next: null, entries: null });
+
+function childOf(node: Node, code: number): Node | undefined {
+  if (node.next) return node.next.get(code);
+  return node.code === code && node.only ? node.only : undefined;
+}
+
+function grow(node: Node, code: number): Node {
+  const child = childOf(node, code);
+  if (child) return child;
+  const fresh = newNode();
+  if (node.next) node.next.set(code, fresh);
+  else if (!node.only) {
+    node.code = code;
+    node.only = fresh;
+  } else {
+    node.next = new Map([
+      [node.code, node.only],
+      [code, fresh],
+    ]);
+    node.only = null;
+  }
+  return fresh;
+}
 
 /** Null where an option may begin with anything. */
 function firstsOf(options: readonly string[]): ReadonlySet<number> | null {
@@ -134,14 +161,7 @@ export function createScan(cues: readonly Cue[]): Scan {
       for (const head of heads) {
         let at = root;
         for (let i = 0; i < head.length; i += 1) {
-          const code = head.charCodeAt(i);
-          at.next ??= new Map();
-          let next = at.next.get(code);
-          if (!next) {
-            next = newNode();
-            at.next.set(code, next);
-          }
-          at = next;
+          at = grow(at, head.charCodeAt(i));
         }
         at.entries ??= [];
         at.entries.push(entry);
@@ -189,17 +209,17 @@ export function createScan(cues: readonly Cue[]): Scan {
         const stop = follow(entry.steps, 0, end);
         if (stop !== -1) hits.add({ tag: entry.tag, weight: entry.weight, start, end: stop });
       }
-      if (!node.next) return;
+      if (!node.next && !node.only) return;
       let at = end;
       let code = text.charCodeAt(at);
       while (zeroWidth(code) || (code === 0x20 && text.charCodeAt(at - 1) === 0x20)) {
         at += 1;
         code = text.charCodeAt(at);
       }
-      const next = node.next.get(code);
+      const next = childOf(node, code);
       if (next) walk(next, start, at + 1);
       if (isDigit(code)) {
-        const digit = node.next.get(DIGIT);
+        const digit = childOf(node, DIGIT);
         if (digit) walk(digit, start, at + 1);
       }
     };
@@ -207,9 +227,9 @@ export function createScan(cues: readonly Cue[]): Scan {
     for (let start = 0; start < text.length; start += 1) {
       const code = text.charCodeAt(start);
       if (wordUnit(code) && wordUnit(text.charCodeAt(start - 1))) continue;
-      const first = root.next?.get(code);
+      const first = childOf(root, code);
       if (first) walk(first, start, start + 1);
-      const digit = isDigit(code) ? root.next?.get(DIGIT) : undefined;
+      const digit = isDigit(code) ? childOf(root, DIGIT) : undefined;
       if (digit) walk(digit, start, start + 1);
     }
     return hits;

@@ -106,7 +106,7 @@ const CHANNEL =
 /** When and how to be reached: a clause that says both. */
 /** "13800001111，随时打", "1380… 下午": the time that stands right behind a telephone number. */
 const BEHIND_PHONE =
-  /^[\s,，、;；:：/]*((?:(?:工作日|周末|周一到周五|平时|每天)?(?:的)?(?:早上|上午|中午|下午|傍晚|晚上|白天|全天|下班后|午休|晚饭后|饭后)(?:[\d一二两三四五六七八九十]{1,3}点(?:半|钟)?(?:到[\d一二两三四五六七八九十]{1,3}点)?)?(?:以后|之后|以前|之前|左右)?|随时|任何时候|什么时候|啥时候|工作日|周末|any ?time|mornings?|afternoons?|evenings?|weekdays|weekends)(?:都|也|均)?(?:可以|可|能|行|方便|在|有空|好)?(?:打|接|联系|来电|找我|接听)?(?:都(?:行|可以|成|好))?)(?=$|[\s,，。.;；!])/;
+  /^[\s,，、;；:：/]*((?:(?:工作日|周末|周一到周五|平时|每天)?(?:的)?(?:早上|上午|中午|下午|傍晚|晚上|白天|全天|下班后|午休|晚饭后|饭后)(?:[\d一二两三四五六七八九十]{1,3}点(?:半|钟)?(?:到[\d一二两三四五六七八九十]{1,3}点)?)?(?:以后|之后|以前|之前|左右)?|(?:随便|你们?|您)?(?:随时|任何时候|什么时候|啥时候|几点)|工作日|周末|any ?time|mornings?|afternoons?|evenings?|weekdays|weekends)(?:都|也|均)?(?:可以|可|能|行|方便|在|有空|好)?(?:打|接|联系|来电|找我|接听)?(?:都(?:行|可以|成|好))?)(?=$|[\s,，。.;；!])/;
 
 function afterPhone(source: FactSource): FactDraft | null {
   for (const { kind, end } of source.personal) {

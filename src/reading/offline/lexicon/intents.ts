@@ -9,6 +9,7 @@ export const INTENT_CUES: readonly Cue[] = [
       "(叫|找|换|喊|来)个(能|会|懂|管|说得上|真|活)~(来|的|跟我|人)",
       "(someone|somebody|anyone) (call|ring|phone) me",
       "(need|want) (a|some|the) (human|person|colleague)",
+      "(快|快点|赶紧|赶快|马上|立刻|立即|抓紧)(给我|帮我|)(找|叫|派|安排|来)(个|)人(来|过来|处理|$)",
       "转(接|)人工",
       "(叫|喊|来|上|给我|快|换)(个|)人工",
       "人工(怎么|咋|)(还|)(不|没)(来|在|接)",
