@@ -44,7 +44,7 @@ export const PLAYED_BY: StaffRef = { id: "zhou", name: "小周" };
 
 export async function rehearse(
   content: Content,
-  parts: { at: string; channel: string; identity: Identity; language: Language; thinking?: Thinking },
+  parts: { at: string; channel: string; identity: Identity; language: Language; thinking?: Thinking; pace?: number },
 ): Promise<Rehearsal> {
   let clock = Date.parse(parts.at);
   const now = () => new Date(clock).toISOString();
@@ -62,6 +62,8 @@ export async function rehearse(
   });
   const { intake } = product;
   const { outbox } = product;
+  /** Milliseconds a customer takes to write a message. */
+  const pace = parts.pace ?? 5000;
   const { channel } = parts;
   const identity = { channel, externalId: randomUUID(), strength: parts.identity };
   const { conversation } = await intake.open(identity, parts.language);
@@ -113,7 +115,7 @@ export async function rehearse(
     close: () => store.close(),
     async says(lines) {
       for (const { text, kind } of lines) {
-        clock += 5000;
+        clock += pace;
         await intake.accept({ conversation, channel, externalId: randomUUID(), kind, text, attachments: [] });
       }
       await intake.handleTurn(conversation);

@@ -36,7 +36,8 @@ export async function replay(conversation: string, store: Store, content: Conten
     (await store.messages(conversation, { after: 0, limit: 100_000 })).map((one) => [one.id, one]),
   );
   const { channel, identity, language } = opened(first);
-  const rehearsal = await rehearse(content, { at: first.at, channel, identity, language });
+  // What was said is said at its own time.
+  const rehearsal = await rehearse(content, { at: first.at, channel, identity, language, pace: 0 });
   try {
     const steps: ReplayedStep[] = [];
     let seen = (await rehearsal.store.events(rehearsal.conversation)).length;
