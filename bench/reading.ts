@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { messages } from "./messages.ts";
 import { percentile, report } from "./print.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 20;
 const heap = () => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 2 ** 20;

@@ -1,4 +1,5 @@
 /** The words around a number that say what it is: a card, a phone, an identity number, or only a reference. */
+import { matchesOf } from "../matches.ts";
 
 export type Cue = "reference" | "card" | "id" | "phone" | "account" | "document";
 
@@ -18,7 +19,7 @@ export function cueBefore(text: string, at: number): { cue: Cue; gap: number } |
   // A line is a sentence too, but "Phone:" may stand on a line of its own.
   const clause = whole.slice(whole.search(LAST_SENTENCE));
   let found: { cue: Cue; gap: number } | null = null;
-  for (const match of clause.matchAll(CUES)) {
+  for (const match of matchesOf(CUES, clause)) {
     const cue = NAMES.find((name) => match.groups?.[name] !== undefined);
     const between = clause.slice(match.index + match[0].length);
     // "standing order from 6225…", "流水显示6222…": the word before speaks of something else.

@@ -1,5 +1,7 @@
 /** Identity documents with letters in them, and those of other countries, which only a cue word tells. */
+
 import type { PersonalKind } from "../flows/reading.ts";
+import { matchesOf } from "../matches.ts";
 
 interface Found {
   kind: PersonalKind;
@@ -18,10 +20,10 @@ const SOCIAL_SECURITY =
 export function detectDocuments(text: string): Found[] {
   if (!/\d{4}/.test(text)) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(HONG_KONG))
+  for (const match of matchesOf(HONG_KONG, text))
     found.push({ kind: "id-number", start: match.index, end: match.index + match[0].length });
   for (const pattern of [DOCUMENT, SOCIAL_SECURITY]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const end = match.index + match[0].length;
       found.push({ kind: "id-number", start: end - (match[1] ?? "").length, end });
     }

@@ -1,5 +1,7 @@
 /** E-mail addresses, also with the signs in words: "kim at mail dot example", "kim艾特mail点example". */
+
 import type { PersonalKind } from "../flows/reading.ts";
+import { matchesOf } from "../matches.ts";
 
 interface Found {
   kind: PersonalKind;
@@ -17,7 +19,7 @@ const CUE = /(?:e-?mail|邮箱|郵箱|[邮郵]件|信箱|write (?:to|me)|send (?
 /** Found from the @ outwards: bounded however long the text is. */
 export function detectEmails(text: string): Found[] {
   const found: Found[] = [];
-  for (const at of text.matchAll(AT)) {
+  for (const at of matchesOf(AT, text)) {
     const from = Math.max(0, at.index - 64);
     const after = at.index + at[0].length;
     const local = LOCAL.exec(text.slice(from, at.index));

@@ -1,5 +1,7 @@
 /** Card, identity and phone numbers written in digits, in one group or in several. */
+
 import type { PersonalKind } from "../flows/reading.ts";
+import { matchesOf } from "../matches.ts";
 import { type Cue, cueBefore, isMoney, isNumbered, saysCardAfter, saysIdAfter } from "./detect-cues.ts";
 import {
   isAbroadAtHome,
@@ -214,7 +216,7 @@ const OWN_DATA = /(?:phone|mobile|tel|card|idno)=$/i;
 export function detectNumbers(text: string): Found[] {
   const found: Found[] = [];
   const tokens = tokenise(text);
-  const links = text.includes("://") || /www\./i.test(text) ? [...text.matchAll(URL)] : [];
+  const links = text.includes("://") || /www\./i.test(text) ? matchesOf(URL, text) : [];
   const inLink = (at: number) =>
     links.some((link) => link.index < at && at < link.index + link[0].length && !OWN_DATA.test(text.slice(0, at)));
   let freeFrom = 0;

@@ -1,5 +1,7 @@
 /** Names after a cue, and postal addresses. */
+
 import type { PersonalKind } from "../flows/reading.ts";
+import { matchesOf } from "../matches.ts";
 
 interface Found {
   kind: PersonalKind;
@@ -52,7 +54,7 @@ export function detectNames(text: string): Found[] {
     if (length > 0) found.push({ kind: "name", start, end: start + length });
   };
   if (/[\u3400-\u9fff]/.test(text)) {
-    for (const cue of text.matchAll(NAME_CUE)) {
+    for (const cue of matchesOf(NAME_CUE, text)) {
       const at = cue.index + cue[0].length;
       if (NO_NAME.test(text.slice(at, at + 2))) continue;
       const length = hanName(text, at);
@@ -64,7 +66,7 @@ export function detectNames(text: string): Found[] {
       const latin = /^[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}/.exec(text.slice(at, at + 64));
       add(at, (foreign ?? latin)?.[0].length ?? 0);
     }
-    for (const cue of text.matchAll(SURNAME_CUE)) {
+    for (const cue of matchesOf(SURNAME_CUE, text)) {
       const at = cue.index + cue[0].length;
       const surname = COMPOUND.test(text.slice(at, at + 2)) ? 2 : SURNAMES.has(text[at] ?? "") ? 1 : 0;
       if (surname === 0) continue;
@@ -76,7 +78,7 @@ export function detectNames(text: string): Found[] {
       if (full?.[1]) add(at + surname + full[0].length - full[1].length, full[1].length);
     }
     for (const pattern of [TITLE_CUE, I_AM]) {
-      for (const cue of text.matchAll(pattern)) {
+      for (const cue of matchesOf(pattern, text)) {
         const at = cue.index + cue[0].length;
         if (NO_NAME.test(text.slice(at, at + 2))) continue;
         const length = hanName(text, at);
@@ -88,12 +90,12 @@ export function detectNames(text: string): Found[] {
     }
   }
   if (/[A-Za-z]/.test(text)) {
-    for (const match of text.matchAll(ENGLISH_NAME)) {
+    for (const match of matchesOf(ENGLISH_NAME, text)) {
       const name = (match[1] ?? "").replace(/(?: (?:And|I|From|My|The|At|Of)\b.*|[.'’-]+)$/, "");
       if (name.length > 1 && !NOT_A_NAME.test(name))
         add(match.index + match[0].length - (match[1] ?? "").length, name.length);
     }
-    for (const match of text.matchAll(ENGLISH_LOWER_NAME)) {
+    for (const match of matchesOf(ENGLISH_LOWER_NAME, text)) {
       const name = match[1] ?? "";
       if (!/^(?:not|on|in|wrong|misspel|spelt|the|still|being)/i.test(name))
         add(match.index + match[0].length - name.length, name.length);
@@ -118,10 +120,10 @@ const ENGLISH_ADDRESS =
 export function detectAddresses(text: string): Found[] {
   const found: Found[] = [];
   if (/[\u3400-\u9fff]/.test(text)) {
-    for (const core of text.matchAll(STREET_CORE)) {
+    for (const core of matchesOf(STREET_CORE, text)) {
       const left = text.slice(Math.max(0, core.index - 24), core.index);
       let from = 0;
-      for (const stop of left.matchAll(BEFORE_ADDRESS)) from = stop.index + stop[0].length;
+      for (const stop of matchesOf(BEFORE_ADDRESS, left)) from = stop.index + stop[0].length;
       const han = /[\u3400-\u9fffA-Za-z0-9]*$/.exec(left.slice(from))?.[0] ?? "";
       if (han.length === 0) continue;
       const coreEnd = core.index + core[0].length;
@@ -134,7 +136,7 @@ export function detectAddresses(text: string): Found[] {
         continue;
       found.push({ kind: "address", start: core.index - han.length, end });
     }
-    for (const cue of text.matchAll(REGION_CUE)) {
+    for (const cue of matchesOf(REGION_CUE, text)) {
       const at = cue.index + cue[0].length;
       const words = /^[\u3400-\u9fffA-Za-z0-9-]{2,40}/.exec(text.slice(at, at + 40))?.[0] ?? "";
       if (/(?:省|市|[区區]|[县縣]|[镇鎮]|街道|村|[乡鄉])[\u3400-\u9fff0-9]/.test(words))
@@ -142,7 +144,7 @@ export function detectAddresses(text: string): Found[] {
     }
   }
   if (/\d/.test(text)) {
-    for (const match of text.matchAll(ENGLISH_ADDRESS))
+    for (const match of matchesOf(ENGLISH_ADDRESS, text))
       found.push({ kind: "address", start: match.index, end: match.index + match[0].length });
   }
   return found;

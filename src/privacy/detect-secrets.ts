@@ -1,5 +1,7 @@
 /** Passwords, one-time codes and card security codes, found only beside a cue word. */
+
 import type { PersonalKind } from "../flows/reading.ts";
+import { matchesOf } from "../matches.ts";
 
 interface Found {
   kind: PersonalKind;
@@ -66,7 +68,7 @@ export function detectSecrets(text: string): Found[] {
   const found: Found[] = [];
   if (/[\u3400-\u9fff]/.test(text) && ANY_CUE.test(text)) {
     for (const pattern of [CODE, CVV]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const [whole, filler = "", value = ""] = match;
         if (
           OTHER_MATTER.test(filler) ||
@@ -77,7 +79,7 @@ export function detectSecrets(text: string): Found[] {
         push(found, match.index + whole.length - value.length, value.length);
       }
     }
-    for (const match of text.matchAll(PASSWORD)) {
+    for (const match of matchesOf(PASSWORD, text)) {
       const [whole, filler = "", raw = ""] = match;
       const value = raw.replace(/[,.;?)"'\]]+$/, "");
       const start = match.index + whole.length - raw.length;
@@ -89,10 +91,10 @@ export function detectSecrets(text: string): Found[] {
       if (UNIT_AFTER.test(text.slice(start + value.length, start + value.length + 4))) continue;
       push(found, start, value.length);
     }
-    for (const match of text.matchAll(REVERSED)) push(found, match.index, (match[1] ?? "").length);
+    for (const match of matchesOf(REVERSED, text)) push(found, match.index, (match[1] ?? "").length);
   }
   if (/[a-z]/i.test(text)) {
-    for (const match of text.matchAll(ENGLISH_CUE)) {
+    for (const match of matchesOf(ENGLISH_CUE, text)) {
       const [whole, link = "", raw = ""] = match;
       if (OTHER_CODE.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
       if (!/[\s:=-]/.test(link)) continue;
@@ -113,9 +115,9 @@ export function detectSecrets(text: string): Found[] {
         continue;
       push(found, start, value.length);
     }
-    for (const match of text.matchAll(ENGLISH_SAID))
+    for (const match of matchesOf(ENGLISH_SAID, text))
       push(found, match.index + match[0].length - (match[1] ?? "").length, (match[1] ?? "").length);
-    for (const match of text.matchAll(ENGLISH_REVERSED)) push(found, match.index, (match[1] ?? "").length);
+    for (const match of matchesOf(ENGLISH_REVERSED, text)) push(found, match.index, (match[1] ?? "").length);
   }
   return found;
 }

@@ -1,5 +1,7 @@
 /** Numbers in words, dictated or spelled out: 一三八零零零零一一一一, "136四个0…", "one three eight, double zero …". */
+
 import type { PersonalKind } from "../flows/reading.ts";
+import { matchesOf } from "../matches.ts";
 import { cueBefore } from "./detect-cues.ts";
 import { isHotline, isLandline, isMobile, looksLikeCard, residentId } from "./detect-formats.ts";
 
@@ -92,8 +94,8 @@ function numberIn(items: readonly Item[], text: string): Found | null {
 export function detectSpoken(text: string): Found[] {
   const found: Found[] = [];
   const scan = (run: RegExp, part: RegExp, digitsOf: (words: string) => string) => {
-    for (const match of text.matchAll(run)) {
-      const items = [...match[0].matchAll(part)].map((item) => ({
+    for (const match of matchesOf(run, text)) {
+      const items = matchesOf(part, match[0]).map((item) => ({
         digits: digitsOf(item[0]),
         start: match.index + item.index,
         end: match.index + item.index + item[0].length,
@@ -110,8 +112,13 @@ export function detectSpoken(text: string): Found[] {
 /** The digits of a number as it was written or said, "x" of an identity number included; "" when there are none. */
 export function digitsIn(text: string): string {
   const plain = text.normalize("NFKC");
-  if (SPOKEN_ENGLISH.test(plain)) return [...plain.matchAll(ENGLISH_PART)].map((item) => englishItem(item[0])).join("");
+  if (SPOKEN_ENGLISH.test(plain))
+    return matchesOf(ENGLISH_PART, plain)
+      .map((item) => englishItem(item[0]))
+      .join("");
   const part = SPOKEN.test(plain) ? HAN_PART : /\d/g;
-  const digits = [...plain.matchAll(part)].map((item) => hanItem(item[0])).join("");
+  const digits = matchesOf(part, plain)
+    .map((item) => hanItem(item[0]))
+    .join("");
   return /[xX×*]\s?$|叉$|艾克斯$|埃克斯$/.test(plain) ? `${digits}X` : digits;
 }

@@ -1,4 +1,5 @@
 /** Groups of digits and what stands between them: "138 0000 1111" is three, joined plainly. */
+import { matchesOf } from "../matches.ts";
 
 /** How two neighbouring groups hang together; `words` also where a word such as 后面 stands between. */
 export type Joint = "plain" | "dot" | "comma" | "line" | "bracket" | "words";
@@ -39,7 +40,7 @@ function withoutMonth(digits: string): string {
 /** All groups of digits, in order. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/\d+/g)) {
+  for (const match of matchesOf(/\d+/g, text)) {
     const last = tokens.at(-1);
     const end = match.index + match[0].length;
     const digits = text[end] === "月" ? withoutMonth(match[0]) : match[0];

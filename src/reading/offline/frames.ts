@@ -25,9 +25,11 @@ export interface Frame {
 /** A story tells its elements early; hostile texts repeat one of them thousands of times. */
 const MOST_HITS = 60;
 
+const tagOf = (element: Element): string => `story.${element}`;
+
 /** The elements, for the reader's one scan. The trained weights weigh also those that make no whole story. */
 export const STORY_CUES: readonly Cue[] = Object.entries(ELEMENTS).map(([element, phrases]) => ({
-  tag: `story.${element}`,
+  tag: tagOf(element as Element),
   weight: 1,
   phrases,
 }));
@@ -46,26 +48,43 @@ export interface Stories {
   doubted: (slug: RiskSlug) => boolean;
 }
 
+/** A frame with the tags of its elements, made once: names put together anew for every message cost more than looking. */
+interface Ready {
+  frame: Frame;
+  first: readonly string[];
+  others: readonly (readonly string[])[];
+  none: readonly string[];
+}
+const READY: readonly Ready[] = FRAMES.map((frame) => {
+  const [first = [], ...others] = frame.all.map((group) => group.map(tagOf));
+  return { frame, first, others, none: (frame.none ?? []).map(tagOf) };
+});
+const DOUBT_TAGS = new Map(Object.entries(DOUBTS).map(([slug, elements]) => [slug, elements.map(tagOf)]));
+
 export function findStories(plain: string, hits: Hits): Stories {
-  const doubted = (slug: RiskSlug) => DOUBTS[slug]?.some((element) => stands(hits, element)) ?? false;
+  const stands = (tags: readonly string[]) => tags.some((tag) => hits.has(tag));
+  const doubts = new Set<string>();
+  for (const [slug, tags] of DOUBT_TAGS) if (stands(tags)) doubts.add(slug);
+  const doubted = (slug: RiskSlug) => doubts.has(slug);
   const found = new Map<RiskSlug, Story>();
-  for (const frame of FRAMES) {
-    if (found.has(frame.slug) || doubted(frame.slug)) continue;
-    const words = tellingHit(hits, frame);
+  for (const { frame, first, others, none } of READY) {
+    if (!stands(first) || !others.every(stands) || found.has(frame.slug) || doubted(frame.slug) || stands(none))
+      continue;
+    const words = tellingHit(hits, first, others, frame.within);
     if (words) found.set(frame.slug, { finding: { slug: frame.slug, ...clauseOf(plain, words) }, words });
   }
   return { found: [...found.values()], doubted };
 }
 
-const hitsOf = (hits: Hits, elements: readonly Element[]): Hit[] =>
-  elements.flatMap((element) => hits.of(`story.${element}`).slice(0, MOST_HITS));
-const stands = (hits: Hits, element: Element): boolean => hits.has(`story.${element}`);
+const hitsOf = (hits: Hits, tags: readonly string[]): Hit[] => tags.flatMap((tag) => hits.of(tag).slice(0, MOST_HITS));
 
-function tellingHit(hits: Hits, { all, within, none }: Frame): Hit | null {
-  if (none?.some((element) => stands(hits, element))) return null;
-  const [first = [], ...others] = all;
+function tellingHit(
+  hits: Hits,
+  first: readonly string[],
+  others: readonly (readonly string[])[],
+  within: number | undefined,
+): Hit | null {
   const rest = others.map((group) => hitsOf(hits, group));
-  if (rest.some((group) => group.length === 0)) return null;
   const near = (a: Hit, b: Hit) => within === undefined || Math.abs(a.start - b.start) <= within;
   return hitsOf(hits, first).find((hit) => rest.every((group) => group.some((other) => near(hit, other)))) ?? null;
 }

@@ -1,7 +1,7 @@
 /** The little language phrases are written in; `scan.ts` says what its signs mean. */
 
 export type Step = { gap: false; options: readonly string[] } | { gap: true; wide: boolean };
-const MAX_HEADS = 24;
+const MAX_HEADS = 4;
 
 /** Where the bracket opened at `open` closes. */
 function closing(text: string, open: number): number {

@@ -16,7 +16,7 @@ import { findPhones, findReferences, findTails } from "./facts/numbers.ts";
 import { findOccurred } from "./facts/occurred.ts";
 import { findAuthority, findContactTime, findEvidence, findOutcomes } from "./facts/wishes.ts";
 import { STORY_CUES } from "./frames.ts";
-import { findInjection, findPrying } from "./injection.ts";
+import { findOrders } from "./injection.ts";
 import { ANY_TIME_SAID, findIntents, isBareReply } from "./intents.ts";
 import { detectLanguage } from "./language.ts";
 import { ACT_CUES } from "./lexicon/acts.ts";
@@ -195,8 +195,7 @@ export function createRuleReader(
       zone: context.zone,
       asking,
     };
-    const prying = findPrying(plain);
-    const injection = prying || findInjection(plain, hits);
+    const { prying, injection } = findOrders(plain, hits);
     const { facts: standing, corrected } = withoutRetracted(plain, findFacts(source));
     const number = findCorrection(plain);
     const right = number ? putRight(standing, number) : standing;

@@ -1,4 +1,5 @@
 /** Hours and minutes: "三点半", "14:25", "9点来钟", "half past seven", "4 pm". */
+import { matchesOf } from "../../../matches.ts";
 import { HAN_NUMBER, wholeNumber } from "./numerals.ts";
 
 export interface Clock {
@@ -65,7 +66,7 @@ function hanMinute(half: string | undefined, quarters: string | undefined, minut
 
 function hanClocks(plain: string): Clock[] {
   const out: Clock[] = [];
-  for (const match of plain.matchAll(SHORT_OF)) {
+  for (const match of matchesOf(SHORT_OF, plain)) {
     const [whole, less, next, base, lacking] = match;
     const hour = wholeNumber(next ?? base);
     const minutes = wholeNumber(less ?? lacking);
@@ -73,7 +74,7 @@ function hanClocks(plain: string): Clock[] {
     const span = { start: match.index, end: match.index + whole.length };
     out.push({ ...span, hour: hour - 1, minute: 60 - minutes, pm: null, exact: false, weak: false });
   }
-  for (const match of plain.matchAll(HAN_CLOCK)) {
+  for (const match of matchesOf(HAN_CLOCK, plain)) {
     const [whole, hours, half, quarters, spoken, figures] = match;
     const hour = wholeNumber(hours);
     const end = match.index + whole.length;
@@ -94,7 +95,7 @@ const pmOf = (word: string | undefined) => (word && /^[ap]/.test(word) ? word.st
 
 function englishClocks(plain: string): Clock[] {
   const out: Clock[] = [];
-  for (const match of plain.matchAll(ENGLISH_CLOCK)) {
+  for (const match of matchesOf(ENGLISH_CLOCK, plain)) {
     const [whole, lead, hours = "", behind, half] = match;
     const end = match.index + whole.length;
     const named = ENGLISH_HOURS.indexOf(hours) + 1;
@@ -124,7 +125,7 @@ export function clocks(plain: string): Clock[] {
   const out: Clock[] = [];
   if (/[点时時]/.test(plain)) out.push(...hanClocks(plain));
   if (/\d[:.]\d\d/.test(plain))
-    for (const match of plain.matchAll(COLON_CLOCK))
+    for (const match of matchesOf(COLON_CLOCK, plain))
       out.push({
         start: match.index,
         end: match.index + match[0].trimEnd().length,

@@ -1,4 +1,5 @@
 /** How long and how often. */
+import { matchesOf } from "../../../matches.ts";
 import { clauseAt } from "../clauses.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 import { ENGLISH_NUMBER, englishNumber, HAN_NUMBER, wholeNumber } from "./numerals.ts";
@@ -44,7 +45,7 @@ export function findDurations(source: FactSource, taken: readonly { start: numbe
   };
   const asked = source.asking === "duration";
   if (/[秒分时头钟天日周期拜月年]/.test(plain)) {
-    for (const match of plain.matchAll(HAN_DURATION)) {
+    for (const match of matchesOf(HAN_DURATION, plain)) {
       const [whole, half, halfUnit, n, more, unit, andHalf] = match;
       const end = match.index + whole.length;
       const near =
@@ -64,7 +65,7 @@ export function findDurations(source: FactSource, taken: readonly { start: numbe
     }
   }
   if (/(?:second|minute|min|hour|hr|day|week|month|year)/.test(plain)) {
-    for (const match of plain.matchAll(ENGLISH_DURATION)) {
+    for (const match of matchesOf(ENGLISH_DURATION, plain)) {
       const [whole, words = "", unit = ""] = match;
       const end = match.index + whole.length;
       if (
@@ -95,7 +96,7 @@ export function findCounts(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
   if (/[次遍回笔趟电通条封张人名位]/.test(plain)) {
     for (const pattern of [HAN_COUNT, ORDINAL_COUNT]) {
-      for (const match of plain.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, plain)) {
         const n = wholeNumber(match[1]);
         const unit = pattern === HAN_COUNT ? match[3] : match[2];
         // 一次, 一回, 一遍 are rather "once" or "at all" than a count.
@@ -105,7 +106,7 @@ export function findCounts(source: FactSource): FactDraft[] {
     }
   }
   if (/[a-z]{4}/.test(plain)) {
-    for (const match of plain.matchAll(ENGLISH_COUNT)) {
+    for (const match of matchesOf(ENGLISH_COUNT, plain)) {
       const n = match[3]
         ? match[3] === "twice"
           ? 2

@@ -1,4 +1,5 @@
 /** Numbers that may be money: figure, scale, what follows the scale, words of approximation, unit. */
+import { matchesOf } from "../../../matches.ts";
 import { SIGN_BEFORE, UNIT_AT } from "./currencies.ts";
 import { inWords } from "./money-words.ts";
 import { HAN_NUMBER, hanNumber, lowerNumber, scaleOf } from "./numerals.ts";
@@ -96,7 +97,7 @@ function finished(text: string, value: number, start: number, from: number, scal
 
 function inFigures(text: string): Candidate[] {
   const out: Candidate[] = [];
-  for (const match of text.matchAll(FIGURE)) {
+  for (const match of matchesOf(FIGURE, text)) {
     const [digits] = match;
     const start = match.index;
     // "6222-8827" is no sum, "-35.60" is.
@@ -129,7 +130,7 @@ function ownDigits(raw: string, after: string): string {
 
 function inHan(text: string): Candidate[] {
   const out: Candidate[] = [];
-  for (const match of text.matchAll(HAN_FIGURE)) {
+  for (const match of matchesOf(HAN_FIGURE, text)) {
     const start = match.index;
     let raw = match[0];
     raw = ownDigits(raw, text.slice(start + raw.length, start + raw.length + 3));

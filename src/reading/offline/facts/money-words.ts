@@ -1,4 +1,5 @@
 /** Sums in English words: "fifteen hundred", "three and a half thousand", "a grand". */
+import { matchesOf } from "../../../matches.ts";
 import type { Candidate } from "./money-figures.ts";
 import { ENGLISH_NUMBER, englishNumber, scaleOf } from "./numerals.ts";
 
@@ -12,7 +13,7 @@ const WORDS = new RegExp(
 /** Every number in words that names a unit or is a large one. */
 export function inWords(text: string): Candidate[] {
   const out: Candidate[] = [];
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of matchesOf(WORDS, text)) {
     const [whole, half, halfScale, wholePart, andHalf, scale, plainWords, unit] = match;
     const words = wholePart ?? plainWords ?? "";
     const size = (name: string | undefined) => (name === "grand" ? 1000 : name === "hundred" ? 100 : scaleOf(name));

@@ -1,4 +1,7 @@
 /** Places, staff, counterparties and products: the things a complaint names. */
+
+import { matchesOf } from "../../../matches.ts";
+import { createSieve } from "../sieve.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 import { overlaps } from "./draft.ts";
 
@@ -22,9 +25,9 @@ export function findPlaces(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
   const { plain, original } = source;
   if (/[行点部厅室处所]/.test(plain)) {
-    for (const match of plain.matchAll(BRANCH)) {
+    for (const match of matchesOf(BRANCH, plain)) {
       let from = 0;
-      for (const stop of match[0].matchAll(BEFORE_BRANCH))
+      for (const stop of matchesOf(BEFORE_BRANCH, match[0]))
         if (stop.index + stop[0].length < match[0].length - 2) from = stop.index + stop[0].length;
       const start = match.index + from;
       const end = match.index + match[0].length;
@@ -39,7 +42,7 @@ export function findPlaces(source: FactSource): FactDraft[] {
       facts.push(named(source, "place", start, end));
     }
   }
-  for (const match of original.matchAll(ENGLISH_BRANCH)) {
+  for (const match of matchesOf(ENGLISH_BRANCH, original)) {
     const words = match[0].replace(/^(?:(?:The|My|Your|At|In|I|This|That|Our|Local|A|Lanchuan Bank) )+/, "");
     const end = match.index + match[0].length;
     if (/^\w+ ?(?:[Bb]ranch|[Oo]utlet)$/.test(words) || words.includes(" ")) {
@@ -53,7 +56,7 @@ export function findPlaces(source: FactSource): FactDraft[] {
     let start = hit.start;
     if (before) {
       let from = 0;
-      for (const stop of before[0].matchAll(BEFORE_BRANCH))
+      for (const stop of matchesOf(BEFORE_BRANCH, before[0]))
         if (stop.index + stop[0].length < before[0].length - 2 && stop[0] !== "的") from = stop.index + stop[0].length;
       start = hit.start - before[0].length + from;
     }
@@ -88,15 +91,17 @@ const STAFF: readonly RegExp[] = [
 const ENGLISH_STAFF =
   /\b(?:[Tt]eller|(?:[Cc]ustomer |[Bb]ranch |[Aa]ccount |[Rr]elationship |[Ll]obby |[Ww]ealth )?[Mm]anager|[Aa]gent|[Aa]dvis[oe]r|[Oo]fficer|[Rr]epresentative|[Ss]upervisor|[Cc]lerk|[Bb]anker)(?: (?:named|called|by the name of|name))? (?:(?:Mr|Mrs|Ms)\.? )?(?!The|I\b|Is|Was|Who|And|In|At|On|From|Said|Told|To|Bank)[A-Z][a-z]{1,14}(?: [A-Z][a-z]{1,14})?/g;
 
+const possibleStaff = createSieve(STAFF, (pattern) => [pattern]);
+
 export function findStaff(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
-  for (const pattern of STAFF) {
-    for (const match of source.plain.matchAll(pattern)) {
+  for (const pattern of possibleStaff(source.plain)) {
+    for (const match of matchesOf(pattern, source.plain)) {
       const end = match.index + match[0].length;
       if (!overlaps(facts, match.index, end)) facts.push(named(source, "staff", match.index, end));
     }
   }
-  for (const match of source.original.matchAll(ENGLISH_STAFF)) {
+  for (const match of matchesOf(ENGLISH_STAFF, source.original)) {
     const end = match.index + match[0].length;
     if (!overlaps(facts, match.index, end)) facts.push(named(source, "staff", match.index, end));
   }
@@ -109,10 +114,12 @@ const PAYEE: readonly RegExp[] = [
   /(?:merchant|payee|recipient|beneficiary)(?: (?:name|called|named|is|was))*(?::| )+((?!is|was|that|who|and|i\b|has|to|in|the|not|did|says|said|would|account)[a-z\d][\w.&'*-]{1,24}(?: [a-z\d][\w.&'*-]{1,24}){0,2}?)(?=[,.!?;\n]| (?:for|on|in|and|i|but|that|which|charged|took)\b|$)/g,
 ];
 
+const possiblePayees = createSieve(PAYEE, (pattern) => [pattern]);
+
 export function findCounterparties(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
-  for (const pattern of PAYEE) {
-    for (const match of source.plain.matchAll(pattern)) {
+  for (const pattern of possiblePayees(source.plain)) {
+    for (const match of matchesOf(pattern, source.plain)) {
       const end = match.index + match[0].length;
       const start = end - (match[1] ?? "").length;
       if (!overlaps(facts, start, end)) facts.push(named(source, "counterparty", start, end));
@@ -147,10 +154,10 @@ const NUMBERED =
 export function namedProducts(plain: string): { start: number; end: number }[] {
   if (!/[号期」』”"》]/.test(plain)) return [];
   const out: { start: number; end: number }[] = [];
-  for (const match of plain.matchAll(NUMBERED))
+  for (const match of matchesOf(NUMBERED, plain))
     if (/[稳盈鑫利添增享富财悦惠福丰瑞睿恒聚乐智尊宝泰诚优汇益]/.test(match[0]))
       out.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of plain.matchAll(PRODUCT_NAME))
+  for (const match of matchesOf(PRODUCT_NAME, plain))
     if (!overlaps(out, match.index, match.index + match[0].length))
       out.push({ start: match.index + 1, end: match.index + 1 + (match[1] ?? "").length });
   return out.sort((a, b) => a.start - b.start);

@@ -1,4 +1,5 @@
 /** Numbers that name something: card and account tails, references, telephone numbers. */
+import { matchesOf } from "../../../matches.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 import { overlaps } from "./draft.ts";
 
@@ -19,16 +20,16 @@ export function findTails(source: FactSource): FactDraft[] {
     if (facts.some((fact) => fact.start === start)) return;
     facts.push({ name, value: plain.slice(start, start + 4), start, end: start + 4 });
   };
-  for (const match of plain.matchAll(TAIL_CUE)) {
+  for (const match of matchesOf(TAIL_CUE, plain)) {
     const before = plain.slice(Math.max(0, match.index - 10), match.index);
     add(
       ACCOUNT_BEFORE.test(before) || source.asking === "account-tail" ? "account-tail" : "card-tail",
       match.index + match[0].length - 4,
     );
   }
-  for (const match of plain.matchAll(TAIL_PUT_RIGHT))
+  for (const match of matchesOf(TAIL_PUT_RIGHT, plain))
     add(source.asking === "account-tail" ? "account-tail" : "card-tail", match.index + match[0].length - 4);
-  for (const match of plain.matchAll(TAIL_REVERSED)) {
+  for (const match of matchesOf(TAIL_REVERSED, plain)) {
     // "2026的卡" is a year as likely as a tail, and money has its own words.
     if (
       /(?:了|扣|刷|转|取|[¥$])$/.test(plain.slice(Math.max(0, match.index - 1), match.index)) ||
@@ -69,12 +70,12 @@ export function findReferences(source: FactSource): FactDraft[] {
     if (!/\d/.test(plain.slice(start, end)) || overlaps(facts, start, end)) return;
     facts.push({ name, value: original.slice(start, end).toUpperCase(), start, end });
   };
-  for (const match of plain.matchAll(CASE_REF)) add("case-ref", match.index, match.index + match[0].length);
+  for (const match of matchesOf(CASE_REF, plain)) add("case-ref", match.index, match.index + match[0].length);
   for (const [name, pattern] of [
     ["case-ref", CASE_CUE],
     ["transaction-ref", TRANSACTION_CUE],
   ] as const) {
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, plain)) {
       const end = match.index + match[0].length;
       add(name, end - (match[1] ?? "").length, end);
     }

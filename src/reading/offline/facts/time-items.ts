@@ -1,4 +1,7 @@
 /** Words of time in plain text: dates, parts of a day and clock times, each resolved on its own. */
+
+import { matchesOf } from "../../../matches.ts";
+import { createSieve, type Sieve } from "../sieve.ts";
 import { type Clock, clocks } from "./clock.ts";
 import { type DateRange, partHours, type Rule } from "./date-ranges.ts";
 import { ENGLISH_RULES, SLASH } from "./dates-en.ts";
@@ -35,13 +38,18 @@ const ENGLISH_DATE =
 const HAN_DATE =
   /[天日号月年周末期拜前昨今刚方琴寻噚擒夜头啱\d]|除夕|五一|六一|十一|双十|春节|国庆|中秋|端午|清明|圣诞|元旦|半年/;
 
+const sieved = (rules: readonly Rule[]) => createSieve(rules, ({ pattern }) => [pattern]);
+const hanRules = sieved([...HAN_DATES, ...HAN_DAYS]);
+const englishRules = sieved(ENGLISH_RULES);
+const slashed = sieved([SLASH]);
+
 /** Every time word, in order of its start. Wall-clock `now` resolves the relative ones. */
 export function timeItems(plain: string, now: number): TimeItem[] {
   const items: TimeItem[] = [];
   const free = (start: number, end: number) => !items.some((item) => item.start < end && start < item.end);
-  const dates = (rules: readonly Rule[]) => {
-    for (const { pattern, resolve } of rules) {
-      for (const match of plain.matchAll(pattern)) {
+  const dates = (possible: Sieve<Rule>) => {
+    for (const { pattern, resolve } of possible(plain)) {
+      for (const match of matchesOf(pattern, plain)) {
         const start = match.index + (match[0].startsWith("的") ? 1 : 0);
         const end = match.index + match[0].length;
         if (!free(start, end)) continue;
@@ -53,13 +61,12 @@ export function timeItems(plain: string, now: number): TimeItem[] {
   const han = /[\u3400-\u9fff]/.test(plain);
   const latin = /[a-z]/.test(plain);
   if (han && HAN_DATE.test(plain)) {
-    dates(HAN_DATES);
-    dates(HAN_DAYS);
+    dates(hanRules);
   }
-  if (latin && ENGLISH_DATE.test(plain)) dates(ENGLISH_RULES);
-  if (plain.includes("/")) dates([SLASH]);
+  if (latin && ENGLISH_DATE.test(plain)) dates(englishRules);
+  dates(slashed);
   if (han) {
-    for (const match of plain.matchAll(HAN_PART)) {
+    for (const match of matchesOf(HAN_PART, plain)) {
       const hours = partHours(match[0]);
       const end = match.index + match[0].length;
       if (hours && free(match.index, end))
@@ -68,7 +75,7 @@ export function timeItems(plain: string, now: number): TimeItem[] {
   }
   for (const clock of clocks(plain)) if (free(clock.start, clock.end)) items.push({ kind: "clock", ...clock });
   if (latin && /morning|noon|evening|night|midday|lunch|early hours/.test(plain)) {
-    for (const match of plain.matchAll(ENGLISH_PART)) {
+    for (const match of matchesOf(ENGLISH_PART, plain)) {
       const lead = /^(?:in the |during the |at )/.exec(match[0])?.[0].length ?? 0;
       const start = match.index + lead;
       const end = match.index + match[0].length;

@@ -82,7 +82,7 @@ export function featuresOf(plain: string, hits: Hits, opinions: Opinions): Featu
     found.push(bucketOf(KIND.tag, tag, 0, tag.length), bucketOf(KIND.tag, name, 0, name.length));
   }
   return {
-    runs: Uint32Array.from(runs),
+    runs: Uint32Array.from([...runs]),
     share: 2.5 / Math.sqrt(Math.max(8, runs.size)),
     found: Uint32Array.from(found),
   };

@@ -76,31 +76,41 @@ export function opinionsOf(reading: Reading): Opinions {
 }
 
 /** Probability of each class of a head. */
-function probabilities(scores: Float32Array, { classes, offset }: Head): number[] {
-  const own = classes.map((_, n) => scores[offset + n] ?? 0);
-  const top = Math.max(...own);
-  const powers = own.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+function probabilities(scores: Float32Array, { classes, offset }: Head): Float32Array {
+  const own = scores.slice(offset, offset + classes.length);
+  let top = -Infinity;
+  for (const score of own) top = Math.max(top, score);
+  let sum = 0;
+  for (let n = 0; n < own.length; n += 1) {
+    const power = Math.exp((own[n] ?? 0) - top);
+    own[n] = power;
+    sum += power;
+  }
+  for (let n = 0; n < own.length; n += 1) own[n] = (own[n] ?? 0) / sum;
+  return own;
 }
 
 interface Picked<T> {
   value: T;
   probability: number;
 }
+/** The two likeliest of a head's classes. */
 function pick<T>(scores: Float32Array, head: Head, values: readonly T[]): [first: Picked<T>, second: Picked<T>] {
-  const ranked = probabilities(scores, head)
-    .map((probability, n) => ({ value: values[n], probability }))
-    .sort((a, b) => b.probability - a.probability);
-  const [first, second] = ranked;
-  if (first?.value === undefined || second?.value === undefined) throw new Error(`head ${head.name} has no classes`);
-  return [
-    { value: first.value, probability: first.probability },
-    { value: second.value, probability: second.probability },
-  ];
+  const all = probabilities(scores, head);
+  let first = 0;
+  let second = 1;
+  if ((all[1] ?? 0) > (all[0] ?? 0)) [first, second] = [1, 0];
+  for (let n = 2; n < all.length; n += 1) {
+    if ((all[n] ?? 0) > (all[first] ?? 0)) [first, second] = [n, first];
+    else if ((all[n] ?? 0) > (all[second] ?? 0)) second = n;
+  }
+  const picked = (n: number): Picked<T> => ({ value: values[n] as T, probability: all[n] ?? 0 });
+  return [picked(first), picked(second)];
 }
 
-const yes = (scores: Float32Array, head: Head): number => probabilities(scores, head)[1] ?? 0;
+/** Probability of the second of two classes. */
+const yes = (scores: Float32Array, { offset }: Head): number =>
+  1 / (1 + Math.exp((scores[offset] ?? 0) - (scores[offset + 1] ?? 0)));
 
 export function judge(rules: RuleReading, weights: Weights, context: ReadingContext): Reading {
   const { reading, plain, hits } = rules;
@@ -144,7 +154,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
 }
 
 /** The middle of the four degrees: to be one off is a small mistake, two off a large one. */
-function middling(degrees: readonly number[]): Emotion {
+function middling(degrees: Float32Array): Emotion {
   let sum = 0;
   for (const degree of [0, 1, 2] as const) {
     sum += degrees[degree] ?? 0;

@@ -37,9 +37,9 @@ export function bytesOf({ bytes, scale, bias }: Weights): Buffer {
 /** Sums of whole numbers, one for each class: multiplied out once at the end. */
 function sumOf(buckets: Uint32Array, bytes: Int8Array): Int32Array {
   const sums = new Int32Array(WIDTH);
-  for (const bucket of buckets) {
-    const row = bytes.subarray(bucket * WIDTH, bucket * WIDTH + WIDTH);
-    for (let n = 0; n < WIDTH; n += 1) sums[n] = (sums[n] ?? 0) + (row[n] ?? 0);
+  for (let at = 0; at < buckets.length; at += 1) {
+    const row = (buckets[at] ?? 0) * WIDTH;
+    for (let n = 0; n < WIDTH; n += 1) sums[n] = (sums[n] as number) + (bytes[row + n] as number);
   }
   return sums;
 }
