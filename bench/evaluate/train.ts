@@ -1,6 +1,7 @@
 /**
  * Trains the small weights of the offline reader on the practice messages: `npm run train`. The same messages give
- * the same file. Logistic regression, one head for each thing decided; what the rules found is part of what it sees.
+ * the same file. One hidden layer that all
+ * heads share, one head for each thing decided; what the rules found is part of what it sees.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,10 +10,10 @@ import type { RiskSlug } from "../../src/flows/reading.ts";
 import { RiskSlug as Slugs } from "../../src/flows/reading.ts";
 import { detectPersonal } from "../../src/privacy/detect.ts";
 import { digitsIn } from "../../src/privacy/detect-spoken.ts";
-import { BUCKETS, type Features, featuresOf } from "../../src/reading/offline/learned/features.ts";
+import { BUCKETS, type Features, FOUND_SHARE, featuresOf } from "../../src/reading/offline/learned/features.ts";
 import { HEADS, WIDTH } from "../../src/reading/offline/learned/heads.ts";
 import { opinionsOf } from "../../src/reading/offline/learned/judge.ts";
-import { bytesOf, type Weights } from "../../src/reading/offline/learned/weights.ts";
+import { bytesOf, classScores, HIDDEN, type Weights } from "../../src/reading/offline/learned/weights.ts";
 import { createRuleReader } from "../../src/reading/offline/rules.ts";
 import { allMessages, type Labelled } from "./messages.ts";
 
@@ -23,15 +24,19 @@ export interface Example {
   labels: number[];
 }
 
-const EPOCHS = 20;
-const RATE = 0.5;
-const DECAY = 1e-4;
+const EPOCHS = 12;
+/** Of the first and of the last epoch, evenly less between. */
+const RATE = 0.05;
+const LEAST_RATE = 0.002;
+const DECAY = { inner: 1e-5, outer: 1e-4 };
+/** Share of a message's features that is left out each time it is seen, so that no single word decides. */
+const LEFT_OUT = 0.2;
 /** Bounds of a class's weight in learning. */
 const LEAST = 0.4;
 const MOST = 4;
 
 /** A small generator, so that the same messages give the same weights. */
-function mulberry(seed: number): () => number {
+export function mulberry(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -92,7 +97,7 @@ export function examplesOf(messages: readonly Labelled[], read: ReturnType<typeo
 }
 
 /** A rare class counts more: to miss a scam is worse than to miss one more complaint about a queue. */
-function classWeights(examples: readonly Example[]): Float32Array {
+export function classWeights(examples: readonly Pick<Example, "labels">[]): Float32Array {
   const counts = new Float32Array(WIDTH);
   for (const { labels } of examples)
     for (const [h, { offset }] of HEADS.entries()) {
@@ -110,16 +115,29 @@ function classWeights(examples: readonly Example[]): Float32Array {
   return weights;
 }
 
+/** One layer and what AdaGrad keeps of its gradients. */
+interface Layer {
+  values: Float32Array;
+  squares: Float32Array;
+}
+const layer = (size: number, random: () => number): Layer => ({
+  values: Float32Array.from({ length: size }, () => (random() - 0.5) * 0.2),
+  squares: new Float32Array(size).fill(0.01),
+});
+
 export function train(examples: readonly Example[], seed = 7): Weights {
-  const w = new Float32Array(BUCKETS * WIDTH);
-  const squares = new Float32Array(BUCKETS * WIDTH).fill(0.1);
-  const bias = new Float32Array(WIDTH);
-  const sums = new Float32Array(WIDTH);
-  const errors = new Float32Array(WIDTH);
   const random = mulberry(seed);
+  const inner = layer(BUCKETS * HIDDEN, random);
+  const outer = layer(WIDTH * HIDDEN, random);
+  const innerBias = new Float32Array(HIDDEN);
+  const bias = new Float32Array(WIDTH);
+  const hidden = new Float32Array(HIDDEN);
+  const errors = new Float32Array(WIDTH);
+  const slopes = new Float32Array(HIDDEN);
   const weightOf = classWeights(examples);
   const order = Array.from(examples.keys());
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    const rate = RATE * (1 - epoch / EPOCHS) + LEAST_RATE;
     for (let at = order.length - 1; at > 0; at -= 1) {
       const other = Math.floor(random() * (at + 1));
       const swap = order[at] ?? 0;
@@ -130,55 +148,75 @@ export function train(examples: readonly Example[], seed = 7): Weights {
       const example = examples[n];
       if (!example) continue;
       const view = example.views[random() < 0.2 ? 1 : 0] ?? example.views[0];
-      if (view) learn(view, example.labels);
+      if (view) learn(view, example.labels, rate);
     }
   }
   return quantised();
 
-  function learn({ runs, share, found }: Features, labels: readonly number[]): void {
-    const buckets = [...runs, ...found];
-    sums.set(bias);
-    for (let at = 0; at < buckets.length; at += 1) {
-      const from = (buckets[at] ?? 0) * WIDTH;
-      const value = at < runs.length ? share : 1;
-      for (let c = 0; c < WIDTH; c += 1) sums[c] = (sums[c] ?? 0) + (w[from + c] ?? 0) * value;
+  function learn({ runs, share, found }: Features, labels: readonly number[], rate: number): void {
+    const kept: { from: number; value: number }[] = [];
+    const keep = (bucket: number, value: number) => {
+      if (random() >= LEFT_OUT) kept.push({ from: bucket * HIDDEN, value });
+    };
+    for (const bucket of runs) keep(bucket, share);
+    for (const bucket of found) keep(bucket, FOUND_SHARE);
+    hidden.set(innerBias);
+    for (const { from, value } of kept) {
+      const scaled = value / (1 - LEFT_OUT);
+      for (let k = 0; k < HIDDEN; k += 1) hidden[k] = (hidden[k] ?? 0) + (inner.values[from + k] ?? 0) * scaled;
     }
+    for (let k = 0; k < HIDDEN; k += 1) hidden[k] = Math.tanh(hidden[k] ?? 0);
+    setErrors(classScores(hidden, outer.values, bias), labels);
+    slopes.fill(0);
+    for (let c = 0; c < WIDTH; c += 1) {
+      const error = errors[c] ?? 0;
+      if (Math.abs(error) < 1e-3) continue;
+      bias[c] = (bias[c] ?? 0) - 0.01 * error;
+      for (let k = 0; k < HIDDEN; k += 1) {
+        const at = c * HIDDEN + k;
+        slopes[k] = (slopes[k] ?? 0) + error * (outer.values[at] ?? 0);
+        step(outer, at, error * (hidden[k] ?? 0) + DECAY.outer * (outer.values[at] ?? 0), rate);
+      }
+    }
+    for (let k = 0; k < HIDDEN; k += 1) {
+      slopes[k] = (slopes[k] ?? 0) * (1 - (hidden[k] ?? 0) ** 2);
+      innerBias[k] = (innerBias[k] ?? 0) - 0.01 * (slopes[k] ?? 0);
+    }
+    for (const { from, value } of kept)
+      for (let k = 0; k < HIDDEN; k += 1)
+        step(inner, from + k, (slopes[k] ?? 0) * value + DECAY.inner * (inner.values[from + k] ?? 0), rate);
+  }
+
+  function step({ values, squares }: Layer, at: number, gradient: number, rate: number): void {
+    const square = (squares[at] ?? 0) + gradient * gradient;
+    squares[at] = square;
+    values[at] = (values[at] ?? 0) - (rate * gradient) / Math.sqrt(square);
+  }
+
+  function setErrors(scores: Float32Array, labels: readonly number[]): void {
     for (const [h, { classes, offset }] of HEADS.entries()) {
       const label = labels[h] ?? -1;
       let top = -Infinity;
-      for (let c = 0; c < classes.length; c += 1) top = Math.max(top, sums[offset + c] ?? 0);
+      for (let c = 0; c < classes.length; c += 1) top = Math.max(top, scores[offset + c] ?? 0);
       let total = 0;
-      for (let c = 0; c < classes.length; c += 1) total += Math.exp((sums[offset + c] ?? 0) - top);
+      for (let c = 0; c < classes.length; c += 1) total += Math.exp((scores[offset + c] ?? 0) - top);
       for (let c = 0; c < classes.length; c += 1) {
-        const p = Math.exp((sums[offset + c] ?? 0) - top) / total;
+        const p = Math.exp((scores[offset + c] ?? 0) - top) / total;
         errors[offset + c] = label < 0 ? 0 : (p - (c === label ? 1 : 0)) * (weightOf[offset + label] ?? 1);
-      }
-    }
-    for (let c = 0; c < WIDTH; c += 1) bias[c] = (bias[c] ?? 0) - 0.01 * (errors[c] ?? 0);
-    for (let at = 0; at < buckets.length; at += 1) {
-      const from = (buckets[at] ?? 0) * WIDTH;
-      const value = at < runs.length ? share : 1;
-      for (let c = 0; c < WIDTH; c += 1) {
-        const error = errors[c] ?? 0;
-        if (Math.abs(error) < 1e-3) continue;
-        const gradient = error * value + DECAY * (w[from + c] ?? 0);
-        const square = (squares[from + c] ?? 0) + gradient * gradient;
-        squares[from + c] = square;
-        w[from + c] = (w[from + c] ?? 0) - (RATE * gradient) / Math.sqrt(square);
       }
     }
   }
 
   function quantised(): Weights {
-    const scale = new Float32Array(WIDTH);
-    for (let at = 0; at < w.length; at += 1) {
-      const c = at % WIDTH;
-      scale[c] = Math.max(scale[c] ?? 0, Math.abs(w[at] ?? 0));
+    const scale = new Float32Array(HIDDEN);
+    for (const [at, value] of inner.values.entries()) {
+      const k = at % HIDDEN;
+      scale[k] = Math.max(scale[k] ?? 0, Math.abs(value));
     }
-    for (let c = 0; c < WIDTH; c += 1) scale[c] = (scale[c] ?? 0) / 127 || 1;
-    const bytes = new Int8Array(w.length);
-    for (let at = 0; at < w.length; at += 1) bytes[at] = Math.round((w[at] ?? 0) / (scale[at % WIDTH] ?? 1));
-    return { bytes, scale, bias };
+    for (let k = 0; k < HIDDEN; k += 1) scale[k] = (scale[k] ?? 0) / 127 || 1;
+    const bytes = new Int8Array(inner.values.length);
+    for (const [at, value] of inner.values.entries()) bytes[at] = Math.round(value / (scale[at % HIDDEN] ?? 1));
+    return { bytes, scale, innerBias, outer: outer.values, bias };
   }
 }
 
@@ -189,5 +227,5 @@ if (import.meta.main) {
   const file = join(import.meta.dirname, "../../src/reading/offline/learned/weights.bin");
   writeFileSync(file, bytesOf(weights));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${messages.length} messages, ${seconds} s, ${(BUCKETS * WIDTH) / 1e6} MB\n`);
+  process.stdout.write(`${messages.length} messages, ${seconds} s, ${(BUCKETS * HIDDEN) / 1e6} MB\n`);
 }

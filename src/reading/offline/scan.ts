@@ -33,8 +33,8 @@ const OPTIONS = 3;
 const DIGIT = 0x23; // "#"
 const REST = 0x2a; // "*"
 const CLAUSE_END = 0x24; // "$"
-/** Twice the nodes all lexicons need together, as a power of two. */
-const TREE_ROWS = 1 << 18;
+/** Rows of the tree a phrase needs, about. */
+const ROWS_A_PHRASE = 8;
 const STEPS_PER_UNIT = 400;
 const HAN_GAP = 8;
 const LATIN_GAP = 32;
@@ -154,7 +154,8 @@ interface Compiled {
 }
 
 function compile(cues: readonly Cue[]): Compiled {
-  const tree = new Tree(TREE_ROWS);
+  const count = cues.reduce((sum, cue) => sum + cue.phrases.length, 0);
+  const tree = new Tree(2 ** Math.ceil(Math.log2(1 + count * ROWS_A_PHRASE)));
   const tags: string[] = [];
   const weights: number[] = [];
   const rests: Step[][] = [];

@@ -5,6 +5,8 @@
 import type { Hits } from "../scan.ts";
 
 export const BUCKETS = 1 << 16;
+/** What a cue or an opinion counts, beside the runs of text. */
+export const FOUND_SHARE = 0.5;
 /** Characters looked at: the beginning and the end of a long story tell what it is. */
 const HEAD = 500;
 const TAIL = 200;
@@ -16,7 +18,7 @@ export interface Features {
   /** Buckets of the runs of text; each counts `share`, so that long messages don't drown the rest. */
   runs: Uint32Array;
   share: number;
-  /** Buckets of shapes, cues and opinions; each counts one. */
+  /** Buckets of shapes, cues and opinions; each counts `FOUND_SHARE`. */
   found: Uint32Array;
 }
 

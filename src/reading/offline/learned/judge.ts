@@ -27,7 +27,13 @@ const ORDERS = 0.8;
 const SHORT = 10;
 /** What the rules named is unnamed only when the weights are this sure. */
 const UNNAMED = 0.75;
-const RISKY: Readonly<Record<"grave" | "other", number>> = { grave: 0.75, other: 0.7 };
+const RISKY: Readonly<Record<"life" | "grave" | "other", number>> = { life: 0.6, grave: 0.3, other: 0.4 };
+/**
+ * What the rules take for a risk is none when the weights, which know of the rules' opinion, find it less likely.
+ * Where a life may be in danger the rules' word stands.
+ */
+const HARDLY = 0.05;
+const LIFE: readonly RiskSlug[] = ["self-harm", "violence"];
 /** Characters of a text too long to be a message. */
 const PAGES = 4000;
 /** Characters from which an answer may tell a story of its own. */
@@ -36,8 +42,8 @@ const STORY = 25;
 const UNLIKELY = 0.04;
 /** While the bot waits for an answer the rules know what was asked; the weights need to be this sure. */
 const SURE = 0.8;
-const CERTAIN = 0.9;
-/** Characters of a message in which the rules' certainty counts for more. */
+const CERTAIN = 0.97;
+/** Characters of a message in which less certainty of the rules counts. */
 const BRIEF = 12;
 /** Two acts that near each other are asked about. */
 const NEAR = 0.38;
@@ -181,9 +187,9 @@ function actOf(
   if (asking !== undefined && first.probability < SURE) return byRules;
   // A bare answer is no act of its own, whatever its words remind of.
   if (reading.act === "unclear" && reading.intents.length > 0 && first.probability < SURE) return byRules;
-  // In a few words there is little for the weights to see.
-  const brief = plain.length <= BRIEF && reading.act !== "unclear" && byRules.sure >= 0.6;
-  if (brief && first.probability < CERTAIN) return byRules;
+  // In a few words there is little for the weights to see; "我要投诉" is plain in any number of words.
+  const plainly = reading.act !== "unclear" && byRules.sure >= (plain.length <= BRIEF ? 0.6 : 0.9);
+  if (plainly && first.probability < CERTAIN) return byRules;
   const near = second.probability >= NEAR && asking === undefined;
   const unsure = near && (first.value === "complaint" || second.value === "complaint");
   return { act: first.value, sure: first.probability, doubt: unsure ? second.value : null };
@@ -195,12 +201,17 @@ function abuseOf(byRules: Abuse, scores: Float32Array): Abuse {
   return none >= 0.5 ? 0 : 1;
 }
 
-/** What the rules found always counts; what the weights find likely is added. */
+/** What the rules found counts unless it is most unlikely; what the weights find likely is added. */
 function risksOf({ reading, plain, locate }: RuleReading, scores: Float32Array, weights: Weights): RiskFinding[] {
-  const found = [...reading.risks];
+  const found: RiskFinding[] = [];
   for (const { slug, head } of RISKS) {
-    if (found.some((risk) => risk.slug === slug)) continue;
-    if (yes(scores, head) < (GRAVE.includes(slug) ? RISKY.grave : RISKY.other)) continue;
+    const byRules = reading.risks.find((risk) => risk.slug === slug);
+    if (byRules) {
+      if (LIFE.includes(slug) || yes(scores, head) >= HARDLY) found.push(byRules);
+      continue;
+    }
+    const likely = LIFE.includes(slug) ? RISKY.life : GRAVE.includes(slug) ? RISKY.grave : RISKY.other;
+    if (yes(scores, head) < likely) continue;
     const span = tellingClause(plain, head, weights);
     const words = span && locate(span.start, span.end);
     if (words) found.push({ slug, ...words });
