@@ -1,11 +1,11 @@
 /** All clauses in one search index: built once, asked with filters. */
-import MiniSearch from "minisearch";
 import type { Business, Language } from "../flows/reading.ts";
 import type { Clause } from "./clauses.ts";
 import { MeaningFinder, type Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
+import { Postings } from "./postings.ts";
 import { type Feature, readQuestion, simplified, singleCharacters } from "./question.ts";
-import { evidence, FIELDS, type Field, type Line, likeness, lineOf, Rarity, rankOf, relevanceOf } from "./relevance.ts";
+import { evidence, type Field, type Line, likeness, lineOf, Rarity, rankOf, relevanceOf } from "./relevance.ts";
 import { type Cut, isHan, jiebaCut, plain, plainQuestion, searchWords, units } from "./words.ts";
 
 export interface Entry {
@@ -41,13 +41,11 @@ export class ClauseIndex {
   readonly entries: Entry[] = [];
   readonly #finder: MeaningFinder;
   readonly #cut: Cut;
-  readonly #rarity = new Rarity();
-  /** Numbers in place of words: the engine scans its 2,000 first characters for each Chinese word, but only 36 of these. */
-  readonly #codes = new Map<string, string>();
-  readonly #index: MiniSearch<Record<Field, string> & { id: number }>;
+  readonly #rarity: Rarity;
+  readonly #postings: Postings<Field>;
   readonly #lines = new Map<number, { heading: Line; questions: Line[] }>();
   readonly #views = new Map<string, Set<number>>();
-  #characters: MiniSearch<{ id: number; text: string }> | undefined;
+  #characters: Postings<"text"> | undefined;
 
   /** `cut` may be shared with other readers of Chinese: its dictionary is large. */
   constructor(policies: readonly Policy[], synonyms: Synonyms, cut?: Cut) {
@@ -55,48 +53,30 @@ export class ClauseIndex {
     this.#finder = new MeaningFinder(synonyms);
     const phrases = [...synonyms.meanings, ...synonyms.aspects].flatMap((meaning) => meaning.zh);
     this.#cut = cut ?? jiebaCut([...phrases, ...policies.flatMap((policy) => policy.keywords)]);
-    this.#index = new MiniSearch({
-      fields: [...FIELDS],
-      tokenize: (text) => text.split(" "),
-      processTerm: (term) => term,
-      searchOptions: { boost: BOOST, combineWith: "OR" },
-    });
-    for (const policy of policies) {
-      const title = this.words(policy.title);
-      const keywords = this.words(policy.keywords.join("\n"));
-      for (const clause of policy.clauses) this.#add({ policy, clause }, title, keywords);
+    for (const policy of policies) for (const clause of policy.clauses) this.entries.push({ policy, clause });
+    this.#postings = new Postings(BOOST, this.#wordsOfEntries());
+    this.#rarity = new Rarity(this.entries.length, (word) => this.#postings.count(word));
+  }
+
+  *#wordsOfEntries(): Generator<Record<Field, string[]>> {
+    let of: Policy | undefined;
+    let title: string[] = [];
+    let keywords: string[] = [];
+    for (const { policy, clause } of this.entries) {
+      if (policy !== of) {
+        title = this.words(policy.title);
+        keywords = this.words(policy.keywords.join("\n"));
+      }
+      of = policy;
+      yield {
+        questions: this.words(clause.questions.join("\n")),
+        heading: this.words(clause.heading),
+        summary: this.words(clause.summary),
+        body: this.words(clause.body),
+        title,
+        keywords,
+      };
     }
-  }
-
-  #add(entry: Entry, title: string[], keywords: string[]): void {
-    const { clause } = entry;
-    const words = {
-      questions: this.words(clause.questions.join("\n")),
-      heading: this.words(clause.heading),
-      summary: this.words(clause.summary),
-      body: this.words(clause.body),
-      title,
-      keywords,
-    };
-    this.#rarity.add(new Set(FIELDS.flatMap((field) => words[field])));
-    const coded = (field: Field) => words[field].map((word) => this.#codeOf(word)).join(" ");
-    this.#index.add({
-      id: this.entries.push(entry) - 1,
-      questions: coded("questions"),
-      heading: coded("heading"),
-      summary: coded("summary"),
-      keywords: coded("keywords"),
-      title: coded("title"),
-      body: coded("body"),
-    });
-  }
-
-  #codeOf(word: string): string {
-    const known = this.#codes.get(word);
-    if (known !== undefined) return known;
-    const code = this.#codes.size.toString(36);
-    this.#codes.set(word, code);
-    return code;
   }
 
   /** The index words of a text, meanings among them. */
@@ -117,28 +97,24 @@ export class ClauseIndex {
     const weights = new Map<string, number>();
     for (const { words, weight } of features) {
       for (const word of words) {
-        const code = this.#codes.get(word);
-        if (code !== undefined) weights.set(code, Math.max(weights.get(code) ?? 0, weight / words.length));
+        weights.set(word, Math.max(weights.get(word) ?? 0, weight / words.length));
       }
     }
-    const found = this.#index.search([...weights.keys()].join(" "), {
-      boostTerm: (term) => weights.get(term) ?? 1,
-      filter: (result) => allowed.has(result.id),
-    });
+    const found = this.#postings.search(weights, allowed);
     const [first] = found;
     if (!first) return this.#searchCharacters(question, allowed, limit);
 
     const asked = lineOf(this.words(simplified(plainQuestion(question))), this.#rarity);
     const wanted = filter.language === "en" ? "en" : "zh";
     const candidates = found.slice(0, CANDIDATES).flatMap((result) => {
-      const entry = this.entries[result.id];
+      const entry = this.entries[result.entry];
       if (!entry) return [];
       const sameLanguage = entry.policy.language === wanted;
-      const lines = this.#linesOf(result.id, entry);
+      const lines = this.#linesOf(result.entry, entry);
       const near = {
         ...evidence(
           features,
-          (word) => result.match[this.#codes.get(word) ?? ""],
+          (word) => this.#postings.placesOf(result.entry, word),
           wanted === "en" && !sameLanguage,
           this.#rarity,
         ),
@@ -191,30 +167,22 @@ export class ClauseIndex {
     const asked = singleCharacters(question);
     if (asked.length === 0) return [];
     this.#characters ??= this.#indexCharacters();
-    const found = this.#characters.search(asked.join(" "), {
-      tokenize: (text) => text.split(" "),
-      filter: (result) => allowed.has(result.id),
-    });
-    return found.slice(0, limit).flatMap((result) => {
-      const entry = this.entries[result.id];
-      const share = result.queryTerms.length / Math.max(asked.length, LONE_CHARACTERS.count);
+    const found = this.#characters.search(new Map(asked.map((character) => [character, 1])), allowed);
+    return found.slice(0, limit).flatMap(({ entry: id, words }) => {
+      const entry = this.entries[id];
+      const share = words / Math.max(asked.length, LONE_CHARACTERS.count);
       return entry ? [{ ...entry, score: LONE_CHARACTERS.score * share }] : [];
     });
   }
 
-  /** Only built when a question shares no word with any clause: it would double the cost of starting. */
-  #indexCharacters(): MiniSearch<{ id: number; text: string }> {
-    const index = new MiniSearch<{ id: number; text: string }>({
-      fields: ["text"],
-      tokenize: (text) => units(plain(text)).filter(isHan),
-      processTerm: (term) => term,
-    });
-    index.addAll(
-      this.entries.map(({ clause }, id) => ({
-        id,
-        text: [clause.heading, clause.summary, ...clause.questions].join("\n"),
-      })),
+  /** Only built when a question shares no word with any clause. */
+  #indexCharacters(): Postings<"text"> {
+    return new Postings(
+      { text: 1 },
+      this.entries.map(({ clause }) => {
+        const text = [clause.heading, clause.summary, ...clause.questions].join("\n");
+        return { text: units(plain(text)).filter(isHan) };
+      }),
     );
-    return index;
   }
 }

@@ -8,8 +8,8 @@
 import { MEANING } from "./meanings.ts";
 import type { Feature } from "./question.ts";
 
-export const FIELDS = ["questions", "heading", "summary", "keywords", "title", "body"] as const;
-export type Field = (typeof FIELDS)[number];
+/** Where in a clause, or in its policy, a word may stand. */
+export type Field = "questions" | "heading" | "summary" | "keywords" | "title" | "body";
 
 /** How surely a word found in this place means that the clause is about it. */
 const ABOUT: Record<string, number> = { questions: 1, heading: 1, summary: 0.9, title: 0.8, keywords: 0.6, body: 0.6 };
@@ -24,21 +24,22 @@ const ORDINARY = 12;
 
 /** How rare words are among the clauses: what few clauses say tells them apart. */
 export class Rarity {
-  readonly #clauses = new Map<string, number>();
-  #count = 0;
+  readonly #clauses: number;
+  readonly #count: (word: string) => number;
 
-  add(words: ReadonlySet<string>): void {
-    this.#count += 1;
-    for (const word of words) this.#clauses.set(word, (this.#clauses.get(word) ?? 0) + 1);
+  /** Of so many clauses; `count` says how many of them use a word. */
+  constructor(clauses: number, count: (word: string) => number) {
+    this.#clauses = clauses;
+    this.#count = count;
   }
 
   of(word: string): number {
-    const count = this.#clauses.get(word) ?? 0;
+    const count = this.#count(word);
     return count === 0 ? UNKNOWN_WORD : (RAREST * this.#surprise(count)) / this.#surprise(1);
   }
 
   #surprise(count: number): number {
-    return Math.log(1 + (this.#count - count + 0.5) / (count + 0.5));
+    return Math.log(1 + (this.#clauses - count + 0.5) / (count + 0.5));
   }
 }
 
@@ -51,7 +52,7 @@ interface Evidence {
 /** `fieldsOf` names the fields of the clause that hold a word. */
 export function evidence(
   features: readonly Feature[],
-  fieldsOf: (word: string) => readonly string[] | undefined,
+  fieldsOf: (word: string) => readonly string[] | null,
   foreign: boolean,
   rarity: Rarity,
 ): Evidence {
