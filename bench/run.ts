@@ -5,6 +5,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { isReport, type Report, table } from "./print.ts";
+import { memoryArguments } from "./start-arguments.ts";
 
 const MEASURES = ["reading", "search", "turns", "start", "widget"];
 
@@ -12,7 +13,7 @@ const MEASURES = ["reading", "search", "turns", "start", "widget"];
 function measure(name: string): Promise<Report | null> {
   return new Promise((resolve) => {
     let report: Report | null = null;
-    const child = fork(join(import.meta.dirname, `${name}.ts`), { execArgv: ["--expose-gc"] });
+    const child = fork(join(import.meta.dirname, `${name}.ts`), { execArgv: ["--expose-gc", ...memoryArguments()] });
     child.on("message", (message) => {
       if (isReport(message)) report = message;
     });

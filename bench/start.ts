@@ -1,28 +1,17 @@
 /** The server: seconds from spawn until it answers, on an empty data folder and on a used one, and its memory at rest. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
 import { makeFolder } from "./folder.ts";
 import { residentMegabytes } from "./memory.ts";
 import { median, report } from "./print.ts";
+import { startArguments } from "./start-arguments.ts";
 
 const WARM_STARTS = 5;
 const REST = 10_000;
 const root = join(import.meta.dirname, "..");
-
-/** Arguments of `npm start`, so that what is measured is what people start. */
-function startArguments(): string[] {
-  const Package = z.object({ scripts: z.object({ start: z.string().startsWith("node ") }) });
-  const { scripts } = Package.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
-  return scripts.start
-    .split(" ")
-    .slice(1)
-    .map((word) => (word.startsWith("-") ? word : join(root, word)));
-}
 
 /** Resolves once the home page is served. */
 async function startServer(data: string): Promise<{ server: ChildProcess; seconds: number }> {
