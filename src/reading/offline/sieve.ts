@@ -38,8 +38,10 @@ export function createSieve<T>(items: readonly T[], patternsOf: (item: T) => rea
     }),
   );
 
+  // Used again for every text.
+  const stands = new Uint8Array(known.size);
   return (text) => {
-    const stands = new Uint8Array(known.size);
+    stands.fill(0);
     for (let start = 0; start < text.length; start += 1) {
       let node = 0;
       for (let at = start; at < text.length; at += 1) {

@@ -16,10 +16,10 @@ export type Opinions = readonly string[];
 
 export interface Features {
   /** Buckets of the runs of text; each counts `share`, so that long messages don't drown the rest. */
-  runs: Uint32Array;
+  runs: readonly number[];
   share: number;
   /** Buckets of shapes, cues and opinions; each counts `FOUND_SHARE`. */
-  found: Uint32Array;
+  found: readonly number[];
 }
 
 /** FNV-1a over UTF-16 units, folded to a bucket. */
@@ -84,8 +84,8 @@ export function featuresOf(plain: string, hits: Hits, opinions: Opinions): Featu
     found.push(bucketOf(KIND.tag, tag, 0, tag.length), bucketOf(KIND.tag, name, 0, name.length));
   }
   return {
-    runs: Uint32Array.from([...runs]),
+    runs: [...runs],
     share: 2.5 / Math.sqrt(Math.max(8, runs.size)),
-    found: Uint32Array.from(found),
+    found,
   };
 }

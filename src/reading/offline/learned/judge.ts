@@ -82,18 +82,18 @@ export function opinionsOf(reading: Reading): Opinions {
 }
 
 /** Probability of each class of a head. */
-function probabilities(scores: Float32Array, { classes, offset }: Head): Float32Array {
-  const own = scores.slice(offset, offset + classes.length);
+function probabilities(scores: Float32Array, { classes, offset }: Head): number[] {
   let top = -Infinity;
-  for (const score of own) top = Math.max(top, score);
+  for (let n = 0; n < classes.length; n += 1) top = Math.max(top, scores[offset + n] ?? 0);
+  const powers: number[] = [];
   let sum = 0;
-  for (let n = 0; n < own.length; n += 1) {
-    const power = Math.exp((own[n] ?? 0) - top);
-    own[n] = power;
+  for (let n = 0; n < classes.length; n += 1) {
+    const power = Math.exp((scores[offset + n] ?? 0) - top);
+    powers.push(power);
     sum += power;
   }
-  for (let n = 0; n < own.length; n += 1) own[n] = (own[n] ?? 0) / sum;
-  return own;
+  for (let n = 0; n < powers.length; n += 1) powers[n] = (powers[n] ?? 0) / sum;
+  return powers;
 }
 
 interface Picked<T> {
@@ -160,7 +160,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
 }
 
 /** The middle of the four degrees: to be one off is a small mistake, two off a large one. */
-function middling(degrees: Float32Array): Emotion {
+function middling(degrees: readonly number[]): Emotion {
   let sum = 0;
   for (const degree of [0, 1, 2] as const) {
     sum += degrees[degree] ?? 0;

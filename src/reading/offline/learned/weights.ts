@@ -52,8 +52,8 @@ export function bytesOf({ bytes, scale, innerBias, outer, bias }: Weights): Buff
 }
 
 /** Sums of whole numbers, one for each unit: multiplied out once at the end. Four buckets at a time, for speed. */
-function sumOf(buckets: Uint32Array, bytes: Int8Array): Int32Array {
-  const sums = new Int32Array(HIDDEN);
+function addUp(buckets: readonly number[], bytes: Int8Array, sums: Int32Array): void {
+  sums.fill(0);
   const byte = (at: number) => bytes[at] as number;
   const row = (n: number) => (buckets[n] as number) * HIDDEN;
   let n = 0;
@@ -64,7 +64,6 @@ function sumOf(buckets: Uint32Array, bytes: Int8Array): Int32Array {
   }
   for (; n < buckets.length; n += 1)
     for (let k = 0; k < HIDDEN; k += 1) sums[k] = (sums[k] as number) + byte(row(n) + k);
-  return sums;
 }
 
 /** One score for each class of all heads, from the units of the hidden layer. */
@@ -79,14 +78,18 @@ export function classScores(hidden: Float32Array, outer: Float32Array, bias: Flo
   return scores;
 }
 
+// Used again for every message: arrays of this kind cost more to make than to fill.
+const fromRuns = new Int32Array(HIDDEN);
+const fromFound = new Int32Array(HIDDEN);
+const hidden = new Float32Array(HIDDEN);
+
 /** One score for each class of all heads. */
 export function scoresOf(
   { runs, share, found }: Features,
   { bytes, scale, innerBias, outer, bias }: Weights,
 ): Float32Array {
-  const fromRuns = sumOf(runs, bytes);
-  const fromFound = sumOf(found, bytes);
-  const hidden = new Float32Array(HIDDEN);
+  addUp(runs, bytes, fromRuns);
+  addUp(found, bytes, fromFound);
   for (let k = 0; k < HIDDEN; k += 1) {
     const sum = share * (fromRuns[k] as number) + FOUND_SHARE * (fromFound[k] as number);
     hidden[k] = Math.tanh((innerBias[k] as number) + (scale[k] as number) * sum);
