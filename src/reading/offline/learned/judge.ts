@@ -45,6 +45,7 @@ const SURE = 0.8;
 const CERTAIN = 0.97;
 /** Characters of a message in which less certainty of the rules counts. */
 const BRIEF = 12;
+const CALM: ReadonlySet<Act> = new Set(["question", "request", "suggestion", "praise", "chitchat"]);
 /** Two acts that near each other are asked about. */
 const NEAR = 0.38;
 
@@ -144,8 +145,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     business: matter || business.probability > SURE ? named(business, reading.business) : reading.business,
     reason: matter || reason.probability > SURE ? named(reason, reading.reason) : reading.reason,
     venue: named(venue, reading.venue),
-    // Who complains is at least displeased.
-    emotion: danger ? 3 : act === "complaint" && emotion === 0 ? 1 : emotion,
+    emotion: danger ? 3 : fitting(act, emotion, risks.length > 0),
     abuse: abuseOf(reading.abuse, scores),
     need: complains ? need.value : "none",
     risks,
@@ -157,6 +157,12 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
       venue: venue.probability,
     },
   };
+}
+
+/** Who complains is at least displeased; who only asks or thanks is not angry, or it would be a complaint. */
+function fitting(act: Act, emotion: Emotion, risky: boolean): Emotion {
+  if (act === "complaint") return emotion === 0 ? 1 : emotion;
+  return CALM.has(act) && !risky && emotion > 1 ? 1 : emotion;
 }
 
 /** The middle of the four degrees: to be one off is a small mistake, two off a large one. */
