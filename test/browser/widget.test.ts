@@ -99,6 +99,19 @@ describe("a conversation in the browser", () => {
     await expect.poll(() => stored(talk)).toEqual(["卡被吞了\n怎么办"]);
   });
 
+  it("goes over to the language the conversation is held in, unless one was chosen by hand", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    server.port.say(talk, { text: "I'm sorry this happened to you." });
+    await page.getByRole("button", { name: "Talk to a person" }).waitFor();
+    expect(await field(page).getAttribute("placeholder")).toBe("Take your time. What happened?");
+    server.port.say(talk, { text: "這件事我記下來了。" });
+    await page.getByRole("button", { name: "轉人工" }).waitFor();
+    // What was said in English before is still spoken as English.
+    expect(await page.getByText("I'm sorry this happened to you.").getAttribute("lang")).toBe("en");
+    expect(complaints).toEqual([]);
+  });
+
   it("is there again after a reload, with its history and an unfinished sentence", async () => {
     const page = await visit();
     const talk = await openChat(page);

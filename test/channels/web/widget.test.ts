@@ -5,7 +5,7 @@ import { createEventParser } from "../../../src/channels/web/widget/events.ts";
 import { createLog } from "../../../src/channels/web/widget/log.ts";
 import { backOff, createQueue } from "../../../src/channels/web/widget/queue.ts";
 import { browserShelf, type Pending, type Shelf } from "../../../src/channels/web/widget/storage.ts";
-import { languageFor, strings } from "../../../src/channels/web/widget/strings.ts";
+import { languageFor, languageOf, strings } from "../../../src/channels/web/widget/strings.ts";
 
 const message = (seq: number, text = `第${seq}条`): PublicMessage => ({
   id: `m-${seq}`,
@@ -167,6 +167,14 @@ describe("the widget's words", () => {
       expect(words.aiHeader).toMatch(/AI/);
       expect(words.aiHeader + words.aiBadge).toMatch(/生成|generated/);
     }
+  });
+
+  it("follow the language of what the bank says, where it shows", () => {
+    expect(
+      ["您的卡没丢，这就去查。", "您的卡沒丟，這就去查。", "I have noted that down.", "R-47F4G8C9", "好。", "OK"].map(
+        languageOf,
+      ),
+    ).toEqual(["zh-Hans", "zh-Hant", "en", null, null, null]);
   });
 
   it("follow the page's language", () => {

@@ -4,6 +4,7 @@ import { Chat, shared, useView } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import { type Page, Panel } from "./panel.tsx";
 import type { Session } from "./session.ts";
+import { languageOf } from "./strings.ts";
 
 const peekMs = 60_000;
 
@@ -15,9 +16,11 @@ export interface AppProps {
   page: Page;
   setOpen: (open: boolean) => void;
   setLanguage: (language: Language) => void;
+  /** The conversation goes on in this language; what the customer chose by hand stays. */
+  follow: (language: Language) => void;
 }
 
-export function App({ session, language, open, page, setOpen, setLanguage }: AppProps) {
+export function App({ session, language, open, page, setOpen, setLanguage, follow }: AppProps) {
   const view = useView(session);
   const launcher = useRef<HTMLButtonElement>(null);
   const [wasOpen, setWasOpen] = useState(open);
@@ -47,6 +50,12 @@ export function App({ session, language, open, page, setOpen, setLanguage }: App
   useEffect(() => {
     if (open) void session.refreshAbout();
   }, [open, session, language]);
+
+  const latest = view.messages.findLast(({ author }) => author.kind === "bot")?.text;
+  useEffect(() => {
+    const spoken = latest ? languageOf(latest) : null;
+    if (spoken) follow(spoken);
+  }, [latest]);
 
   return (
     <Chat.Provider value={chat}>

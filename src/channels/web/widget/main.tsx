@@ -84,6 +84,11 @@ class TingsuChat extends HTMLElement {
           shelf.set("language", language);
           this.#draw();
         }}
+        follow={(language) => {
+          if (shelf.get("language") || language === this.#language) return;
+          this.#language = language;
+          this.#draw();
+        }}
       />,
       this.shadowRoot,
     );

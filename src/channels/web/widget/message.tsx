@@ -3,6 +3,7 @@ import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import type { View } from "./session.ts";
 import type { Pending } from "./storage.ts";
+import { languageOf } from "./strings.ts";
 
 function Citation({ citation }: { citation: PublicMessage["citations"][number] }) {
   const { t } = useChat();
@@ -29,9 +30,14 @@ function Citation({ citation }: { citation: PublicMessage["citations"][number] }
 const number = /([A-Z]{1,3}-[A-Z0-9][A-Z0-9-]{3,}|\d{3,4}-\d{3,4}-\d{4})/;
 
 function Text({ text }: { text: string }) {
+  const { language } = useChat();
   const parts = text.split(number);
+  // A screen reader speaks each bubble in its own language.
+  const lang = languageOf(text) ?? language;
   return (
-    <p class="text">{parts.map((part, index) => (index % 2 === 1 ? <span class="nobreak">{part}</span> : part))}</p>
+    <p class="text" lang={lang === language ? undefined : lang}>
+      {parts.map((part, index) => (index % 2 === 1 ? <span class="nobreak">{part}</span> : part))}
+    </p>
   );
 }
 

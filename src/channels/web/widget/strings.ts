@@ -222,3 +222,13 @@ export function languageFor(tag: string | null | undefined): Language {
   if (/^zh-(hant|tw|hk|mo)/.test(lower)) return "zh-Hant";
   return lower.startsWith("en") ? "en" : "zh-Hans";
 }
+
+const TRADITIONAL = /[這說們會請處資對號碼與時問題個麼為還讓沒來經過開發現聯絡電話繫書寫記錄幫辦點嗎樣認]/;
+const SIMPLIFIED = /[这说们会请处资对号码与时问题个么为还让没来经过开发现联络电话系书写记录帮办点吗样认]/;
+
+/** Language a sentence of the bank's is written in; null where it doesn't show. */
+export function languageOf(text: string): Language | null {
+  if (!/\p{Script=Han}/u.test(text)) return /[a-z]{2,} [a-z]{2,} [a-z]{2,}/i.test(text) ? "en" : null;
+  if (TRADITIONAL.test(text)) return "zh-Hant";
+  return SIMPLIFIED.test(text) ? "zh-Hans" : null;
+}
