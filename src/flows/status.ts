@@ -20,6 +20,12 @@ const WISH = /查|进度|進度|状态|狀態|到哪|怎么样了|怎麼樣了|�
 const WAIT =
   /(?:处理|處理|办|辦|等|答复|答覆|回复|结果|結果).{0,4}多久|多久.{0,6}(?:处理|處理|办好|答复|答覆|回复|结果|結果|解决)|how long.{0,20}(?:take|answer|reply)|when (?:will|can) (?:i|you|it|this).{0,20}(?:hear|reply|answer|solve|resolve)/iu;
 
+/** What stands beside a number that is the whole message: "R-47F4G8C9 手机尾号1234" answers what was just said of progress. */
+const BESIDE_NUMBER =
+  /受理|案件|投诉|投訴|编号|編號|手机|手機|电话|電話|号码?|號碼?|尾|后四位|後四位|我的?|是|和|加|phone|mobile|number|ending|ends?|last|four|digits?|case|record|is|my|and|in|[\d\s\p{P}\p{S}]/giu;
+/** "那要等多久" with nothing else: of the complaint that was talked of, not of any rule. */
+const WAIT_ALONE = 14;
+
 /** "然后呢？", "钱什么时候能退给我", "what happens now": about one's own complaint, whatever the policies say. */
 const NEXT =
   /^(?:那|好|嗯|行|哦|所以)?[，, ]?(?:我)?(?:然后|接下来|下一步|之后|后面|现在)(?:我)?(?:呢|怎么办|怎么弄|要怎么|该怎么|会怎么|怎么样|是什么|干什么|做什么|怎么处理)|(?:什么时候|啥时候|哪天|几时|何时|多久|几天)(?:才)?(?:能|会|可以)?(?:把)?(?:(?:我的)?钱)?(?:退|还|赔|到账|给(?:我)?(?:个)?(?:结果|答复|说法|钱|退|解决)|有(?:个)?(?:结果|答复|消息|说法)|解决|答复|回复)|(?:谁|哪个部门|哪位|什么人)(?:来|会|在)?(?:处理|负责|跟进|联系我|管)|\bwhat (?:happens|now|next|do i do now)|\b(?:and|so) now what|when (?:do|will|can|am) i (?:get|going to get|see|have|be) .{0,24}(?:money|refund|back|answer|reply|result|paid)|who(?:'s| is| will be) (?:handling|dealing|looking|in charge)/iu;
@@ -27,7 +33,9 @@ const NEXT =
 /** Asks about the state of a case; with a complaint of one's own open, also what comes next for it. */
 function asksStatus(state: State, reading: Reading, text: string): boolean {
   if (reading.intents.includes("case-status") || (NUMBER.test(text) && WISH.test(text))) return true;
+  if (NUMBER.test(text) && text.replace(NUMBER, "").replace(BESIDE_NUMBER, "") === "") return true;
   const open = openMatters(state);
+  if (open.length === 0 && !reading.business && text.length <= WAIT_ALONE && WAIT.test(text)) return true;
   // The story of a fresh complaint may hold the words; then it is told first.
   const own = open.length > 0 && (reading.act === "question" || reading.act === "unclear" || text.length <= 30);
   return (own && NEXT.test(text.trim())) || (WAIT.test(text) && open.some((matter) => matter.case));

@@ -37,8 +37,21 @@ export function findEmotion(
   return uneasy > 1 && act !== "question" && act !== "suggestion" ? 1 : 0;
 }
 
+/** "柜员骂我傻逼", "called me an idiot": whoever tells what was said to them has not said it. */
+const SAID_TO_ME =
+  /(?:骂|吼|吼叫|凶|辱骂|侮辱|羞辱|讽刺|嘲笑|说|叫|喊)(?:了|过|着)?(?:我们?|俺|咱|我[妈爸爷奶老]\S?|老人|顾客|客户)(?:(?:是|个|一?句|“|"|:|,|，| )*)[^。!?,，]{0,8}$|\b(?:called|calling|calls|swore at|cursed at|shouted at|yelled at|told) (?:me|us|my [a-z]+)\b[^.!?]{0,24}$/;
+
+/** Told of somebody's words to the customer, with the words or without. */
+export const toldOfAbuse = (plain: string): boolean =>
+  /(?:骂|辱骂|侮辱|羞辱|吼)(?:了|过|着)?(?:我们?|俺|咱|老人|顾客|客户)|\b(?:swore|cursed|shouted|yelled) at (?:me|us|my)\b|\b(?:insulted|called) (?:me|us|my)\b/.test(
+    plain,
+  );
+
 export function findAbuse(plain: string, hits: Hits): Abuse {
-  const clean = (tag: string) => standing(hits, tag).some((hit) => !taken(plain, hit));
+  const clean = (tag: string) =>
+    standing(hits, tag).some(
+      (hit) => !taken(plain, hit) && !SAID_TO_ME.test(plain.slice(Math.max(0, hit.start - 24), hit.start)),
+    );
   if (clean("abuse.2")) return 2;
   return clean("abuse.1") ? 1 : 0;
 }

@@ -37,6 +37,9 @@ const TOLD_AFTER =
   /^(?:我|就|已经|刚|才|跟你们|和你们|向你们|给你们|在这里?|在这儿)*(?:(?:反映|投诉|反馈|举报|登记)(?:了|过)?(?:的|你们|$|[,，。!?]|一次|过)|提交(?:了|过|的)*(?:投诉|工单|举报|反馈)|(?:说|讲|问)(?:过)?的(?=那|这|事|问题|$|[,，。!?])|(?:的|那个|那件|那笔|提的|交的)(?:投诉|工单|案子|单子|案件))/;
 const TOLD_BEFORE =
   /(?:complain(?:ed|t)(?: i)?(?: made| filed| sent| raised| submitted)?(?: about it| to you)?|told you|(?:need|want) (?:it|this|that|an answer|a reply|my money)(?: back)?|by)(?: on| in| at)? $/;
+/** "刚才那个孟琪": which person is meant. */
+const WHO_JUST = /^(?:就?刚才|刚刚|方才|刚)$/;
+const PERSON_AFTER = /^(?:的)?(?:那|这)(?:个|位|名)(?!时候|点|事|钱)/;
 /** An evening alone says when only if something happened to the customer then. */
 const EVENT_AFTER = /^(?:就|都|又|突然|莫名|却|才|还)*(?:被|收|发现|刷|扣|少|转|来|取|存|买|交|打|接|去|办|卡|钱|有)/;
 /** What is asked or ordered for a day still running, in English. */
@@ -56,6 +59,7 @@ export function tellsEvent(
   const rest = plain.slice(group.end, group.end + 24);
   if (HABIT_BEFORE.test(before) || HABIT_AFTER.test(rest) || DENIED_BEFORE.test(before) || FUTURE_BEFORE.test(before))
     return false;
+  if (WHO_JUST.test(plain.slice(group.start, group.end)) && PERSON_AFTER.test(rest)) return false;
   if (TOLD_AFTER.test(rest) || /^'s complaint/.test(rest)) return false;
   const { start } = sentenceAt(plain, group.start);
   const sentence = plain.slice(Math.max(start, group.start - 40), group.start);

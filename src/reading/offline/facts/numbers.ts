@@ -10,6 +10,7 @@ const TAIL_PUT_RIGHT =
   /(?:尾号|后四位|末四位|ending in|last four(?: digits)?)[^\d]{0,6}?(?:(?:不是|\bnot) ?\d{4}|\d{4} ?(?:不对|错了?|is wrong))[^\d]{0,10}(\d{4})(?!\d)/g;
 const TAIL_REVERSED =
   /(?<![\d.,:/-])(\d{4})(?=(?:那|这)张?(?:信用|储蓄|借记|银行|工资)?卡|的?(?:信用|储蓄|借记|银行|工资|贷记)?卡(?!号)|结尾|尾号|(?:被盗?|又)?(?:刷|盗刷)|被扣|消费了|少了|扣了)/g;
+const PHONE_BEFORE = /(?:手机|电话|号码|phone|mobile|cell)(?:号码?|的|number| )*$/;
 const ACCOUNT_BEFORE = /(?:账户|账号|存折|存单|account)(?:的| number)*$/;
 
 /** The last four digits of a card or an account. A bare "8827" is one only when it was asked for. */
@@ -22,6 +23,7 @@ export function findTails(source: FactSource): FactDraft[] {
   };
   for (const match of matchesOf(TAIL_CUE, plain)) {
     const before = plain.slice(Math.max(0, match.index - 10), match.index);
+    if (PHONE_BEFORE.test(before)) continue;
     add(
       ACCOUNT_BEFORE.test(before) || source.asking === "account-tail" ? "account-tail" : "card-tail",
       match.index + match[0].length - 4,

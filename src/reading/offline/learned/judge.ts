@@ -13,6 +13,7 @@ import {
   Venue,
 } from "../../../flows/reading.ts";
 import { clauseAt } from "../clauses.ts";
+import { toldOfAbuse } from "../emotion.ts";
 import type { RuleReading } from "../rules.ts";
 import { Hits } from "../scan.ts";
 import { featuresOf, type Opinions } from "./features.ts";
@@ -146,7 +147,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     reason: matter || reason.probability > SURE ? named(reason, reading.reason) : reading.reason,
     venue: named(venue, reading.venue),
     emotion: danger ? 3 : fitting(act, emotion, risks.length > 0),
-    abuse: abuseOf(reading.abuse, scores),
+    abuse: abuseOf(reading.abuse, toldOfAbuse(plain), scores),
     need: complains ? need.value : "none",
     risks,
     injection: reading.injection || (longEnough && yes(scores, INJECTION) >= ORDERS),
@@ -201,8 +202,10 @@ function actOf(
   return { act: first.value, sure: first.probability, doubt: unsure ? second.value : null };
 }
 
-function abuseOf(byRules: Abuse, scores: Float32Array): Abuse {
+function abuseOf(byRules: Abuse, told: boolean, scores: Float32Array): Abuse {
   const [none = 0, , insults = 0] = probabilities(scores, ABUSE);
+  // The weights see the words, not whose they were.
+  if (told && byRules === 0) return 0;
   if (insults >= ABUSIVE || (byRules === 2 && insults > UNLIKELY)) return 2;
   return none >= 0.5 ? 0 : 1;
 }
