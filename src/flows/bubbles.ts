@@ -27,6 +27,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   chat: "first",
   "request-advice": "first",
   "waiting-still": "first",
+  "lock-not-here": "first",
   "stay-with": "first",
   "not-mine": "first",
   "who-am-i": "first",

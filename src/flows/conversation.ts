@@ -223,6 +223,7 @@ export type Courtesy =
   | { act: "person-how" }
   | { act: "request-advice" }
   | { act: "waiting-still" }
+  | { act: "lock-not-here" }
   | { act: "stay-with" }
   | { act: "nothing-to-withdraw" }
   | { act: "ask-anything-else" }

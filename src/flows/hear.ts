@@ -13,6 +13,7 @@ import { meetMedia } from "./media.ts";
 import type { Act, FactName, Intent, Reading, RiskSlug } from "./reading.ts";
 import { objectsTo, start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
+import { asksLock } from "./risk-steps.ts";
 import { startsAnother } from "./second-matter.ts";
 import { answerStatus } from "./status.ts";
 import { daysBetween } from "./time.ts";
@@ -56,6 +57,10 @@ export function hear(draft: Draft, command: Hear): void {
   if (has("withdraw") && !offered && !keepsComplaint(messages)) return offerWithdrawal(draft);
   if (draft.state.waiting && messages.some(({ text }) => IMPATIENT.test(text))) {
     say(draft, { act: "waiting-still" });
+    return proceed(draft, true);
+  }
+  if (matter?.status === "open" && !record.fresh && asksLock(matter, messages)) {
+    say(draft, { act: "lock-not-here" });
     return proceed(draft, true);
   }
   if (has("wants-human")) return bringPerson(draft, reading, record.fresh);
@@ -156,10 +161,15 @@ function needsSeeing(draft: Draft, { act, risks }: Reading): boolean {
   return risks.some(({ slug }) => draft.bank.level(slug) === "P1" || !HARMLESS.includes(slug));
 }
 
+const THEFT: readonly RiskSlug[] = ["unauthorised-transaction", "scam"];
+
 /** A clearly different trouble, while the current one is told and nothing of this kind was asked, is a complaint of its own. */
 function isAnother(state: State, current: Matter, { reading, messages }: Hear): boolean {
   const announced = messages.some((message) => startsAnother(message.text));
-  const told = announced || ["following-up", "answering"].includes(state.stage);
+  // Money stolen is never a detail of a rude clerk, whatever is being asked.
+  const has = (slug: RiskSlug) => current.risks.some((risk) => risk.slug === slug);
+  const stolen = reading.risks.some(({ slug }) => THEFT.includes(slug) && !has(slug));
+  const told = announced || stolen || ["following-up", "answering"].includes(state.stage);
   if (!told || reading.act !== "complaint") return false;
   // Who is in danger, or objects to an explanation, speaks of the matter at hand.
   if (openMatters(state).some(lifeInDanger)) return false;

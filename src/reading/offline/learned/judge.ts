@@ -28,7 +28,7 @@ const ORDERS = 0.8;
 const SHORT = 10;
 /** What the rules named is unnamed only when the weights are this sure. */
 const UNNAMED = 0.75;
-const RISKY: Readonly<Record<"life" | "grave" | "other", number>> = { life: 0.6, grave: 0.3, other: 0.4 };
+const RISKY: Readonly<Record<"life" | "grave" | "other", number>> = { life: 0.6, grave: 0.4, other: 0.4 };
 /**
  * What the rules take for a risk is none when the weights, which know of the rules' opinion, find it less likely.
  * Where a life may be in danger the rules' word stands.
