@@ -145,7 +145,7 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     ...(doubt ? { doubt } : {}),
     business: matter || business.probability > SURE ? named(business, reading.business) : reading.business,
     reason: matter || reason.probability > SURE ? named(reason, reading.reason) : reading.reason,
-    venue: named(venue, reading.venue),
+    venue: matter || venue.probability > CERTAIN ? named(venue, reading.venue) : reading.venue,
     emotion: danger ? 3 : fitting(act, emotion, risks.length > 0),
     abuse: abuseOf(reading.abuse, toldOfAbuse(plain), scores),
     need: complains ? need.value : "none",
@@ -179,6 +179,9 @@ function middling(degrees: readonly number[]): Emotion {
 const named = <T>({ value, probability }: Picked<T | null>, byRules: T | null): T | null =>
   value === null && probability < UNNAMED ? byRules : value;
 
+/** "帮我妈妈投诉", "I want to complain": said outright, whatever else is wanted. */
+const WISH =
+  /(?:要|想|帮|替|代|来|得|必须|决定)[^,，。!?]{0,6}投诉(?!电话|部门?|渠道|热线|中心|[^,，。!?]{0,4}(?:吗|怎么|哪))|\b(?:want|wish|need|like|have|here|going|had) to (?:(?:make|file|lodge|raise|register|submit|put in) (?:a |an |another )?(?:formal )?)?complain(?:t)?\b/;
 const SPOKEN = /[\p{L}\p{N}]/u;
 
 function actOf(
@@ -194,7 +197,8 @@ function actOf(
   if (asking !== undefined && first.probability < SURE) return byRules;
   // A bare answer is no act of its own, whatever its words remind of.
   if (reading.act === "unclear" && reading.intents.length > 0 && first.probability < SURE) return byRules;
-  // In a few words there is little for the weights to see; "我要投诉" is plain in any number of words.
+  if (reading.act === "complaint" && first.value !== "report" && WISH.test(plain)) return byRules;
+  // In a few words there is little for the weights to see.
   const plainly = reading.act !== "unclear" && byRules.sure >= (plain.length <= BRIEF ? 0.6 : 0.9);
   if (plainly && first.probability < CERTAIN) return byRules;
   const near = second.probability >= NEAR && asking === undefined;
