@@ -111,7 +111,7 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
     needsSeeing(draft, reading) ||
     reading.intents.includes("wants-human");
   // Words that may only ask are asked about; as long as nobody is in danger.
-  if (isDoubtful(draft, reading)) return { fresh: null, learnt: [] };
+  if (isDoubtful(draft, reading) && !ownHarm(reading, messages)) return { fresh: null, learnt: [] };
   const open = currentMatter(draft.state);
   const current = open?.status === "open" ? open : undefined;
   const another = current && complains && isAnother(draft.state, current, command);
@@ -146,8 +146,8 @@ function tellsTrouble({ act, reason, facts }: Reading): boolean {
 const OWN_HARM =
   /(?:让|叫|骗|收|拿|欠|扣|坑|吞|少(?:吐|给|付|退)|多(?:收|扣))(?:了)?(?:我|俺|咱)(?!们行)|我(?:的)?(?:钱|卡|存款|账户|养老钱|本金)(?:[^，。！？]{0,6})(?:没了|不见|被|少了|拿走|转走)|(?:还|退)(?:给)?我|少(?:吐|给|付)[^，。！？]{0,6}(?:元|块|百|千)|\b(?:my money|owes me|took my|from me|pay me back|short(?:ed|-changed) me)\b/iu;
 
-function ownHarm({ act, facts }: Reading, messages: readonly HeardMessage[]): boolean {
-  if (act !== "report" && act !== "suggestion") return false;
+function ownHarm({ act, doubt, facts }: Reading, messages: readonly HeardMessage[]): boolean {
+  if (![act, doubt].some((one) => one === "report" || one === "suggestion")) return false;
   const told = facts.some(({ name }) => name === "amount" || name === "desired-outcome");
   return told && messages.some(({ text }) => OWN_HARM.test(text));
 }

@@ -35,7 +35,7 @@ describe("the labelled messages", () => {
 });
 
 describe("the trained weights", () => {
-  it("are what the practice messages and today's rules give: npm run train", { timeout: 120_000 }, () => {
+  it("are what the practice messages and today's rules give: npm run train", { timeout: 240_000 }, () => {
     const file = fileURLToPath(new URL("../../src/reading/offline/learned/weights.bin", import.meta.url));
     const again = bytesOf(train(examplesOf(practice, read)));
     expect(again.equals(readFileSync(file))).toBe(true);
@@ -44,14 +44,14 @@ describe("the trained weights", () => {
 
 /** What was reached on the unseen messages, less a little: a change that loses it is noticed. Goals are in `npm run eval`. */
 const REACHED: Readonly<Record<string, number>> = {
-  "act, macro F1": 0.58,
-  "business, accuracy where it applies": 0.74,
-  "reason, accuracy where it applies": 0.6,
-  "venue, accuracy where it applies": 0.74,
-  "emotion, exact": 0.6,
-  "emotion, within one step": 0.9,
-  "risk P0, recall": 0.68,
-  "risk P1, recall": 0.66,
+  "act, macro F1": 0.66,
+  "business, accuracy where it applies": 0.83,
+  "reason, accuracy where it applies": 0.67,
+  "venue, accuracy where it applies": 0.83,
+  "emotion, exact": 0.67,
+  "emotion, within one step": 0.92,
+  "risk P0, recall": 0.78,
+  "risk P1, recall": 0.78,
   "amounts, exact span and value, F1": 0.92,
   "dates and times, exact span and value, F1": 0.88,
   "personal data, recall": 0.98,

@@ -28,7 +28,7 @@ const ORDERS = 0.8;
 const SHORT = 10;
 /** What the rules named is unnamed only when the weights are this sure. */
 const UNNAMED = 0.75;
-const RISKY: Readonly<Record<"life" | "grave" | "other", number>> = { life: 0.6, grave: 0.4, other: 0.4 };
+const RISKY: Readonly<Record<"life" | "grave" | "other", number>> = { life: 0.6, grave: 0.4, other: 0.5 };
 /**
  * What the rules take for a risk is none when the weights, which know of the rules' opinion, find it less likely.
  * Where a life may be in danger the rules' word stands.
@@ -47,6 +47,9 @@ const CERTAIN = 0.97;
 /** Characters of a message in which less certainty of the rules counts. */
 const BRIEF = 12;
 const CALM: ReadonlySet<Act> = new Set(["question", "request", "suggestion", "praise", "chitchat"]);
+const LIKELY = 0.4;
+/** Characters of a text that may be mere sounds. */
+const SOUNDS = 8;
 /** Two acts that near each other are asked about. */
 const NEAR = 0.38;
 
@@ -201,8 +204,12 @@ function actOf(
   // In a few words there is little for the weights to see.
   const plainly = reading.act !== "unclear" && byRules.sure >= (plain.length <= BRIEF ? 0.6 : 0.9);
   if (plainly && first.probability < CERTAIN) return byRules;
+  // Where nothing is likely, or there are only some sounds, the rules at least know what they saw.
+  if (first.probability < LIKELY && reading.act !== "unclear") return byRules;
+  if (first.probability < 0.6 && reading.act === "unclear" && plain.length <= SOUNDS) return byRules;
   const near = second.probability >= NEAR && asking === undefined;
-  const unsure = near && (first.value === "complaint" || second.value === "complaint");
+  const plainComplaint = reading.act === "complaint" && byRules.sure >= 0.7;
+  const unsure = near && !plainComplaint && (first.value === "complaint" || second.value === "complaint");
   return { act: first.value, sure: first.probability, doubt: unsure ? second.value : null };
 }
 
@@ -211,7 +218,7 @@ function abuseOf(byRules: Abuse, told: boolean, scores: Float32Array): Abuse {
   // The weights see the words, not whose they were.
   if (told && byRules === 0) return 0;
   if (insults >= ABUSIVE || (byRules === 2 && insults > UNLIKELY)) return 2;
-  return none >= 0.5 ? 0 : 1;
+  return none >= (byRules === 0 ? 0.35 : 0.5) ? 0 : 1;
 }
 
 /** What the rules found counts unless it is most unlikely; what the weights find likely is added. */
