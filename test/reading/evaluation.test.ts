@@ -35,7 +35,7 @@ describe("the labelled messages", () => {
 });
 
 describe("the trained weights", () => {
-  it("are what the practice messages and today's rules give: npm run train", { timeout: 240_000 }, () => {
+  it("are what the practice messages and today's rules give: npm run train", { timeout: 600_000 }, () => {
     const file = fileURLToPath(new URL("../../src/reading/offline/learned/weights.bin", import.meta.url));
     const again = bytesOf(train(examplesOf(practice, read)));
     expect(again.equals(readFileSync(file))).toBe(true);
