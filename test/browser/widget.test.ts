@@ -105,6 +105,10 @@ describe("a conversation in the browser", () => {
     server.port.say(talk, { text: "I'm sorry this happened to you." });
     await page.getByRole("button", { name: "Talk to a person" }).waitFor();
     expect(await field(page).getAttribute("placeholder")).toBe("Take your time. What happened?");
+    await page.getByText("AI-generated").first().waitFor();
+    await says(page, "thanks");
+    await page.locator(".row.customer").waitFor();
+    expect(await field(page).count()).toBe(1);
     server.port.say(talk, { text: "這件事我記下來了。" });
     await page.getByRole("button", { name: "轉人工" }).waitFor();
     // What was said in English before is still spoken as English.

@@ -3,25 +3,38 @@ import type { Language } from "../../../flows/reading.ts";
 import { Chat, shared, useView } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import { type Page, Panel } from "./panel.tsx";
-import type { Session } from "./session.ts";
+import type { Session, View } from "./session.ts";
 import { languageOf } from "./strings.ts";
 
 const peekMs = 60_000;
 
 export interface AppProps {
   session: Session;
-  language: Language;
+  /** Chosen by hand; null while none was. */
+  chosen: Language | null;
+  /** Of the page, until the conversation shows another. */
+  pageLanguage: Language;
   open: boolean;
   /** Where the panel starts when it opens. */
   page: Page;
   setOpen: (open: boolean) => void;
   setLanguage: (language: Language) => void;
-  /** The conversation goes on in this language; what the customer chose by hand stays. */
-  follow: (language: Language) => void;
+  /** What is asked of the server from now on is in this language. Must not draw. */
+  speak: (language: Language) => void;
 }
 
-export function App({ session, language, open, page, setOpen, setLanguage, follow }: AppProps) {
+/** Language of the bank's latest words that show one: the conversation's own. */
+function spokenIn({ messages }: View): Language | null {
+  for (const { author, text } of messages.toReversed()) {
+    const language = author.kind === "bot" && text ? languageOf(text) : null;
+    if (language) return language;
+  }
+  return null;
+}
+
+export function App({ session, chosen, pageLanguage, open, page, setOpen, setLanguage, speak }: AppProps) {
   const view = useView(session);
+  const language = chosen ?? spokenIn(view) ?? pageLanguage;
   const launcher = useRef<HTMLButtonElement>(null);
   const [wasOpen, setWasOpen] = useState(open);
   const chat = shared(session, language);
@@ -48,14 +61,9 @@ export function App({ session, language, open, page, setOpen, setLanguage, follo
   }, [open, session, wasOpen]);
 
   useEffect(() => {
+    speak(language);
     if (open) void session.refreshAbout();
   }, [open, session, language]);
-
-  const latest = view.messages.findLast(({ author }) => author.kind === "bot")?.text;
-  useEffect(() => {
-    const spoken = latest ? languageOf(latest) : null;
-    if (spoken) follow(spoken);
-  }, [latest]);
 
   return (
     <Chat.Provider value={chat}>

@@ -28,7 +28,8 @@ const newId = () =>
   `m-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 
 class TingsuChat extends HTMLElement {
-  #language: Language = languageFor(shelf.get("language") ?? pageLanguage);
+  #chosen: Language | null = shelf.get("language") ? languageFor(shelf.get("language")) : null;
+  #language: Language = this.#chosen ?? languageFor(pageLanguage);
   #open = tab.get("open") === "yes";
   #page: Page = "chat";
   #session: Session | undefined;
@@ -75,19 +76,18 @@ class TingsuChat extends HTMLElement {
     render(
       <App
         session={this.#session}
-        language={this.#language}
+        chosen={this.#chosen}
+        pageLanguage={languageFor(pageLanguage)}
         open={this.#open}
         page={this.#page}
         setOpen={(open) => this.#setOpen(open)}
         setLanguage={(language) => {
-          this.#language = language;
+          this.#chosen = language;
           shelf.set("language", language);
           this.#draw();
         }}
-        follow={(language) => {
-          if (shelf.get("language") || language === this.#language) return;
+        speak={(language) => {
           this.#language = language;
-          this.#draw();
         }}
       />,
       this.shadowRoot,
