@@ -7,7 +7,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { Business } from "../flows/reading.ts";
+import { Business, Venue } from "../flows/reading.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 
 /** Something the bank has to mend. `line` counts from 1. */
@@ -35,8 +35,10 @@ const FrontMatter = z
     business: z.array(Business),
     /** Hotline numbers need no quotes. */
     keywords: z.array(z.union([z.string().trim().min(1), z.number().transform(String)], "expected a word")),
-    region: z.string().optional(),
-    channel: z.string().optional(),
+    /** Where the business must have been done for it to apply. Absent: anywhere. */
+    venues: z.array(Venue).min(1).optional(),
+    /** Regions of `bank.yaml` in which it is in force. Absent: everywhere. */
+    regions: z.array(z.string().trim().min(1)).min(1).optional(),
   })
   .refine((head) => head.effectiveTo === undefined || head.effectiveFrom <= head.effectiveTo, {
     path: ["effectiveTo"],
