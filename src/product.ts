@@ -52,7 +52,8 @@ export function createProduct(parts: {
     names: bank.names,
     zone: bank.profile.zone,
     hotlines: bank.profile.hotlines,
-    privacyNotice: (language) => (language === "en" ? bank.profile.privacy.text.en : bank.profile.privacy.text.zh),
+    privacyNotice: (language, form) =>
+      bank.profile.privacy[form === "brief" ? "brief" : "text"][language === "en" ? "en" : "zh"],
     staffedHours: (language) => hoursText(bank.profile.staffed.hours, language === "en"),
   });
   const intake = createIntake({

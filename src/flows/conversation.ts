@@ -208,7 +208,7 @@ export type Courtesy =
   | { act: "greet" }
   | { act: "calm"; emotion: Emotion; business: Business | null; reason: Reason | null }
   | { act: "encourage" }
-  | { act: "noted"; names: FactName[] }
+  | { act: "noted"; facts: LedgerFact[] }
   | { act: "explain-why"; name: FactName | null }
   | { act: "repeat"; text: string }
   | { act: "unclear"; attempt: number }

@@ -175,6 +175,8 @@ export const FoundFact = z.discriminatedUnion("name", [
   textFact("authority"),
 ]);
 export type FoundFact = z.infer<typeof FoundFact>;
+/** The names of all facts. */
+export const FactName = z.enum(FoundFact.options.map((fact) => fact.shape.name.value));
 export type FactName = FoundFact["name"];
 
 export const PersonalKind = z.enum(["card-number", "id-number", "phone", "email", "address", "name", "secret"]);
@@ -210,6 +212,8 @@ export const Reading = z.object({
   injection: z.boolean(),
   /** Another act the words may do as well; the flow asks rather than guesses. */
   doubt: Act.optional(),
+  /** Facts that are refused by name: "名字就不说了". Absent where there are none. */
+  declined: z.array(FactName).optional(),
   /** Absent where nothing is put right by numbers alone. */
   correction: Correction.optional(),
   /** 0..1 per axis; absent where the reader has no measure. */

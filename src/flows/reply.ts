@@ -5,7 +5,8 @@ import { add, type Draft, say } from "./draft.ts";
 import { conclude, HEATED, nextMatter, proceed } from "./gather.ts";
 import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
-import { currentMatter, missing } from "./ledger.ts";
+import { markGaps } from "./learn.ts";
+import { currentMatter, known, missing } from "./ledger.ts";
 import type { FactName, Intent, Reading } from "./reading.ts";
 import { start } from "./record.ts";
 import { keepsComplaint } from "./withdrawal.ts";
@@ -88,8 +89,10 @@ function note(draft: Draft, learnt: readonly FactName[]): void {
   const corrected = draft.events.flatMap((event) =>
     event.type === "fact-corrected" && event.said ? [event.fact.name] : [],
   );
+  const matter = currentMatter(draft.state);
   const names = learnt.filter((name) => !corrected.includes(name));
-  if (names.length > 0) say(draft, { act: "noted", names });
+  const facts = names.flatMap((name) => (matter && known(matter, name)) ?? []);
+  if (facts.length > 0) say(draft, { act: "noted", facts });
 }
 
 /** The same question again after a digression. The notice isn't read out twice. */
@@ -110,7 +113,8 @@ function replyWhileGathering(
   const { asking } = before;
   if (matter?.status !== "open" || asking.kind.startsWith("status")) return smallTalk(draft, command, learnt);
   if (asking.kind === "consent") return replyToNotice(draft, matter, command, learnt);
-  if (asking.kind === "fact" && !learnt.includes(asking.name)) {
+  const refused = decline(draft, matter, reading);
+  if (asking.kind === "fact" && !learnt.includes(asking.name) && !refused) {
     const refuses = has("skip") || (has("deny") && !has("correct") && learnt.length === 0);
     const gap = has("dont-know") ? "unknown" : refuses ? "declined" : null;
     if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
@@ -125,7 +129,15 @@ function replyWhileGathering(
   proceed(draft);
 }
 
-const ASSENT = /^(?:我|嗯|那|都|)(?:同意|可以|好|行|没问题|沒問題|知道了|ok|okay|yes|sure|fine|agreed?)(?!不)/iu;
+/** Leaves open what is refused by name, and only that. */
+function decline(draft: Draft, matter: Matter, { declined = [] }: Reading): boolean {
+  const names = declined.filter((name) => !known(matter, name));
+  markGaps(draft, matter.id, "declined", names);
+  return names.length > 0;
+}
+
+const ASSENT =
+  /^(?:我|嗯|那|都|)(?:同意|可以|好|行|没问题|沒問題|知道了|就[这這][样樣]|ok|okay|yes|sure|fine|agreed?)(?!不)/iu;
 
 /**
  * Giving a personal fact after the notice is consent by deed. Anything else is asked about once more;
@@ -136,7 +148,9 @@ function replyToNotice(draft: Draft, matter: Matter, { reading, messages }: Hear
   const personal = draft.bank.requirements(matter).filter((needed) => needed.personal);
   const byDeed = personal.some((needed) => learnt.includes(needed.name));
   const corrects = intents.includes("correct") || learnt.length > 0;
-  const refused = intents.includes("skip") || intents.includes("dont-know") || (intents.includes("deny") && !corrects);
+  const some = decline(draft, matter, reading);
+  const none = intents.includes("skip") || intents.includes("dont-know") || (intents.includes("deny") && !corrects);
+  const refused = none && !some;
   const answered = byDeed || intents.includes("confirm") || messages.some(({ text }) => ASSENT.test(text.trim()));
   if (answered && !(refused && !byDeed)) add(draft, { type: "consent-given" });
   else if (refused || draft.state.consent === "asked-again") add(draft, { type: "consent-declined" });

@@ -82,7 +82,7 @@ export function answerStatus(
   const own = openMatters(draft.state);
   if (own.length > 0 && !number) {
     const before = draft.state;
-    for (const matter of own) add(draft, { type: "status-told", found: statusOf(before, matter.id) });
+    for (const matter of own) add(draft, { type: "status-told", found: statusOf(draft, before, matter.id) });
     if (before.stage === "gathering" && !before.asking.kind.startsWith("status")) proceed(draft, true);
     return true;
   }
@@ -101,7 +101,7 @@ function tell(draft: Draft, lookup: StatusLookup): void {
   }
 }
 
-function statusOf(state: State, id: string): StatusFound {
+function statusOf({ bank }: Draft, state: State, id: string): StatusFound {
   const matter = state.matters.find((candidate) => candidate.id === id);
   if (!matter) throw new Error(`no matter ${id}`);
   return {
@@ -110,7 +110,7 @@ function statusOf(state: State, id: string): StatusFound {
     status:
       matter.status === "open" && !matter.case ? "unfinished" : standingOf(matter.status, Boolean(matter.case?.owner)),
     department: matter.case?.department ?? null,
-    due: matter.case?.due ?? null,
+    due: matter.case?.due ?? bank.deadline(matter.receivedAt).due,
     owner: matter.case?.owner?.name ?? null,
   };
 }

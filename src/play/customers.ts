@@ -1,28 +1,7 @@
 /** Simulated customers: what happened to them, what they know, how they are. From YAML, for soak tests. */
 import { parse } from "yaml";
 import { z } from "zod";
-import { type FactName, Language } from "../flows/reading.ts";
-
-const factNames = [
-  "amount",
-  "occurred",
-  "duration",
-  "count",
-  "place",
-  "card-tail",
-  "account-tail",
-  "phone",
-  "person",
-  "staff",
-  "counterparty",
-  "product",
-  "transaction-ref",
-  "case-ref",
-  "desired-outcome",
-  "evidence",
-  "contact-time",
-  "authority",
-] as const satisfies readonly FactName[];
+import { FactName, Language } from "../flows/reading.ts";
 
 const Words = z.array(z.string().min(1)).min(1);
 
@@ -32,7 +11,7 @@ const Story = z.strictObject({
   /** First messages, from a word to the whole story; one is chosen. */
   opens: z.array(z.union([z.string(), z.array(z.string()).min(1)])).min(1),
   /** What the customer says when asked for a fact, and the value that must then be in the ledger (as play scripts write it). */
-  knows: z.partialRecord(z.enum(factNames), z.strictObject({ says: Words, is: z.string().optional() })),
+  knows: z.partialRecord(FactName, z.strictObject({ says: Words, is: z.string().optional() })),
   /** Asked in the middle, now and then. */
   asks: z.array(z.string()).default([]),
 });

@@ -2,7 +2,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { MESSAGE_KINDS } from "../flows/command.ts";
-import { Business, type FactName, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
+import { Business, FactName, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
 
 /** Words that must be there as they are, or a pattern between slashes: "受理编号", "/R-[0-9A-Z]{8}/". */
 const Pattern = z
@@ -22,28 +22,6 @@ const Pattern = z
 const Patterns = z.union([Pattern.transform((one) => [one]), z.array(Pattern)]);
 export type Pattern = z.infer<typeof Pattern>;
 
-const factNames = [
-  "amount",
-  "occurred",
-  "duration",
-  "count",
-  "place",
-  "card-tail",
-  "account-tail",
-  "phone",
-  "person",
-  "staff",
-  "counterparty",
-  "product",
-  "transaction-ref",
-  "case-ref",
-  "desired-outcome",
-  "evidence",
-  "contact-time",
-  "authority",
-] as const satisfies readonly FactName[];
-const FactSlug = z.enum(factNames);
-
 const Line = z.union([z.string(), z.strictObject({ kind: z.enum(MESSAGE_KINDS), text: z.string().default("") })]);
 
 /** What holds after a turn; what is not named is not looked at. */
@@ -52,7 +30,7 @@ const Expected = {
   never: Patterns.optional(),
   /** The fact asked for now; "consent" for the privacy notice; null when none is asked for. */
   asks: z
-    .union([FactSlug, z.literal("consent"), z.literal("status-number"), z.literal("status-proof")])
+    .union([FactName, z.literal("consent"), z.literal("status-number"), z.literal("status-proof")])
     .nullable()
     .optional(),
   stage: z.string().optional(),
@@ -87,8 +65,8 @@ const Outcome = z.strictObject({
   reason: Reason.nullable().optional(),
   venue: Venue.nullable().optional(),
   status: z.enum(["open", "settled", "withdrawn", "resolved"]).optional(),
-  facts: z.partialRecord(FactSlug, Pattern.nullable()).optional(),
-  gaps: z.partialRecord(FactSlug, z.enum(["unknown", "declined", "silent", "asked-enough"])).optional(),
+  facts: z.partialRecord(FactName, Pattern.nullable()).optional(),
+  gaps: z.partialRecord(FactName, z.enum(["unknown", "declined", "silent", "asked-enough"])).optional(),
   risks: z.array(RiskSlug).optional(),
   /** Null: none was opened. */
   case: z

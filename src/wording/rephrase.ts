@@ -162,8 +162,7 @@ function candidatesOf(bubbles: readonly Bubble[], acts: readonly SayAct[], state
 /** Words of acts and state in the script of the bubbles, and the bank's names of what is spoken of. */
 function keptWords(acts: readonly SayAct[], state: State, names: RephraserParts["names"]): string[] {
   const facts = acts.flatMap((act) => {
-    if (act.act === "meet") return act.facts.map(({ name }) => name);
-    return act.act === "noted" ? act.names : [];
+    return act.act === "meet" || act.act === "noted" ? act.facts.map(({ name }) => name) : [];
   });
   const words = [
     ...wordsOf(acts, state),

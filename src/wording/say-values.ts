@@ -133,3 +133,51 @@ export function sayFact(fact: LedgerFact, zone: string, language: Language, now:
       return fact.value.length > 120 ? `${fact.value.slice(0, 120)}…` : fact.value;
   }
 }
+
+/** Longest words of the customer's own that are said back in passing, by language. */
+const ECHO = { zh: 16, en: 40 };
+
+/**
+ * A fact as it is said back at once: its value, so that a mistake is seen while it is small. Numbers come with the
+ * fact's `name`; who the customer is and what would be long to repeat, by the name alone.
+ */
+export function sayNoted(
+  fact: LedgerFact,
+  name: string,
+  zone: string,
+  language: Language,
+  now: string,
+  pieces: Pieces,
+): string {
+  const value = sayFact(fact, zone, language, now, pieces);
+  switch (fact.name) {
+    case "phone":
+    case "card-tail":
+    case "account-tail":
+    case "transaction-ref":
+    case "case-ref":
+      return language === "en" ? `${name} ${value}` : `${name}${value}`;
+    case "person":
+    case "evidence":
+    case "authority":
+      return name;
+    case "amount":
+    case "occurred":
+    case "duration":
+    case "count":
+      return value;
+    case "desired-outcome": {
+      const wished = value.replace(WANTS, "").replace(/[。.!！]+$/u, "");
+      return short(wished, language) && !OWN.test(wished) ? wished : name;
+    }
+    default:
+      return short(value, language) ? value : name;
+  }
+}
+
+/** "我要退年费" is said back as "退年费"; what still speaks of "me" is not. */
+const WANTS =
+  /^我?(?:就?想要?|要求?|希望|只要|就要)(?:你们)?|^(?:i )?(?:want|would like|need|wish)(?: to (?:have|get))? /iu;
+const OWN = /[我俺你您]|\b(?:i|my|me|you|your)\b/iu;
+
+const short = (words: string, language: Language): boolean => words.length <= (language === "en" ? ECHO.en : ECHO.zh);

@@ -12,7 +12,7 @@ import type { Language } from "../flows/reading.ts";
 import { type Chosen, choose, type Fields, fill } from "./choose.ts";
 import type { Phrases } from "./phrases.ts";
 import { restate } from "./restate.ts";
-import { sayClock, sayDate, sayFact, sayWhen } from "./say-values.ts";
+import { sayClock, sayDate, sayFact, sayNoted, sayWhen } from "./say-values.ts";
 
 export interface WordingBank {
   names: Names;
@@ -20,7 +20,8 @@ export interface WordingBank {
   hotlines: Readonly<
     Record<"bank" | "police" | "ambulance" | "anti-fraud" | "helpline" | "regulator", { number: string }>
   >;
-  privacyNotice(language: Language): string;
+  /** In full, or in brief for somebody in an emergency. */
+  privacyNotice(language: Language, form: "full" | "brief"): string;
   staffedHours(language: Language): string;
 }
 
@@ -68,7 +69,7 @@ function bubble(frame: Frame, kind: Bubble["kind"], acts: readonly SayAct[]): Bu
   return {
     kind,
     text: texts.join(frame.language === "en" && kind !== "safety" ? " " : "\n"),
-    choices: last ? choicesOf(frame.phrases, last) : [],
+    choices: last ? choicesOf(frame, last) : [],
     citations: acts.flatMap((act) => (act.act === "answer" ? act.citations : [])),
     variants,
   };
@@ -109,6 +110,8 @@ function fieldsOf(frame: Frame, act: SayAct): Fields {
   fields.group = frame.state.matters.some(
     (m) => m.id === frame.state.current && m.risks.some(({ slug }) => slug === "group-action"),
   );
+  if (act.act === "ask")
+    fields.reason = frame.state.matters.find(({ id }) => id === frame.state.current)?.reason ?? null;
   if (act.act === "note-recorded") fields.kind = act.kind;
   if (act.act === "corrected") fields.name = act.fact.name;
   if (act.act === "person-coming" || act.act === "person-later") fields.urgent = frame.state.matters.some(urgent);
@@ -146,7 +149,9 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
         .join(language === "en" ? "; " : "；");
       break;
     case "noted":
-      slots.names = act.names.map((name) => names.fact(name, language)).join(language === "en" ? ", " : "、");
+      slots.said = act.facts
+        .map((fact) => sayNoted(fact, names.fact(fact.name, language), zone, language, now, phrases.pieces))
+        .join(language === "en" ? ", " : "、");
       break;
     case "explain-why":
       slots.why = act.name ? names.why(act.name, language) : (phrases.pieces["why-general"] ?? "");
@@ -159,7 +164,7 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     case "ask":
     case "ask-consent":
       slots.name = names.fact(act.name, language);
-      slots.notice = bank.privacyNotice(language);
+      slots.notice = bank.privacyNotice(language, matter && urgent(matter) ? "brief" : "full");
       break;
     case "restate":
       slots.summary = restate(act.matter, { names, zone, language, now, pieces: phrases.pieces, matter: about });
@@ -235,18 +240,23 @@ function matterPhrase(frame: Frame, business: string | null, reason: string | nu
   return choose("matter", frame.phrases.matter, { business, reason }, []).text;
 }
 
-function choicesOf(phrases: Phrases, act: SayAct): string[] {
+function choicesOf({ phrases: { choices }, state }: Frame, act: SayAct): string[] {
   if (act.act === "clarify") return act.options;
-  if (act.act === "ask") return phrases.choices[`ask/${act.name}`] ?? phrases.choices.ask ?? [];
-  if (act.act === "answer") return act.settles ? (phrases.choices["answer/settles"] ?? []) : [];
-  return phrases.choices[act.act] ?? [];
+  if (act.act === "ask") {
+    const matter = state.matters.find(({ id }) => id === state.current);
+    const keys = [matter?.venue, matter?.reason].map((axis) => `ask/${act.name}/${axis ?? ""}`);
+    const key = [...keys, `ask/${act.name}`].find((one) => choices[one]);
+    return choices[key ?? "ask"] ?? [];
+  }
+  if (act.act === "answer") return act.settles ? (choices["answer/settles"] ?? []) : [];
+  return choices[act.act] ?? [];
 }
 
 let converter: ((text: string) => string) | undefined;
 
-/** Simplified to traditional, word by word; the dictionary is built when the first such customer comes. */
+/** Simplified to the traditional of everyday use (核對, not 覈對); the dictionary is built when the first such customer comes. */
 export function toTraditional(text: string): string {
-  const convert = converter ?? OpenCC.Converter({ from: "cn", to: "t" });
+  const convert = converter ?? OpenCC.Converter({ from: "cn", to: "tw" });
   converter = convert;
   return convert(text);
 }

@@ -35,6 +35,7 @@ const amount = (id: string, minor: number): LedgerFact => ({
   value: { minor, currency: "CNY" },
   ...source,
 });
+const wish = (value: string): LedgerFact => ({ id: "w1", name: "desired-outcome", value, ...source });
 const requested = (complete: boolean, afterSilence: boolean): Extract<SayAct, { act: "case-requested" }> => {
   const reasons: HandoverReason[] = [afterSilence ? "silent" : "claim-unsettled"];
   return { act: "case-requested", record, department: "retail", due: "2026-12-06", reasons, complete, afterSilence };
@@ -49,8 +50,8 @@ export const everyAct: Samples = {
   ),
   encourage: [{ act: "encourage" }],
   noted: [
-    { act: "noted", names: ["occurred", "amount"] },
-    { act: "noted", names: ["desired-outcome"] },
+    { act: "noted", facts: [amount("f1", 3000)] },
+    { act: "noted", facts: [wish("退还手续费"), amount("f1", 3000)] },
   ],
   "explain-why": each([null, ...names], (name) => ({ act: "explain-why", name })),
   repeat: [{ act: "repeat", text: "是哪天的事？" }],

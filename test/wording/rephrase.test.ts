@@ -122,10 +122,10 @@ describe("rephrasing a turn", () => {
   });
 
   it("keeps names and quoted words of a ledger in traditional characters too", async () => {
-    const acts: SayAct[] = [{ act: "noted", names: ["desired-outcome", "amount"] }];
-    const { turn } = await rephraser((template) => template.replace("金額", "數目"));
+    const acts: SayAct[] = [{ act: "noted", facts: aMatter().facts.filter(({ name }) => name === "phone") }];
+    const { turn } = await rephraser((template) => template.replace("電話", "號碼"));
     const { given, bubbles, trace } = await turn(acts, { language: "zh-Hant" });
-    expect(given[0]?.text).toContain("金額");
+    expect(given[0]?.text).toContain("電話");
     expect(bubbles).toEqual(given);
     expect(resultsOf(trace)).toEqual(["lost-words"]);
   });

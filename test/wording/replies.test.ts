@@ -6,7 +6,7 @@ import { aMatter, conversation, LANGUAGES, NOW, questionMarks, say, type Wording
 
 const record = "R-7K2M-4821";
 const ask = (name: Extract<SayAct, { act: "ask" }>["name"], attempt = 1): SayAct => ({ act: "ask", name, attempt });
-const noted: SayAct = { act: "noted", names: ["amount"] };
+const noted: SayAct = { act: "noted", facts: aMatter().facts.slice(0, 2) };
 const calm = (emotion: 0 | 1 | 2 | 3): SayAct => ({ act: "calm", emotion, business: "credit-card", reason: "pricing" });
 const matter = aMatter();
 const requested = (complete: boolean, afterSilence: boolean): SayAct => ({

@@ -1,6 +1,7 @@
 /** Says every act in every state its words may depend on, until no new sentence comes. */
 import type { SayAct } from "../../src/flows/acts.ts";
 import type { Common } from "../../src/flows/conversation.ts";
+import { Reason } from "../../src/flows/reading.ts";
 import { everyAct } from "./every-act.ts";
 import { aMatter, conversation, NOW, say, type WordingLanguage } from "./shipped-wording.ts";
 
@@ -29,6 +30,7 @@ const STATES: readonly Partial<Common>[] = [
   { waiting },
   { matters: [taken], current: taken.id, advised: ["scam"], waiting },
   { matters: [oneOfMany], current: oneOfMany.id },
+  ...Reason.options.map((reason) => ({ matters: [aMatter({ reason })], current: aMatter().id })),
   { matters: [inDanger], current: inDanger.id, advised: ["self-harm"], emotion: 3, waiting },
 ];
 

@@ -19,7 +19,8 @@ export const wordingBank: WordingBank = {
   names,
   zone: profile.zone,
   hotlines: profile.hotlines,
-  privacyNotice: (language) => (language === "en" ? profile.privacy.text.en : profile.privacy.text.zh),
+  privacyNotice: (language, form) =>
+    profile.privacy[form === "brief" ? "brief" : "text"][language === "en" ? "en" : "zh"],
   staffedHours: (language) => (language === "en" ? `${hours?.from} to ${hours?.to}` : `${hours?.from}–${hours?.to}`),
 };
 

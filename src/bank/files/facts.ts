@@ -1,30 +1,7 @@
 /** facts.yaml: what is asked, in which order, and why. */
 import { z } from "zod";
-import { Business, type FactName, Reason, RiskSlug, Venue } from "../../flows/reading.ts";
+import { Business, FactName, Reason, RiskSlug, Venue } from "../../flows/reading.ts";
 import { Bilingual } from "../terms.ts";
-
-const factNames = [
-  "amount",
-  "occurred",
-  "duration",
-  "count",
-  "place",
-  "card-tail",
-  "account-tail",
-  "phone",
-  "person",
-  "staff",
-  "counterparty",
-  "product",
-  "transaction-ref",
-  "case-ref",
-  "desired-outcome",
-  "evidence",
-  "contact-time",
-  "authority",
-] as const satisfies readonly FactName[];
-
-const FactSlug = z.enum(factNames);
 
 const FactEntry = z.strictObject({
   names: Bilingual,
@@ -37,7 +14,7 @@ const FactEntry = z.strictObject({
 
 /** All that is named has to fit; a list fits when it holds the complaint's value, or one of its risks. */
 const Also = z.strictObject({
-  facts: z.array(FactSlug).min(1),
+  facts: z.array(FactName).min(1),
   when: z
     .strictObject({
       business: z.array(Business),
@@ -52,11 +29,11 @@ const Also = z.strictObject({
 });
 
 export const Facts = z.strictObject({
-  facts: z.record(FactSlug, FactEntry),
+  facts: z.record(FactName, FactEntry),
   atMost: z.number().int().min(1).max(7, "a customer is never asked more than 7 things"),
-  order: z.array(FactSlug),
-  givesWay: z.array(FactSlug),
-  always: z.array(FactSlug),
+  order: z.array(FactName),
+  givesWay: z.array(FactName),
+  always: z.array(FactName),
   also: z.array(Also),
   explainable: z.record(Reason, z.boolean()),
 });

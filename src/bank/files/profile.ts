@@ -52,6 +52,7 @@ export const Profile = z.strictObject({
     version: z.string('expected a quoted version such as "2026-11"').min(1),
     /** PBoC order 2020/5: at least three years after closing. */
     retentionYears: z.number().int().min(3, "complaint records are kept at least 3 years after closing"),
+    brief: Bilingual,
     text: Bilingual,
   }),
   channels: z.strictObject({ web: z.boolean(), terminal: z.boolean(), wechat: z.boolean(), slack: z.boolean() }),

@@ -6,6 +6,7 @@ import type { FactName, FoundFact, PersonalSpan, Reading, ReadingContext, RiskSl
 import { findAct, type RiskWeight } from "./act.ts";
 import { findAxes } from "./axes.ts";
 import { findCorrection, putRight } from "./corrections.ts";
+import { findDeclined } from "./declined.ts";
 import { findAbuse, findEmotion, findNeed } from "./emotion.ts";
 import { findAmounts } from "./facts/amount.ts";
 import { findAsked } from "./facts/asked.ts";
@@ -226,6 +227,7 @@ export function createRuleReader(
     if (numberSpan && !intents.includes("correct")) intents.push("correct");
     const emotion = findEmotion(plain, view.text, hits, act, risks);
     const abuse = findAbuse(plain, hits);
+    const declined = findDeclined(plain);
     const facts: FoundFact[] = [];
     for (const draft of drafts.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.start - b.start))) {
       const { start, end, ...found } = draft;
@@ -249,6 +251,7 @@ export function createRuleReader(
       facts,
       pii,
       injection,
+      ...(declined.length > 0 ? { declined } : {}),
       ...(number && numberSpan
         ? {
             correction: {

@@ -52,7 +52,7 @@ const NOT_REACHED =
   /^(?:别|不要|不用|不想)[^,，。]{0,6}$|^(?:don't|do not|never) (?:call|contact)|昨天|前天|上周|上个?月|去年|年前|天前|就这样|就要|必须|给我(?!打|回电|发)|(?:扣|刷|转|收|打)(?:了|过)|才(?:发现|知道)|yesterday|last |ago\b/;
 const HAN_NAME = /^[\u4e00-\u9fff·]{1,8}$/;
 const NO_NAME =
-  /[我你您他她它们不没了吗呢钱卡费款退扣刷投诉谢]|收到|好的|明白|确认|提交|银行|支行|客服|贷款|理财|什么|怎么|为什么|算了|随便|无所谓|可以|知道|需要|快点|没有|已经|昨天|今天/;
+  /[我你您他她它们不没了吗呢钱卡费款退扣刷投诉谢]|收到|好的|明白|确认|提交|银行|支行|客服|贷款|理财|什么|怎么|为什么|算了|随便|无所谓|可以|知道|需要|快点|没有|已经|昨天|今天|这|那就|就是|然后|继续|上面|刚才|名字|称呼|电话|手机|机器/;
 const LATIN_NAME = /^[a-z][a-z.'’-]*(?: [a-z][a-z.'’-]*){0,3}$/;
 const NO_LATIN_NAME =
   /\b(?:the|is|are|was|were|want|need|refund|please|no|not|my|you|your|bank|card|money|account|why|what|how|when|it|i|me|this|that|to|for|of|on|in|just|fix|stop|call|back|give|yes|never|nothing|none|actually|sorry|thanks?|ok|okay|sure|great|fine|good|continue|submit|hurry|charged?|fee|complaint|branch|street|road)\b/;
@@ -82,6 +82,8 @@ export function fits(shape: Freely | "described" | "wish", text: string, cut: bo
     case "wish":
       return WISH.test(text);
     case "desired-outcome":
+      // Beside a number of its own, words without a wish only say what the number is.
+      if (cut && !WISH.test(text)) return false;
       if (WISH.test(text)) return !(NO_WISH.test(text) && !STRONG_WISH.test(text));
       return !NO_WISH.test(text) && !DONE.test(text) && !SENTENCE.test(text) && nameLike(text, 16, 8);
     case "place":
