@@ -394,6 +394,12 @@ function heard(message: StoredMessage): HeardMessage {
   return { id, at, text: text ?? "", kind: known, secretsRemoved: message.secretsRemoved };
 }
 
+/** Facts with a form of their own, which may be given straight to the notice that comes before their question. */
+const GIVEN_TO_NOTICE: readonly FactName[] = ["card-tail", "account-tail", "phone"];
+
 function factAsked(state: State): FactName | undefined {
-  return state.stage === "gathering" && state.asking.kind === "fact" ? state.asking.name : undefined;
+  if (state.stage !== "gathering") return undefined;
+  const { asking } = state;
+  if (asking.kind === "fact") return asking.name;
+  return asking.kind === "consent" && GIVEN_TO_NOTICE.includes(asking.name) ? asking.name : undefined;
 }

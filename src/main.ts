@@ -113,6 +113,8 @@ async function start(config: Config): Promise<void> {
   process.on("SIGTERM", () => void stop());
 }
 
+const DESK_SEES = { office: "office 看全部案件", agent: "agent 看本部门案件", admin: "admin 管人不看案件" };
+
 /** Where to go. The links to the desk work once, and only here they are shown. */
 async function announce(config: Config, port: number, desk: Desk, { bank }: Content): Promise<void> {
   const base =
@@ -124,11 +126,13 @@ async function announce(config: Config, port: number, desk: Desk, { bank }: Cont
     `  Customers 客户页面   ${base}/`,
     `  API docs 接口说明    ${base}/docs`,
   ];
-  for (const role of ["agent", "office", "admin"] as const) {
+  // Who sees every case comes first: an agent's list holds one department.
+  for (const role of ["office", "agent", "admin"] as const) {
     const person = bank.staff.find((one) => one.role === role);
     if (!person) continue;
     const link = await desk.signInLink(person.id, "start");
-    if (link.ok) lines.push(`  Desk 工作台 (${person.name}, ${role})   ${base}/desk/sign-in?token=${link.value.token}`);
+    if (link.ok)
+      lines.push(`  Desk 工作台 (${person.name}, ${DESK_SEES[role]})   ${base}/desk/sign-in?token=${link.value.token}`);
   }
   lines.push(
     "",

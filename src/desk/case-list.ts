@@ -1,4 +1,4 @@
-/** The staff's list: forty open cases at a glance, in the order they fall due. */
+/** The staff's list: forty open cases at a glance, those in danger first, then in the order they fall due. */
 import type { Level } from "../flows/conversation.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import type { CaseRow, Store } from "../store/store.ts";
@@ -141,7 +141,9 @@ export function createCaseList(deps: Deps) {
         rows = [...resolved.rows, ...withdrawn.rows].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
         more = resolved.more || withdrawn.more;
       } else {
-        rows = open.rows.filter(fits[view]);
+        // Danger before any date; the rest stays in the order it falls due.
+        const danger = (row: CaseRow) => (row.risks.some((risk) => risk.level === "P0") ? 0 : 1);
+        rows = open.rows.filter(fits[view]).sort((a, b) => danger(a) - danger(b));
       }
       const items = rows.slice(0, SHOWN_AT_MOST).map((row) => itemOf(row, staff, deps));
       return granted({ items, counts, more: more || rows.length > SHOWN_AT_MOST });

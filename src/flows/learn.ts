@@ -3,7 +3,8 @@ import type { LedgerFact, Matter, Risk } from "./conversation.ts";
 import { bareCorrection } from "./correction.ts";
 import { add, type Draft } from "./draft.ts";
 import { changeFor, known } from "./ledger.ts";
-import type { FactName, FoundFact, Reading, RiskFinding } from "./reading.ts";
+import type { FactName, FoundFact, Reading, RiskFinding, TimePrecision } from "./reading.ts";
+import { onDay } from "./time.ts";
 
 /** Not facts of a complaint: they serve the look-up of an older one. */
 const NOT_OF_A_MATTER: readonly FactName[] = ["case-ref"];
@@ -31,7 +32,11 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
     const corrects = bare !== null || (!beside && (correcting || found.name === asking));
     const change = changeFor(matter, found, corrects ? "correct" : beside ? "beside" : "add");
     if (change.kind === "same") continue;
-    const fact = entry(draft, found, messages);
+    const fact = entry(
+      draft,
+      change.kind === "correct" && correcting ? keepHours(found, change.replaces) : found,
+      messages,
+    );
     if (change.kind === "learn") add(draft, { type: "fact-learnt", matter: id, fact });
     else
       add(draft, {
@@ -44,6 +49,15 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
     if (!learnt.includes(found.name)) learnt.push(found.name);
   }
   return learnt;
+}
+
+const WITHIN_DAY: readonly TimePrecision[] = ["minute", "hour", "part-of-day"];
+
+/** A day put right leaves the hour as it was said. */
+function keepHours(found: FoundFact, was: LedgerFact): FoundFact {
+  if (found.name !== "occurred" || was.name !== "occurred") return found;
+  const onlyDay = found.value.precision === "day" && WITHIN_DAY.includes(was.value.precision);
+  return onlyDay ? { ...found, value: onDay(was.value, found.value) } : found;
 }
 
 /** Facts whose words may be anything; taken from a reply only when nothing else explains it. */

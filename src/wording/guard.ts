@@ -18,26 +18,39 @@ export function checkPromise(text: string, state: State): { warnings: string[] }
       warnings.push(`金额不在案件或引用政策中 / amount not in the case or cited policy: “${amount}”`);
   }
   for (const [date] of text.matchAll(DATES)) {
-    if (!known.text.includes(date)) warnings.push(`日期或时限不在案件中 / date or limit not in the case: “${date}”`);
+    const day = monthAndDay(date);
+    if (!known.text.includes(date) && !(day && known.days.has(day)))
+      warnings.push(`日期或时限不在案件中 / date or limit not in the case: “${date}”`);
   }
   return { warnings: [...new Set(warnings)] };
 }
 
-function knownText(state: State): { amounts: Set<string>; text: string } {
+/** "12-6" of 12月6日, 2026-12-06 or 12/6. */
+function monthAndDay(date: string): string | null {
+  const [, month, day] = /(?:^|\D)(\d{1,2})[月./-](\d{1,2})(?!\d)/u.exec(date.replace(/^\d{4}\D/u, "")) ?? [];
+  return month && day ? `${Number(month)}-${Number(day)}` : null;
+}
+
+function knownText(state: State): { amounts: Set<string>; days: Set<string>; text: string } {
   const amounts = new Set<string>();
+  const days = new Set<string>();
+  const know = (date: string) => {
+    const day = monthAndDay(date.slice(0, 10));
+    if (day) days.add(day);
+  };
   const texts: string[] = [];
   for (const matter of state.matters) {
-    if (matter.case) texts.push(matter.case.due, sayDue(matter.case.due));
+    if (matter.case) know(matter.case.due);
     for (const citation of matter.cited) {
       texts.push(citation.quote);
       for (const [amount] of citation.quote.matchAll(AMOUNTS)) amounts.add(digits(amount));
     }
     for (const fact of standing(matter)) {
       texts.push(fact.text);
+      // In the zone the customer spoke of: the instant carries its offset.
+      if (fact.name === "occurred") know(fact.value.from);
       if (fact.name === "amount") amounts.add(String(fact.value.minor / 100));
     }
   }
-  return { amounts, text: texts.join("\n") };
+  return { amounts, days, text: texts.join("\n") };
 }
-
-const sayDue = (due: string): string => `${Number(due.slice(5, 7))}月${Number(due.slice(8, 10))}日`;

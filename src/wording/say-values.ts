@@ -139,7 +139,7 @@ const ECHO = { zh: 16, en: 40 };
 
 /**
  * A fact as it is said back at once: its value, so that a mistake is seen while it is small. Numbers come with the
- * fact's `name`; who the customer is and what would be long to repeat, by the name alone.
+ * fact's `name`; what would be long to repeat, by the name alone.
  */
 export function sayNoted(
   fact: LedgerFact,
@@ -158,6 +158,7 @@ export function sayNoted(
     case "case-ref":
       return language === "en" ? `${name} ${value}` : `${name}${value}`;
     case "person":
+      return fill(pieces["noted-person"] ?? "{value}", { value });
     case "evidence":
     case "authority":
       return name;
@@ -178,6 +179,6 @@ export function sayNoted(
 /** "我要退年费" is said back as "退年费"; what still speaks of "me" is not. */
 const WANTS =
   /^我?(?:就?想要?|要求?|希望|只要|就要)(?:你们)?|^(?:i )?(?:want|would like|need|wish)(?: to (?:have|get))? /iu;
-const OWN = /[我俺你您]|\b(?:i|my|me|you|your)\b/iu;
+const OWN = /[我俺你您他她]|\b(?:i|my|me|you|your)\b/iu;
 
 const short = (words: string, language: Language): boolean => words.length <= (language === "en" ? ECHO.en : ECHO.zh);

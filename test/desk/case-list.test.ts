@@ -42,8 +42,8 @@ describe("the list of cases", () => {
   const refs = async (view: Parameters<World["desk"]["list"]>[1]["view"], search = "") =>
     granted(await world.desk.list(world.person("fang-yi"), { view, search })).items.map((item) => item.ref);
 
-  it("stands in the order the cases fall due", async () => {
-    expect(await refs("open")).toEqual(["C-OVER", "C-TODAY", "C-SOON", "C-MEDIA", "C-CALM", "C-FRAUD"]);
+  it("puts danger first, then stands in the order the cases fall due", async () => {
+    expect(await refs("open")).toEqual(["C-FRAUD", "C-OVER", "C-TODAY", "C-SOON", "C-MEDIA", "C-CALM"]);
   });
 
   it("can be narrowed, and says how many each view holds", async () => {
@@ -52,7 +52,7 @@ describe("the list of cases", () => {
     expect(await refs("unclaimed")).not.toContain("C-SOON");
     expect(await refs("today")).toEqual(["C-TODAY"]);
     expect(await refs("overdue")).toEqual(["C-OVER"]);
-    expect(await refs("urgent")).toEqual(["C-MEDIA", "C-FRAUD"]);
+    expect(await refs("urgent")).toEqual(["C-FRAUD", "C-MEDIA"]);
     expect(await refs("closed")).toEqual([]);
     const { counts } = granted(await world.desk.list(world.person("fang-yi"), { view: "mine" }));
     expect(counts).toEqual({ open: 6, mine: 1, unclaimed: 5, today: 1, overdue: 1, urgent: 2 });

@@ -26,7 +26,7 @@ const SPOT =
   /[\u4e00-\u9fff\d]{1,8}?(?:路|街|大道|广场|商场|小区|医院|地铁站|车站|机场|超市|门口|楼下)(?:口)?(?:上|边上?|旁边|里面?|那边|那儿|那里)?的?(?:那|这|那个|那台|这个|这台)?(?:台|个)?(?:自助|取款|存取款|提款|柜员)?(?:机器|机子|取款机|柜员机|提款机)/g;
 const STREET = /路|街|大道|广场|商场|小区|医院|地铁站|车站|机场|超市|门口|楼下/;
 const ENGLISH_SPOT =
-  /\b(?:at|in|on|near|by) (?:the )?((?:[A-Z][A-Za-z'’]*|\d{1,3}(?:st|nd|rd|th)) (?:[A-Z][A-Za-z'’]* ){0,2}(?:Road|Rd|Street|St|Avenue|Ave|Mall|Plaza|Square|Airport|Station|Centre|Center|Hospital|Market))\b/g;
+  /(?<!\bthe one )\b(?:at|in|on|near|by) (?:the )?((?:[A-Z][A-Za-z'’]*|\d{1,3}(?:st|nd|rd|th)) (?:[A-Z][A-Za-z'’]* ){0,2}(?:Road|Rd|Street|St|Avenue|Ave|Mall|Plaza|Square|Airport|Station|Centre|Center|Hospital|Market))\b/g;
 
 export function findPlaces(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];

@@ -1,4 +1,5 @@
 /** Numbers that name something: card and account tails, references, telephone numbers. */
+import type { FactName } from "../../../flows/reading.ts";
 import { matchesOf } from "../../../matches.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 import { overlaps } from "./draft.ts";
@@ -14,6 +15,9 @@ const PHONE_BEFORE = /(?:手机|电话|号码|phone|mobile|cell)(?:号码?|的|n
 const ACCOUNT_BEFORE = /(?:账户|账号|存折|存单|account)(?:的| number)*$/;
 
 /** The last four digits of a card or an account. A bare "8827" is one only when it was asked for. */
+/** Asked for, these are told in words. */
+const TOLD_IN_WORDS: readonly FactName[] = ["person", "desired-outcome", "place", "staff", "evidence", "product"];
+
 export function findTails(source: FactSource): FactDraft[] {
   const { plain, personal } = source;
   const facts: FactDraft[] = [];
@@ -48,6 +52,9 @@ export function findTails(source: FactSource): FactDraft[] {
     if (digits) add("card-tail", span.end - 4);
   }
   const { asking } = source;
+  // Four figures alone to a question that no figures answer: the tail comes late.
+  const late = asking !== null && TOLD_IN_WORDS.includes(asking) && /^ *\d{4}[。.! ]*$/.test(plain);
+  if (late && facts.length === 0) add("card-tail", plain.search(/\d/));
   if ((asking === "card-tail" || asking === "account-tail") && facts.length === 0) {
     const bare = /(?<!\d)(\d{4})(?!\d|元|块|年)/.exec(plain);
     if (bare && !/(?:不是|not) ?$/.test(plain.slice(0, bare.index))) add(asking, bare.index);

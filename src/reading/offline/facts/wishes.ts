@@ -99,6 +99,9 @@ const ONLY_HOURS =
 const RECURS =
   /工作日|周末|平时|白天|随时|全天|下班|每天|午休|节假日|点半?钟?(?:以|之)?[后前]|weekday|weekend|any ?time|(?:mornings|afternoons|evenings)|after \d|before \d/;
 
+const BARE_PART =
+  /^(?:就|那就|在)?(?:早上|上午|中午|下午|傍晚|晚上|白天|in the morning|in the afternoon|in the evening|morning|afternoon|evening)(?:吧|都行|都可以|可以|方便)?[。.! ]*$/;
+
 /** How to be reached: "不要打电话，发短信也行", "text me instead". */
 const CHANNEL =
   /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)了?[,， ]*)?(?:给我|可以|请|用|通过|最好){0,4}(?:(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?|(?:短信|微信|邮件)(?:联系|回复|告诉|沟通))(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only ){0,4}(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
@@ -130,7 +133,9 @@ export function findContactTime(source: FactSource): FactDraft[] {
   const after = afterPhone(source);
   if (after) return [after];
   const cue = CONTACT.exec(plain);
-  if (!cue && asking !== "occurred" && plain.length <= 60 && ONLY_HOURS.test(plain) && RECURS.test(plain)) {
+  // "下午" to any question but the one for the event says when to ring.
+  const hours = (asking !== null && BARE_PART.test(plain)) || (ONLY_HOURS.test(plain) && RECURS.test(plain));
+  if (!cue && asking !== "occurred" && asking !== "duration" && plain.length <= 60 && hours) {
     const end = plain.replace(/[。.! ]+$/, "").length;
     const start = plain.length - plain.trimStart().length;
     return end > start ? [words(source, "contact-time", start, end)] : [];

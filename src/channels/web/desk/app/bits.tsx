@@ -31,8 +31,10 @@ export function Badges({ risks }: { risks: readonly RiskBadge[] }) {
   );
 }
 
-export function EmotionWord({ emotion }: { emotion: CaseItem["emotion"] }) {
+/** Nothing rather than "calm" beside somebody in danger: written in few words is not felt calmly. */
+export function EmotionWord({ item: { emotion, risks } }: { item: Pick<CaseItem, "emotion" | "risks"> }) {
   const { b } = useSpeech();
+  if (emotion.level === 0 && risks.some((risk) => risk.level === "P0")) return null;
   return (
     <span class={`emotion level-${emotion.level}`}>
       <span class="bars" aria-hidden="true">

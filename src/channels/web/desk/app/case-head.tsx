@@ -27,7 +27,7 @@ export function CaseHead(props: {
         <p class="facts-line">
           <ClockCell clock={item.clock} />
           <Badges risks={item.risks} />
-          <EmotionWord emotion={item.emotion} />
+          <EmotionWord item={item} />
           <span>{b(item.department)}</span>
           <Owner item={item} />
           {item.status !== "open" && (

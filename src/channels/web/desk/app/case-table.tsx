@@ -83,7 +83,7 @@ export function CaseTable({ items, label }: { items: readonly CaseItem[]; label:
             </td>
             <td class="cell-department">{b(item.department)}</td>
             <td class="cell-emotion">
-              <EmotionWord emotion={item.emotion} />
+              <EmotionWord item={item} />
             </td>
             <td class="cell-owner">
               <Owner item={item} />

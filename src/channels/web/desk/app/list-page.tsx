@@ -6,13 +6,15 @@ import { Waiting } from "./bits.tsx";
 import { CaseTable } from "./case-table.tsx";
 import { useKeys } from "./keys.ts";
 import { useSpeech } from "./language.tsx";
+import { useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
 import { go, Link, listPath } from "./router.tsx";
 
 const VIEWS = ["open", "mine", "unclaimed", "today", "overdue", "urgent", "closed"] as const;
 
 export function ListPage({ view, search }: { view: string; search: string }) {
-  const { t } = useSpeech();
+  const { t, b } = useSpeech();
+  const me = useMe();
   const announce = useAnnounce();
   const list = useFetched<CaseList>(`/cases?view=${encodeURIComponent(view)}&q=${encodeURIComponent(search)}`);
   useNews(null, list.again);
@@ -29,7 +31,9 @@ export function ListPage({ view, search }: { view: string; search: string }) {
     document.title = `${unclaimed > 0 ? `(${unclaimed}) ` : ""}${t("cases")} · ${t("desk")}`;
   }, [unclaimed, announce, t]);
 
-  const empty = search ? t("noneFound") : view === "mine" ? t("noneMine") : t("none");
+  const own = me.role === "agent" || me.role === "lead";
+  const none = own ? `${t("none")} ${t("noneElsewhere")}${b(me.department)}` : t("none");
+  const empty = search ? t("noneFound") : view === "mine" ? t("noneMine") : none;
   return (
     <div class="list-page">
       <h1 class="unseen">{t("cases")}</h1>

@@ -37,6 +37,10 @@ export const WORDS = {
   searchHint: { zh: "案件编号或受理编号", en: "Case or record number" },
   clearSearch: { zh: "清除", en: "Clear" },
   none: { zh: "这里没有案件。", en: "No cases here." },
+  noneElsewhere: {
+    zh: "这里只列本部门的投诉，其他部门的由消保办统一看。您的部门：",
+    en: "Only your own department's cases are listed; the complaint office sees all. Your department: ",
+  },
   noneMine: { zh: "您手上没有未结的案件。", en: "You have no open cases." },
   noneFound: { zh: "没有找到这个编号。", en: "No case has this number." },
   more: { zh: "还有更多案件未显示，请缩小范围。", en: "There are more cases than shown. Narrow the list." },
