@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Bank } from "./bank/bank.ts";
 import { loadBank } from "./bank/load.ts";
 import type { Problem } from "./bank/problem.ts";
+import { withAsked } from "./knowledge/asked.ts";
 import { loadSynonyms } from "./knowledge/meanings.ts";
 import { loadPolicies, type Policy } from "./knowledge/policies.ts";
 import { loadPhrases, type Phrases } from "./wording/phrases.ts";
@@ -19,12 +20,14 @@ export function loadContent(folder: string): { content: Content | null; problems
   const bank = loadBank(folder);
   const zh = loadPhrases(join(folder, "wording"), "zh");
   const en = loadPhrases(join(folder, "wording"), "en");
-  const policies = loadPolicies(join(folder, "policies"));
+  const read = loadPolicies(join(folder, "policies"));
+  const policies = withAsked(read.policies, join(folder, "asked"));
   const synonyms = loadSynonyms(join(folder, "synonyms.yaml"));
   const problems = [
     ...("problems" in bank ? bank.problems : []),
     ...zh.problems,
     ...en.problems,
+    ...read.problems,
     ...policies.problems,
     ...synonyms.problems,
   ];

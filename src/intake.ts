@@ -15,7 +15,7 @@ import type { Event, Matter, State, StatusLookup } from "./flows/conversation.ts
 import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
-import { currentMatter } from "./flows/ledger.ts";
+import { currentMatter, known } from "./flows/ledger.ts";
 import { questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
@@ -125,6 +125,7 @@ export function createIntake(parts: IntakeParts): Intake {
         actor: "customer",
         action: "turn",
         inboxSeq: turn.inboxSeq,
+        ...consideredIn(command.answer),
         trace: JSON.stringify({ reading: command.reading, answer: command.answer, ...trace, ...reworded?.trace }),
       });
       const result = await store.commit(step);
@@ -193,11 +194,16 @@ export function createIntake(parts: IntakeParts): Intake {
   /** A question may be about anything; an explanation of the complaint must be about its own business. */
   async function ask(state: State, reading: Reading, question: string): Promise<Answer | null> {
     const business = reading.business ?? currentMatter(state)?.business ?? null;
-    const on = dayIn(parts.bank.zone, now());
+    const today = dayIn(parts.bank.zone, now());
     const explains = state.stage === "confirming" && reading.act !== "question";
-    if (!explains) return parts.answer(question, { language: reading.language, on, business });
-    const about = currentMatter(state)?.business;
-    return about ? parts.answer(question, { language: state.language, on, business: about, about }) : null;
+    if (!explains) return parts.answer(question, { language: reading.language, on: today, business });
+    const matter = currentMatter(state);
+    const about = matter?.business;
+    if (!matter || !about) return null;
+    // What happened in March is judged by March's rule.
+    const occurred = known(matter, "occurred");
+    const on = occurred?.name === "occurred" ? dayIn(parts.bank.zone, occurred.value.from) : today;
+    return parts.answer(question, { language: state.language, on, business: about, about });
   }
 
   /** Tries are counted for the person and for the number, so that neither can be guessed at leisure. */
@@ -386,6 +392,12 @@ function progressOf(names: Names, state: State, matter: Matter): Progress {
     due: matter.case?.due ?? null,
     person: matter.case?.owner?.name ?? null,
   };
+}
+
+function consideredIn(answer: Answer | null): { considered: string[] } | undefined {
+  const candidates = answer?.candidates ?? [];
+  if (candidates.length === 0) return undefined;
+  return { considered: candidates.map((one) => `${one.policy}#${one.clause} ${one.version} ${one.score.toFixed(3)}`) };
 }
 
 function heard(message: StoredMessage): HeardMessage {

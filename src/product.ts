@@ -46,7 +46,11 @@ export function createProduct(parts: {
 }): Product {
   const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
-  const knowledge = createKnowledge({ policies: content.policies, synonyms: content.synonyms });
+  const knowledge = createKnowledge({
+    policies: content.policies,
+    synonyms: content.synonyms,
+    regions: content.bank.profile.regions,
+  });
   const read = createReader(content);
   const wording = createWording(content.phrases, {
     names: bank.names,

@@ -31,6 +31,8 @@ export interface StepInput {
   /** Present for customer turns. */
   inboxSeq?: number;
   trace?: string;
+  /** Clauses an answer was chosen from, with their scores. */
+  considered?: string[];
 }
 
 export function stepOf(parts: StepParts, input: StepInput): Step {
@@ -73,9 +75,21 @@ export function stepOf(parts: StepParts, input: StepInput): Step {
     audit: {
       actor: input.actor,
       action: input.action,
-      detail: { events: events.map((event) => event.type), messages: messages.map((message) => message.id) },
+      detail: {
+        events: events.map((event) => event.type),
+        messages: messages.map((message) => message.id),
+        ...shownIn(events),
+        ...(input.considered ? { considered: input.considered } : {}),
+      },
     },
   };
+}
+
+/** Which clauses the customer was shown, so that it can be proven years later: policy, clause, version, digest. */
+function shownIn(events: readonly Event[]): { shown: string[] } | undefined {
+  const shown = events.flatMap((event) => (event.type === "question-answered" ? event.citations : []));
+  if (shown.length === 0) return undefined;
+  return { shown: shown.map(({ policy, clause, version, hash }) => `${policy}#${clause} ${version} ${hash}`) };
 }
 
 /** Key of a matter for its case, its look-up hash and its effects: known before the case is. */

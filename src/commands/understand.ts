@@ -37,7 +37,11 @@ export function readCommand(content: Content): Promise<number> {
 }
 
 export function askCommand(content: Content): Promise<number> {
-  const knowledge = createKnowledge({ policies: content.policies, synonyms: content.synonyms });
+  const knowledge = createKnowledge({
+    policies: content.policies,
+    synonyms: content.synonyms,
+    regions: content.bank.profile.regions,
+  });
   const read = createReader(content);
   const { zone } = content.bank.profile;
   return answerLines(process.stdin, Line, async ({ id, text, at }) => {

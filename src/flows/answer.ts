@@ -21,11 +21,30 @@ export const Citation = z.object({
 });
 export type Citation = z.infer<typeof Citation>;
 
+/** A clause that was looked at, for the trace: what the answer was chosen from. */
+export const Candidate = z.object({
+  policy: z.string(),
+  clause: z.string(),
+  version: z.string(),
+  /** 0 to 1: how probable it is that it answers. */
+  score: z.number(),
+  hash: z.string(),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+const candidates = z.array(Candidate).optional();
+
 export const Answer = z.discriminatedUnion("kind", [
   /** `text` is a plain leading sentence taken from the first clause's own summary; the quotes are in the citations. */
-  z.object({ kind: z.literal("found"), text: z.string(), citations: z.array(Citation).min(1), score: z.number() }),
+  z.object({
+    kind: z.literal("found"),
+    text: z.string(),
+    citations: z.array(Citation).min(1),
+    score: z.number(),
+    candidates,
+  }),
   /** Two things could be meant: say which. `options` are clause headings. */
-  z.object({ kind: z.literal("clarify"), options: z.array(z.string()).min(2).max(3) }),
-  z.object({ kind: z.literal("unknown") }),
+  z.object({ kind: z.literal("clarify"), options: z.array(z.string()).min(2).max(3), candidates }),
+  z.object({ kind: z.literal("unknown"), candidates }),
 ]);
 export type Answer = z.infer<typeof Answer>;

@@ -1,16 +1,17 @@
 /** Answers from the bank's policies, offline: the clause's own summary, with the clause quoted. */
-import type { Answer, Citation } from "../flows/answer.ts";
+import type { Answer, Candidate, Citation } from "../flows/answer.ts";
 import type { Business, Language } from "../flows/reading.ts";
 import { ClauseIndex, type Entry } from "./clause-index.ts";
 import { ASPECT, type Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
 import { type Feature, simplified } from "./question.ts";
 import { quoteFrom, type Wanted } from "./quote.ts";
+import { type Regions, regionIn } from "./regions.ts";
 import type { ClauseDocument, PolicyRetriever } from "./retriever.ts";
 import { type Cut, plain, plainQuestion } from "./words.ts";
 
-/** Below this score the bank's policies say nothing about it. Measured in test/knowledge/questions.test.ts. */
-export const RELEVANCE_FLOOR = 0.55;
+/** Clauses named in the trace of an answer. */
+const TRACED = 5;
 /** A second clause is cited when it comes this near to the first. */
 const ALSO_RELEVANT = 0.85;
 /**
@@ -30,6 +31,8 @@ interface AnswerOptions {
   /** Default: customer. */
   audience?: Audience;
   business?: Business | null;
+  /** Where the customer belongs; without it, what the question says of it. */
+  region?: string;
   /** Only policies of this business: an explanation of a fee on one card is none for another. */
   about?: Business;
 }
@@ -85,10 +88,13 @@ export interface Knowledge {
 export function createKnowledge({
   policies,
   synonyms,
+  regions = {},
   cut,
 }: {
   policies: readonly Policy[];
   synonyms: Synonyms;
+  /** The bank's regions, from bank.yaml. */
+  regions?: Regions;
   cut?: Cut;
 }): Knowledge {
   const index = new ClauseIndex(policies, synonyms, cut);
@@ -108,24 +114,27 @@ export function createKnowledge({
 
   return {
     async answer(question, options) {
-      const { about, ...asked } = options;
+      const { about, ...given } = options;
+      const region = given.region ?? regionIn(question, regions);
+      const asked = region === undefined ? given : { ...given, region };
       const documents = await retriever(about ? { ...asked, limit: ABOUT_LIMIT } : asked);
       const all = await documents.invoke(question);
       const fits = (hash: string) => !about || byHash.get(hash)?.policy.business.includes(about);
       const found = all.filter((document) => fits(document.metadata.hash));
+      const candidates = found.slice(0, TRACED).map(candidateOf);
       const [first, second] = found;
-      if (!first || first.metadata.score < RELEVANCE_FLOOR) return { kind: "unknown" };
+      if (!first || first.metadata.score < index.floor) return { kind: "unknown", candidates };
       const rival = found.find((document) => document.metadata.policy !== first.metadata.policy);
       if (rival && couldBeMeant(first, rival, index.features(question))) {
-        return { kind: "clarify", options: [first.metadata.heading, rival.metadata.heading] };
+        return { kind: "clarify", options: [first.metadata.heading, rival.metadata.heading], candidates };
       }
       const summary = byHash.get(first.metadata.hash)?.clause.summary ?? first.metadata.heading;
       const wanted = wantedBy(index, question);
       const citations = [cite(first, wanted)];
-      if (second && second.metadata.score >= Math.max(RELEVANCE_FLOOR, ALSO_RELEVANT * first.metadata.score)) {
+      if (second && second.metadata.score >= Math.max(index.floor, ALSO_RELEVANT * first.metadata.score)) {
         citations.push(cite(second, wanted));
       }
-      return { kind: "found", text: summary, citations, score: first.metadata.score };
+      return { kind: "found", text: summary, citations, score: first.metadata.score, candidates };
     },
 
     clause(id, number, language, on, audience = "customer") {
@@ -148,6 +157,10 @@ export function createKnowledge({
 
     retriever,
   };
+}
+
+function candidateOf({ metadata: { policy, clause, version, score, hash } }: ClauseDocument): Candidate {
+  return { policy, clause, version, score, hash };
 }
 
 function couldBeMeant(first: ClauseDocument, rival: ClauseDocument, features: readonly Feature[]): boolean {

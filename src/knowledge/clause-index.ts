@@ -1,11 +1,24 @@
 /** All clauses in one search index: built once, asked with filters. */
+import { basename } from "node:path";
 import type { Business, Language } from "../flows/reading.ts";
 import type { Clause } from "./clauses.ts";
+import { type Learned, loadLearned, type Ranking } from "./learned/learned.ts";
 import { MeaningFinder, type Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
 import { Postings } from "./postings.ts";
 import { type Feature, readQuestion, simplified, singleCharacters } from "./question.ts";
-import { evidence, type Field, type Line, likeness, lineOf, Rarity, rankOf, relevanceOf } from "./relevance.ts";
+import {
+  evidence,
+  type Field,
+  type Line,
+  likeness,
+  lineOf,
+  type Nearness,
+  Rarity,
+  rankOf,
+  relevanceOf,
+} from "./relevance.ts";
+import { type Told, Ways, type Nearness as WaysNear } from "./ways.ts";
 import { type Cut, isHan, jiebaCut, plain, plainQuestion, searchWords, units } from "./words.ts";
 
 export interface Entry {
@@ -25,16 +38,39 @@ export interface SearchFilter {
   /** Staff may read what customers may. */
   audience: Audience;
   business?: Business | null;
+  /** Where the customer belongs: a region's own rules are found by nobody else. */
+  region?: string;
 }
 
 /** How much a word counts in each place. */
 const BOOST: Record<Field, number> = { questions: 3, heading: 3, summary: 2, keywords: 1, title: 1.5, body: 1 };
-/** Candidates that are looked at closely. */
-const CANDIDATES = 40;
+/** Candidates that are looked at closely: by words, and by ways of asking. */
+const CANDIDATES = 30;
+const NEAREST = 30;
 /** Score of a clause that shares all of at least so many lone characters: they prove little. */
 const LONE_CHARACTERS = { score: 0.6, count: 5 };
 /** Days, audiences and languages whose clauses are kept at hand. */
 const VIEWS = 16;
+
+interface View {
+  entries: Set<number>;
+  /** Entry that stands for each clause in this view. */
+  ofClause: Map<number, number>;
+}
+
+/** The pieces of a clause that a question may be like. */
+export const textsOf = (policy: Policy, clause: Clause): string[] => [
+  `${policy.title} ${clause.heading} ${clause.summary}`,
+  clause.summary,
+  ...clause.body.split(/\n\s*\n/),
+];
+
+/** Clauses nearest by their ways of asking and by their text. */
+function nearest({ words, three, one, text }: WaysNear, count: number): number[] {
+  const score = (n: number) => (three[n] ?? 0) + (one[n] ?? 0) + (text[n] ?? 0) + (words[n] ?? 0);
+  const all = Array.from(three, (_, n) => ({ n, score: score(n) })).sort((a, b) => b.score - a.score);
+  return all.slice(0, count).map(({ n }) => n);
+}
 
 export class ClauseIndex {
   readonly policies: readonly Policy[];
@@ -44,11 +80,15 @@ export class ClauseIndex {
   readonly #rarity: Rarity;
   readonly #postings: Postings<Field>;
   readonly #lines = new Map<number, { heading: Line; questions: Line[] }>();
-  readonly #views = new Map<string, Set<number>>();
+  readonly #views = new Map<string, View>();
+  readonly #ways: Ways;
+  /** Number of each entry's clause in `#ways`: a clause and its translation are asked for in the same ways. */
+  readonly #clauseOf: number[] = [];
+  readonly #ranking: Ranking;
   #characters: Postings<"text"> | undefined;
 
   /** `cut` may be shared with other readers of Chinese: its dictionary is large. */
-  constructor(policies: readonly Policy[], synonyms: Synonyms, cut?: Cut) {
+  constructor(policies: readonly Policy[], synonyms: Synonyms, cut?: Cut, learned: Learned = loadLearned()) {
     this.policies = policies;
     this.#finder = new MeaningFinder(synonyms);
     const phrases = [...synonyms.meanings, ...synonyms.aspects].flatMap((meaning) => meaning.zh);
@@ -56,6 +96,26 @@ export class ClauseIndex {
     for (const policy of policies) for (const clause of policy.clauses) this.entries.push({ policy, clause });
     this.#postings = new Postings(BOOST, this.#wordsOfEntries());
     this.#rarity = new Rarity(this.entries.length, (word) => this.#postings.count(word));
+    this.#ranking = learned.ranking;
+    this.#ways = new Ways(this.#told(), this.#finder, learned);
+  }
+
+  /** Below this score the bank's policies say nothing about a question: calibrated with the weights. */
+  get floor(): number {
+    return this.#ranking.floor;
+  }
+
+  #told(): Told[] {
+    const told = new Map<string, { number: number; questions: string[]; texts: string[] }>();
+    for (const { policy, clause } of this.entries) {
+      const name = `${basename(policy.file)}#${clause.number}`;
+      const one = told.get(name) ?? { number: told.size, questions: [...(clause.asked ?? [])], texts: [] };
+      one.questions.push(...clause.questions);
+      one.texts.push(...textsOf(policy, clause));
+      told.set(name, one);
+      this.#clauseOf.push(one.number);
+    }
+    return [...told.values()];
   }
 
   *#wordsOfEntries(): Generator<Record<Field, string[]>> {
@@ -91,9 +151,22 @@ export class ClauseIndex {
 
   /** Clauses that speak of the question, best first. Only those in force that day and meant for the audience. */
   search(question: string, filter: SearchFilter, limit: number): Hit[] {
-    const features = this.features(question);
+    const { features, measured } = this.measure(question, filter);
     if (features.every((feature) => feature.bonus)) return [];
-    const allowed = this.#view(filter);
+    if (measured.length === 0) return this.#searchCharacters(question, this.#view(filter).entries, limit);
+    const ranked = measured.map(({ near, ...entry }) => ({ ...entry, near, rank: rankOf(near, this.#ranking) }));
+    ranked.sort((a, b) => b.rank - a.rank);
+    const relevance = relevanceOf(ranked, this.#ranking);
+    const best = ranked[0]?.rank ?? 1;
+    return ranked
+      .slice(0, limit)
+      .map(({ policy, clause, rank }) => ({ policy, clause, score: (relevance * rank) / best }));
+  }
+
+  /** How near the clauses are that may be meant, by every measure. */
+  measure(question: string, filter: SearchFilter): { features: Feature[]; measured: (Entry & { near: Nearness })[] } {
+    const features = this.features(question);
+    const { entries: allowed, ofClause } = this.#view(filter);
     const weights = new Map<string, number>();
     for (const { words, weight } of features) {
       for (const word of words) {
@@ -101,52 +174,61 @@ export class ClauseIndex {
       }
     }
     const found = this.#postings.search(weights, allowed);
-    const [first] = found;
-    if (!first) return this.#searchCharacters(question, allowed, limit);
-
+    const scores = new Map(found.map(({ entry, score }) => [entry, score]));
+    const first = found[0]?.score ?? 1;
+    const ways = this.#ways.near(question);
+    const chosen = new Set(found.slice(0, CANDIDATES).map(({ entry }) => entry));
+    for (const clause of nearest(ways, NEAREST)) {
+      const entry = ofClause.get(clause);
+      if (entry !== undefined) chosen.add(entry);
+    }
     const asked = lineOf(this.words(simplified(plainQuestion(question))), this.#rarity);
     const wanted = filter.language === "en" ? "en" : "zh";
-    const candidates = found.slice(0, CANDIDATES).flatMap((result) => {
-      const entry = this.entries[result.entry];
+    const measured = [...chosen].flatMap((id) => {
+      const entry = this.entries[id];
       if (!entry) return [];
       const sameLanguage = entry.policy.language === wanted;
-      const lines = this.#linesOf(result.entry, entry);
-      const near = {
+      const lines = this.#linesOf(id, entry);
+      const way = this.#clauseOf[id] ?? 0;
+      const near: Nearness = {
         ...evidence(
           features,
-          (word) => this.#postings.placesOf(result.entry, word),
+          (word) => this.#postings.placesOf(id, word),
           wanted === "en" && !sameLanguage,
           this.#rarity,
         ),
         heading: likeness(asked, lines.heading),
         question: Math.max(0, ...lines.questions.map((line) => likeness(asked, line))),
-        search: result.score / first.score,
+        search: (scores.get(id) ?? 0) / first,
+        words: ways.words[way] ?? 0,
+        one: ways.one[way] ?? 0,
+        three: ways.three[way] ?? 0,
+        text: ways.text[way] ?? 0,
         sameLanguage,
+        sameRegion: filter.region !== undefined && entry.policy.regions?.includes(filter.region) === true,
         sameBusiness: filter.business ? entry.policy.business.includes(filter.business) : false,
       };
-      return [{ ...entry, rank: rankOf(near), relevance: relevanceOf(near) }];
+      return [{ ...entry, near }];
     });
-    candidates.sort((a, b) => b.rank - a.rank);
-    const best = candidates[0]?.rank ?? 1;
-    return candidates
-      .slice(0, limit)
-      .map(({ policy, clause, rank, relevance }) => ({ policy, clause, score: (relevance * rank) / best }));
+    return { features, measured };
   }
 
   /** Entries in force on a day for an audience; a clause that exists in the wanted language hides its translations. */
-  #view({ on, language, audience }: SearchFilter): Set<number> {
+  #view({ on, language, audience, region }: SearchFilter): View {
     const wanted = language === "en" ? "en" : "zh";
-    const key = `${on} ${audience} ${wanted}`;
+    const key = `${on} ${audience} ${wanted} ${region ?? ""}`;
     const known = this.#views.get(key);
     if (known) return known;
     const current = versionsInForce(this.policies, on, audience);
     const chosen = new Map<string, number>();
     for (const [id, { policy, clause }] of this.entries.entries()) {
       if (!current.has(policy)) continue;
+      if (policy.regions && (region === undefined || !policy.regions.includes(region))) continue;
       const name = `${policy.id} ${clause.number}`;
       if (!chosen.has(name) || policy.language === wanted) chosen.set(name, id);
     }
-    const view = new Set(chosen.values());
+    const entries = new Set(chosen.values());
+    const view = { entries, ofClause: new Map([...entries].map((id) => [this.#clauseOf[id] ?? 0, id])) };
     if (this.#views.size >= VIEWS) this.#views.clear();
     this.#views.set(key, view);
     return view;

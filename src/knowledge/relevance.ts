@@ -5,6 +5,8 @@
  * typical questions of the example bank, each hidden from its own clause, and on
  * test/knowledge/questions.yaml.
  */
+
+import type { Ranking } from "./learned/learned.ts";
 import { MEANING } from "./meanings.ts";
 import type { Feature } from "./question.ts";
 
@@ -97,27 +99,67 @@ export function likeness(a: Line, b: Line): number {
   return dot / (a.length * b.length);
 }
 
-interface Nearness extends Evidence {
+export interface Nearness extends Evidence {
   /** Likeness of title and heading, 0 to 1. */
   heading: number;
   /** Likeness of the nearest typical question, 0 to 1. */
   question: number;
   /** The search engine's score, as a share of the best one. */
   search: number;
+  /** Of the ways of asking: see ways.ts. */
+  words: number;
+  one: number;
+  three: number;
+  text: number;
   sameLanguage: boolean;
   sameBusiness: boolean;
+  /** The clause is a rule of the customer's own region. */
+  sameRegion: boolean;
 }
 
-/** Orders the clauses of one search. */
-export function rankOf(near: Nearness): number {
-  const share = near.met / Math.max(near.asked, ORDINARY);
-  const preference = (near.sameLanguage ? 0.2 : 0) + (near.sameBusiness ? 0.2 : 0);
-  return share + 0.3 * near.search + 0.6 * near.heading + 0.4 * near.question + preference;
+/** What the order of clauses rests on, each about 0 to 1, in the order of the learned weights. */
+export const signalsOf = (near: Nearness): number[] => [
+  near.met / Math.max(near.asked, ORDINARY),
+  near.asked > 0 ? near.met / near.asked : 0,
+  near.search,
+  near.heading,
+  near.question,
+  near.words,
+  near.one,
+  near.three,
+  near.text,
+  near.sameLanguage ? 1 : 0,
+];
+
+/** A customer whose complaint is about this business means its clauses, and a region's own rule goes before the general one. */
+const SAME_BUSINESS = 0.2;
+const SAME_REGION = 0.5;
+
+/** Orders the clauses of one search; greater is nearer. */
+export function rankOf(near: Nearness, { order }: Ranking): number {
+  const sum = signalsOf(near).reduce((total, signal, n) => total + signal * (order[n] ?? 0), 0);
+  return sum + (near.sameBusiness ? SAME_BUSINESS : 0) + (near.sameRegion ? SAME_REGION : 0);
 }
 
-/** 0 to 1: how probable it is that the clause is about the question at all. Comparable between questions. */
-export function relevanceOf({ asked, met, heading }: Nearness): number {
-  if (asked === 0) return 0;
-  const sure = 3.7 * (met / Math.max(asked, ORDINARY)) + 5.7 * (met / asked) + 0.28 * met + 3.4 * heading - 7.5;
-  return 1 / (1 + Math.exp(-sure));
+/** What the doubt rests on: the best clause itself, and how far it is ahead of the others. */
+export function groundsOf(ranked: readonly { near: Nearness; rank: number; policy: { id: string } }[]): number[] {
+  const [first] = ranked;
+  if (!first) return [];
+  const other = ranked.find(({ policy }) => policy.id !== first.policy.id);
+  const second = ranked[1];
+  const { near, rank } = first;
+  return [
+    1,
+    ...signalsOf(near),
+    rank,
+    rank - (second?.rank ?? 0),
+    rank - (other?.rank ?? 0),
+    Math.min(near.asked, 2 * ORDINARY) / ORDINARY,
+  ];
+}
+
+/** 0 to 1: how probable it is that the best clause answers the question. Comparable between questions. */
+export function relevanceOf(ranked: Parameters<typeof groundsOf>[0], { doubt }: Ranking): number {
+  const sum = groundsOf(ranked).reduce((total, ground, n) => total + ground * (doubt[n] ?? 0), 0);
+  return ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-sum));
 }

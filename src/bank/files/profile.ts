@@ -48,6 +48,11 @@ export const Profile = z.strictObject({
     ),
     filingNumber: z.string(),
   }),
+  /** By slug; policies name them. */
+  regions: z.record(
+    z.string().regex(/^[a-z][a-z-]*$/, "expected a slug such as nanqu"),
+    z.strictObject({ names: Bilingual, words: z.array(z.string().trim().min(1)).min(1) }),
+  ),
   privacy: z.strictObject({
     version: z.string('expected a quoted version such as "2026-11"').min(1),
     /** PBoC order 2020/5: at least three years after closing. */

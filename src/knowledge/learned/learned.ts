@@ -1,0 +1,34 @@
+/** What `npm run train:knowledge` learnt: vectors of words, and how the measures of nearness are weighed. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { loadSounds, type Sounds } from "./sounds.ts";
+import { loadVectors, type Vectors } from "./vectors.ts";
+
+const Ranking = z.object({
+  /** Weight of each signal in the order of clauses: `signalsOf` in relevance.ts. */
+  order: z.array(z.number()),
+  /** Weight of each ground for trusting the best one: `groundsOf`. */
+  doubt: z.array(z.number()),
+  /** Below this probability no clause is shown. */
+  floor: z.number(),
+});
+export type Ranking = z.infer<typeof Ranking>;
+
+export interface Learned {
+  sounds: Sounds;
+  vectors: Vectors;
+  ranking: Ranking;
+}
+
+const FOLDER = import.meta.dirname;
+
+export const loadRanking = (): Ranking => Ranking.parse(JSON.parse(readFileSync(join(FOLDER, "ranking.json"), "utf8")));
+
+let known: Learned | undefined;
+
+/** Read once for all indexes of the process. */
+export function loadLearned(): Learned {
+  known ??= { sounds: loadSounds(), vectors: loadVectors(), ranking: loadRanking() };
+  return known;
+}
