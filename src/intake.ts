@@ -275,7 +275,7 @@ export function createIntake(parts: IntakeParts): Intake {
   async function ownAttachments(conversation: string, ids: readonly string[]): Promise<void> {
     if (ids.length > 10) throw new InputError("too-many");
     const files = await Promise.all(ids.map((id) => store.attachment(id)));
-    if (files.some((file) => file?.conversation !== conversation)) throw new InputError("unknown-conversation");
+    if (files.some((file) => file?.conversation !== conversation)) throw new InputError("unknown-file");
   }
 
   function changed(conversation: string, desk: boolean): void {

@@ -46,7 +46,15 @@ export interface Progress {
 }
 
 export class InputError extends Error {
-  readonly code: "empty" | "too-long" | "too-large" | "file-type" | "too-many" | "unknown-conversation" | "erased";
+  readonly code:
+    | "empty"
+    | "too-long"
+    | "too-large"
+    | "file-type"
+    | "too-many"
+    | "unknown-file"
+    | "unknown-conversation"
+    | "erased";
   constructor(code: InputError["code"]) {
     super(code);
     this.name = "InputError";

@@ -10,11 +10,13 @@ import { addChineseFont, launchChromium } from "./chromium.ts";
 let browser: Browser;
 let server: TestServer;
 let context: BrowserContext | undefined;
+/** All tests come from one address. */
+const manyVisitors = { burst: 1_000, perSecond: 100 };
 /** What the browser complained about: policy violations, exceptions. */
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
+  [browser, server] = await Promise.all([launchChromium(), startTestServer({ rates: { opening: manyVisitors } })]);
 });
 afterAll(async () => {
   await browser.close();
@@ -65,6 +67,18 @@ const stored = (talk: string) =>
     .get(talk)
     ?.messages.filter((message) => message.author.kind === "customer")
     .map((message) => message.text);
+
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const wrongType = "只能发送图片（JPG、PNG、WebP、GIF）或PDF";
+const picks = (page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+  page.locator("input[type=file]").setInputFiles(files);
+const refused = (page: Page) => page.locator(".tray .problem").allTextContents();
+/** Name of what has the focus inside the widget; empty when it is elsewhere. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector("tingsu-chat")?.shadowRoot?.activeElement;
+    return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+  });
 
 describe("a conversation in the browser", () => {
   it("opens, takes a message and shows one reply, under the strict policy", async () => {
@@ -286,20 +300,105 @@ describe("a conversation in the browser", () => {
   it("uploads a picture and sends it; refuses what is no picture with a reason", async () => {
     const page = await visit();
     const talk = await openChat(page);
-    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    await page.locator("input[type=file]").setInputFiles([
+    await picks(page, [
       { name: "凭证.png", mimeType: "image/png", buffer: png },
       { name: "病毒.png", mimeType: "image/png", buffer: Buffer.from("MZ-not-a-picture") },
       { name: "程序.exe", mimeType: "application/x-msdownload", buffer: png },
     ]);
-    await page.getByText("只能发送图片（JPG、PNG、WebP、GIF）或PDF。").waitFor();
-    await page.getByText("只能发送图片或PDF", { exact: true }).waitFor();
+    await expect.poll(() => refused(page)).toEqual([wrongType, wrongType]);
     await page.getByRole("button", { name: "发送" }).click();
     await expect.poll(() => stored(talk)).toEqual([""]);
     expect(server.port.talks.get(talk)?.messages.at(1)).toMatchObject({
       kind: "image",
       attachments: [expect.any(String)],
     });
+  });
+
+  it("says why a file was refused, each in the language in use, and lets it go with the next message", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    await picks(page, [
+      { name: "大.png", mimeType: "image/png", buffer: Buffer.alloc(10 * 1024 * 1024 + 1, png) },
+      { name: "病毒.png", mimeType: "image/png", buffer: Buffer.from("MZ-not-a-picture") },
+      { name: "空.png", mimeType: "image/png", buffer: Buffer.alloc(0) },
+    ]);
+    await expect.poll(() => refused(page)).toEqual(["文件超过10 MB，可以压缩或截图后再发", wrongType, "文件是空的"]);
+    server.port.say(talk, { text: "Which file is it that you want to send?" });
+    await expect
+      .poll(() => refused(page))
+      .toEqual([
+        "Over 10 MB. Compress it or send a screenshot",
+        "Only pictures (JPG, PNG, WebP, GIF) and PDF files",
+        "The file is empty",
+      ]);
+    await says(page, "no file then");
+    await page.locator(".row.customer").waitFor();
+    expect(await page.locator(".tray li").count()).toBe(0);
+  });
+
+  it("doesn't count what was refused against the five files a message may have", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    const bad = { name: "病毒.png", mimeType: "image/png", buffer: Buffer.from("MZ-not-a-picture") };
+    await picks(page, [bad, bad, bad, bad]);
+    await expect.poll(() => refused(page)).toHaveLength(4);
+    await picks(
+      page,
+      [1, 2, 3, 4, 5].map((n) => ({ name: `${n}.png`, mimeType: "image/png", buffer: png })),
+    );
+    await page.locator(".tray progress").first().waitFor({ state: "detached" });
+    expect(await page.getByText("一次最多5个文件").count()).toBe(0);
+    await page.getByRole("button", { name: "发送" }).click();
+    await expect.poll(() => server.port.talks.get(talk)?.messages.at(1)?.attachments.length).toBe(5);
+    expect(await page.locator(".tray li").count()).toBe(0);
+  });
+
+  it("keeps a file the network refused, to be tried again or removed, and sends the words meanwhile", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    await page.route("**/attachments", (route) => route.abort());
+    await picks(page, [{ name: "凭证.png", mimeType: "image/png", buffer: png }]);
+    await expect.poll(() => refused(page)).toEqual(["网络断开，没有传上去"]);
+    await says(page, "先说事情");
+    await expect.poll(() => stored(talk)).toEqual(["先说事情"]);
+    await page.unroute("**/attachments");
+    await page.getByRole("button", { name: "重试 凭证.png" }).click();
+    await expect.poll(() => refused(page)).toEqual([]);
+    await page.getByRole("button", { name: "发送" }).click();
+    await expect.poll(() => stored(talk)).toEqual(["先说事情", ""]);
+  });
+
+  it("tells of a refusal by a proxy that says no more than a status", async () => {
+    const page = await visit();
+    await openChat(page);
+    await page.route("**/attachments", (route) =>
+      route.fulfill({ status: 413, contentType: "text/html", body: "<h1>Request Entity Too Large</h1>" }),
+    );
+    await picks(page, [{ name: "凭证.png", mimeType: "image/png", buffer: png }]);
+    await expect.poll(() => refused(page)).toEqual(["文件超过10 MB，可以压缩或截图后再发"]);
+  });
+
+  it("removes refused files by keyboard, and the focus goes on to the next and then to the text", async () => {
+    const page = await visit();
+    await openChat(page);
+    const bad = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from("x") });
+    await picks(page, [bad("一.txt"), bad("二.txt")]);
+    await page.getByRole("button", { name: "删除 一.txt" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("删除 二.txt");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
+    expect(await page.locator(".tray li").count()).toBe(0);
+  });
+
+  it("uploads into a new conversation when the key no longer fits", async () => {
+    const page = await visit();
+    const first = await openChat(page);
+    server.port.talks.delete(first);
+    await picks(page, [{ name: "凭证.png", mimeType: "image/png", buffer: png }]);
+    await page.getByRole("button", { name: "发送" }).click();
+    const second = () => [...server.port.talks.keys()].at(-1) ?? "";
+    await expect.poll(() => server.port.talks.get(second())?.messages.at(1)?.kind).toBe("image");
   });
 
   it("counts what came while it was closed", async () => {
@@ -334,26 +433,21 @@ describe("without a mouse, and for a screen reader", () => {
     await page.getByRole("button", { name: "投诉与帮助, 打开对话" }).focus();
     await page.keyboard.press("Enter");
     await page.locator(".row.bot").first().waitFor();
-    const focused = () =>
-      page.evaluate(() => {
-        const element = document.querySelector("tingsu-chat")?.shadowRoot?.activeElement;
-        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-      });
-    expect(await focused()).toBe("慢慢说，发生了什么？");
+    expect(await focused(page)).toBe("慢慢说，发生了什么？");
     await page.keyboard.type("hello");
     const order: string[] = [];
     for (let n = 0; n < 3; n += 1) {
       await page.keyboard.press("Shift+Tab");
-      order.push(await focused());
+      order.push(await focused(page));
     }
     expect(order).toEqual(["添加图片或PDF", "转人工", "对话内容"]);
     await page.getByRole("button", { name: "办理进度", exact: true }).focus();
     await page.keyboard.press("Enter");
-    await expect.poll(focused).toBe("返回对话");
+    await expect.poll(() => focused(page)).toBe("返回对话");
     await page.keyboard.press("Escape");
-    await expect.poll(focused).toBe("慢慢说，发生了什么？");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
     await page.keyboard.press("Escape");
-    await expect.poll(focused).toBe("投诉与帮助, 打开对话");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
   });
 
   it("has a named dialog, a polite log, named controls and big enough targets", async () => {

@@ -34,6 +34,12 @@ const problems = {
     "zh-Hant": "檔案太多了，請分幾次傳送。",
     en: "That is too many files at once. Please send them in parts.",
   },
+  "unknown-file": {
+    status: 422,
+    "zh-Hans": "附件找不到了，请重新添加后再发。",
+    "zh-Hant": "附件找不到了，請重新新增後再傳。",
+    en: "An attached file was not found. Please add it again and resend.",
+  },
   rate: {
     status: 429,
     "zh-Hans": "消息发得太密了，我们会稍等片刻自动再试。",

@@ -1,0 +1,66 @@
+/** The customers' web API over the real intake and store: what is refused, and what a repeat is answered with. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestChannel, type TestChannel } from "../fixtures/web-server.ts";
+import { type InProcess, startInProcess } from "./in-process.ts";
+
+let product: InProcess;
+let channel: TestChannel;
+
+beforeAll(async () => {
+  product = await startInProcess({ start: "2026-11-23T10:00:00+08:00" });
+  channel = createTestChannel({ port: product.intake });
+});
+afterAll(() => product.close());
+
+/** A customer of their own, as their browser calls. */
+async function customer() {
+  const response = await channel.app.request("/api/v1/conversations", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: "{}",
+  });
+  const { conversation, token } = (await response.json()) as { conversation: string; token: string };
+  const headers = { Authorization: `Bearer ${token}` };
+  const url = (rest: string) => `/api/v1/conversations/${conversation}/${rest}`;
+  return {
+    conversation,
+    async send(message: Record<string, unknown>, language = "zh-CN") {
+      const answer = await channel.app.request(url("messages"), {
+        method: "POST",
+        headers: { ...headers, "Content-Type": "application/json", "Accept-Language": language },
+        body: JSON.stringify(message),
+      });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    },
+    async upload() {
+      const form = new FormData();
+      form.append("file", new File([PNG], "凭证.png", { type: "image/png" }));
+      const answer = await channel.app.request(url("attachments"), { method: "POST", headers, body: form });
+      return ((await answer.json()) as { id: string }).id;
+    },
+    async texts() {
+      const messages = await product.store.messages(conversation, { after: 0, limit: 100 });
+      return messages.filter(({ author }) => author.kind === "customer").map(({ text }) => text);
+    },
+  };
+}
+
+/** The smallest picture that is one by its content. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+describe("a file that isn't this customer's", () => {
+  it("is refused as a file, so that no browser gives up a conversation that is there", async () => {
+    const one = await customer();
+    const two = await customer();
+    const file = await one.upload();
+    const refused = await two.send({ clientId: "m-00000001", kind: "image", attachments: [file] });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: "unknown-file", title: expect.stringContaining("附件") },
+    });
+    expect(await two.texts()).toEqual([]);
+  });
+});
