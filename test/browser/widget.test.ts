@@ -427,6 +427,8 @@ describe("a conversation in the browser", () => {
   });
 });
 
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 describe("without a mouse, and for a screen reader", () => {
   it("opens, talks, moves in a sensible order and closes by keyboard alone", async () => {
     const page = await visit();
@@ -507,16 +509,89 @@ describe("without a mouse, and for a screen reader", () => {
     expect(weak).toEqual([]);
   });
 
-  it("fills a phone's screen and keeps Tab inside", async () => {
-    const page = await visit("/", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  it("fills a phone's screen as a modal dialog: Tab goes round in it, in both directions and on every page", async () => {
+    const page = await visit("/", phone);
     await openChat(page);
     const panel = page.getByRole("dialog");
     expect(await panel.getAttribute("aria-modal")).toBe("true");
     await expect.poll(async () => panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-    for (let n = 0; n < 25; n += 1) {
-      await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TINGSU-CHAT");
+    const roundBy = async (key: "Tab" | "Shift+Tab") => {
+      const from = await focused(page);
+      const stops: string[] = [];
+      do {
+        await page.keyboard.press(key);
+        stops.push(await focused(page));
+      } while (stops.at(-1) !== from && stops.length < 25);
+      expect(stops.at(-1)).toBe(from);
+      return stops;
+    };
+    expect(await roundBy("Tab")).not.toContain("");
+    await field(page).fill("卡被吞了");
+    expect(await roundBy("Tab")).toContain("发送");
+    expect(await roundBy("Shift+Tab")).toContain("关闭对话");
+    for (const name of ["办理进度", "关于与隐私"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect.poll(() => focused(page)).toBe("返回对话");
+      expect(await roundBy("Tab")).not.toContain("发送");
+      expect(await roundBy("Shift+Tab")).not.toContain("");
     }
+  });
+
+  it("keeps the page behind its modal dialog out of reach until it closes, or is taken out of the page", async () => {
+    const page = await visit("/", phone);
+    const focusLink = () =>
+      page.evaluate(() => {
+        const link = document.querySelector<HTMLElement>("body a[href]");
+        link?.focus();
+        return link === document.activeElement;
+      });
+    await openChat(page);
+    expect(await focusLink()).toBe(false);
+    // A button that is switched off under the finger leaves the focus nowhere.
+    await page.getByRole("button", { name: "转人工" }).click();
+    for (let n = 0; n < 12; n += 1) {
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).not.toBe("");
+    }
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
+    expect(await focusLink()).toBe(true);
+    await page.locator("tingsu-chat .launcher").click();
+    await page.getByRole("dialog").waitFor();
+    await page.evaluate(() => {
+      const widget = document.querySelector("tingsu-chat");
+      widget?.remove();
+      Object.assign(window, { widget });
+    });
+    expect(await focusLink()).toBe(true);
+    await page.evaluate(() => document.body.append(Reflect.get(window, "widget")));
+    await page.getByRole("dialog").waitFor();
+    expect(await focusLink()).toBe(false);
+  });
+
+  it("is no modal dialog in the corner of a large screen: the page behind stays in reach, in order", async () => {
+    const page = await visit();
+    const last = page.locator("body [data-open-chat]").last();
+    const back = () => last.evaluate((button) => button === document.activeElement);
+    await openChat(page);
+    expect(await page.getByRole("dialog").getAttribute("aria-modal")).toBeNull();
+    await last.focus();
+    expect(await focused(page)).toBe("");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("办理进度");
+    await page.keyboard.press("Shift+Tab");
+    expect(await back()).toBe(true);
+    await field(page).focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
+    await last.press("Enter");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
+    await page.keyboard.press("Escape");
+    await expect.poll(back).toBe(true);
+    await page.locator("tingsu-chat .launcher").press("Enter");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
   });
 
   it("speaks English on an English page and switches by hand", async () => {
