@@ -5,7 +5,7 @@
 import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
 import { dayIn } from "./cases/zone.ts";
-import { type CustomerPort, type Incoming, InputError, type Progress } from "./channels/channel.ts";
+import { type CustomerPort, type Incoming, InputError, MAX_TEXT, type Progress } from "./channels/channel.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
 import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
@@ -27,8 +27,6 @@ import type { Live } from "./store/live.ts";
 import type { Accepted, IdentityRef, InMessage, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
 import type { Thinking } from "./thinking.ts";
 
-/** Longest text of one message, in characters (UTF-16 units). */
-export const MAX_TEXT = 8000;
 /** Milliseconds a turn may take with a language model: reading, answering and wording together. */
 const TURN_BUDGET = 6000;
 /** A turn decided on an old version starts over, this often at most. */

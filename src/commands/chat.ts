@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { MAX_TEXT } from "../channels/channel.ts";
 import { chat } from "../channels/terminal/chat.ts";
 import type { Config } from "../config.ts";
 import type { Content } from "../content.ts";
@@ -55,7 +56,7 @@ const WORDS = {
     hint: "直接输入，回车发送；/q 退出。数字可选上面的回答。",
     errors: {
       empty: "",
-      "too-long": "太长了，请分成几条发（每条最多 8000 字）。没有存下。",
+      "too-long": `太长了，请分成几条发（每条最多 ${MAX_TEXT} 字）。没有存下。`,
       "too-large": "文件太大，最大 10 MB。",
       "file-type": "只收图片和 PDF。",
       "too-many": "发得太快了，请稍等再发。",
@@ -68,7 +69,7 @@ const WORDS = {
     hint: "Type and press Enter; /q leaves. A number picks one of the answers above.",
     errors: {
       empty: "",
-      "too-long": "That is too long; please send it in parts of up to 8,000 characters. It was not stored.",
+      "too-long": `That is too long; please send it in parts of up to ${MAX_TEXT.toLocaleString("en")} characters. It was not stored.`,
       "too-large": "The file is too large; 10 MB is the most.",
       "file-type": "Only images and PDF are taken.",
       "too-many": "That was a lot at once; please wait a moment.",

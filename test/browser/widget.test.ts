@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { MAX_TEXT } from "../../src/channels/channel.ts";
 import { swallowedCardCitation } from "../fixtures/web-port.ts";
 import { startTestServer, type TestServer } from "../fixtures/web-server.ts";
 import { addChineseFont, launchChromium } from "./chromium.ts";
@@ -16,7 +17,10 @@ const manyVisitors = { burst: 1_000, perSecond: 100 };
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer({ rates: { opening: manyVisitors } })]);
+  [browser, server] = await Promise.all([
+    launchChromium(),
+    startTestServer({ rates: { opening: manyVisitors, address: manyVisitors } }),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -208,6 +212,30 @@ describe("a conversation in the browser", () => {
     await page.getByText("没有发出: 一条消息最多8000字").waitFor();
     await page.getByRole("button", { name: "删除" }).click();
     await page.locator(".row.pending").waitFor({ state: "detached" });
+  });
+
+  it("counts only near the limit, keeps every word beyond it, and takes the text once it fits", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    const counter = page.locator(".counter");
+    await field(page).fill("长".repeat(MAX_TEXT - 600));
+    expect(await counter.count()).toBe(0);
+    await field(page).fill("长".repeat(MAX_TEXT - 400));
+    expect(await counter.textContent()).toBe("还可以写400字");
+    await field(page).fill("长".repeat(MAX_TEXT + 3));
+    expect(await counter.textContent()).toBe("超出3字");
+    await page.getByText("一条消息最多8000字，请分成几条发送。您写的都还在。").waitFor();
+    await field(page).press("Enter");
+    await page.reload();
+    await counter.waitFor();
+    expect(await field(page).inputValue()).toHaveLength(MAX_TEXT + 3);
+    expect(stored(talk)).toEqual([]);
+    await field(page).press("End");
+    for (let n = 0; n < 3; n += 1) await field(page).press("Backspace");
+    expect(await counter.textContent()).toBe("还可以写0字");
+    await field(page).press("Enter");
+    await expect.poll(() => stored(talk)).toEqual(["长".repeat(MAX_TEXT)]);
+    expect(await counter.count()).toBe(0);
   });
 
   it("opens a new conversation when the key no longer fits, and still delivers the message", async () => {

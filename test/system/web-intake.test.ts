@@ -1,5 +1,6 @@
 /** The customers' web API over the real intake and store: what is refused, and what a repeat is answered with. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MAX_TEXT } from "../../src/channels/channel.ts";
 import { createTestChannel, type TestChannel } from "../fixtures/web-server.ts";
 import { type InProcess, startInProcess } from "./in-process.ts";
 
@@ -50,6 +51,19 @@ const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
+
+describe("a long text", () => {
+  it("is taken whole up to the limit of every channel, and refused beyond it in the customer's language", async () => {
+    const { send, texts } = await customer();
+    expect((await send({ clientId: "m-00000001", text: "长".repeat(MAX_TEXT) })).status).toBe(201);
+    const refused = await send({ clientId: "m-00000002", text: "长".repeat(MAX_TEXT + 1) }, "en");
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: "too-long", title: "One message can hold up to 8,000 characters. Please send it in parts." },
+    });
+    expect(await texts()).toEqual(["长".repeat(MAX_TEXT)]);
+  });
+});
 
 describe("a file that isn't this customer's", () => {
   it("is refused as a file, so that no browser gives up a conversation that is there", async () => {

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Language } from "../../flows/reading.ts";
+import { MAX_TEXT } from "../channel.ts";
 
 const problems = {
   empty: {
@@ -12,9 +13,15 @@ const problems = {
   },
   "too-long": {
     status: 422,
-    "zh-Hans": "一条消息最多8000字，请分成几条发送。",
-    "zh-Hant": "一則訊息最多8000字，請分成幾則傳送。",
-    en: "One message can hold up to 8,000 characters. Please send it in parts.",
+    "zh-Hans": `一条消息最多${MAX_TEXT}字，请分成几条发送。`,
+    "zh-Hant": `一則訊息最多${MAX_TEXT}字，請分成幾則傳送。`,
+    en: `One message can hold up to ${MAX_TEXT.toLocaleString("en")} characters. Please send it in parts.`,
+  },
+  "body-too-large": {
+    status: 413,
+    "zh-Hans": `内容太长了。一条消息最多${MAX_TEXT}字，请分成几条发送。`,
+    "zh-Hant": `內容太長了。一則訊息最多${MAX_TEXT}字，請分成幾則傳送。`,
+    en: `This is too long. One message can hold up to ${MAX_TEXT.toLocaleString("en")} characters; please send it in parts.`,
   },
   "too-large": {
     status: 413,

@@ -2,13 +2,11 @@
 import { z } from "@hono/zod-openapi";
 import { Language } from "../../flows/reading.ts";
 import type { StoredMessage } from "../../store/store.ts";
-import type { Progress } from "../channel.ts";
+import { MAX_TEXT, type Progress } from "../channel.ts";
 import { problemCodes } from "./problem.ts";
 
-export const maxCharacters = 8_000;
-export const maxFileBytes = 10 * 1024 * 1024;
-/** 8,000 characters need 48 KB when every one is written as \uXXXX. */
-export const maxJsonBytes = 64 * 1024;
+/** Bytes: the longest text with every character written as \uXXXX, and room for the rest. */
+export const maxJsonBytes = 6 * MAX_TEXT + 16 * 1024;
 
 const ClientId = z
   .string()
@@ -79,7 +77,10 @@ export type PublicMessage = z.infer<typeof PublicMessage>;
 export const MessageRequest = z
   .object({
     clientId: ClientId,
-    text: z.string().default(""),
+    text: z
+      .string()
+      .default("")
+      .openapi({ maxLength: MAX_TEXT, description: "Longer text is refused as `too-long`; nothing is cut off." }),
     kind: z.enum(["text", "image", "file"]).default("text"),
     attachments: z.array(z.string().min(1).max(128)).max(10).default([]),
   })

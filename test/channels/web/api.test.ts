@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { MAX_TEXT } from "../../../src/channels/channel.ts";
 import { issueVisitorToken, tokenLifeMs } from "../../../src/channels/web/token.ts";
 import { createTestChannel, type TestChannel } from "../../fixtures/web-server.ts";
 
@@ -177,6 +178,20 @@ describe("sending a message", () => {
       title: expect.stringContaining("訊息"),
     });
     expect(channel.port.talks.get(opened.conversation)?.messages).toHaveLength(1);
+  });
+
+  it("says the same of a text too long to be read at all, and describes the limit", async () => {
+    const { channel, post } = await customer();
+    const body = { clientId: "m-00000001", text: "长".repeat(40_000) };
+    expect(await problemOf(await post("messages", body))).toEqual({
+      status: 413,
+      code: "body-too-large",
+      title: `内容太长了。一条消息最多${MAX_TEXT}字，请分成几条发送。`,
+    });
+    const english = await post("messages", body, { "Accept-Language": "en" });
+    expect((await problemOf(english)).title).toContain("up to 8,000 characters");
+    const api = await (await channel.app.request("/openapi.json")).json();
+    expect(api.components.schemas.MessageRequest.properties.text.maxLength).toBe(MAX_TEXT);
   });
 
   it("takes eight thousand characters, even when every one is written as an escape", async () => {

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { MAX_TEXT } from "../../channel.ts";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import type { View } from "./session.ts";
 import { Tray } from "./tray.tsx";
 import { fileTypes, useUploads } from "./uploads.ts";
 
-const maxCharacters = 8_000;
+/** Characters before the limit from where on it is told how many are left. */
+const nearLimit = 500;
 const draftKey = "tingsu:1:draft";
 
 const draft = {
@@ -34,9 +36,9 @@ export function Composer({ view }: { view: View }) {
   const [length, setLength] = useState(0);
   const [asked, setAsked] = useState(false);
   const staff = view.progress?.withStaff ?? null;
-  const over = length - maxCharacters;
+  const left = MAX_TEXT - length;
   const { ready } = uploads;
-  const canSend = !uploads.busy && over <= 0 && (length > 0 || ready.length > 0);
+  const canSend = !uploads.busy && left >= 0 && (length > 0 || ready.length > 0);
 
   const grow = () => {
     const box = field.current;
@@ -73,9 +75,9 @@ export function Composer({ view }: { view: View }) {
   return (
     <div class="composer">
       <Tray uploads={uploads} onEmptied={() => field.current?.focus()} />
-      {(uploads.tooMany || over > 0) && (
+      {(uploads.tooMany || left < 0) && (
         <p class="note" role="alert">
-          {over > 0 ? t.tooLong(over) : t.tooManyFiles}
+          {left < 0 ? t.tooLong(MAX_TEXT) : t.tooManyFiles}
         </p>
       )}
       <div class="quick">
@@ -101,6 +103,12 @@ export function Composer({ view }: { view: View }) {
           </button>
         )}
       </div>
+      {left < nearLimit && (
+        // told with the field, not at every key: a screen reader would speak of nothing else
+        <p class={left < 0 ? "counter over" : "counter"} id="tingsu-left">
+          {left < 0 ? t.over(-left) : t.left(left)}
+        </p>
+      )}
       <form
         class="write"
         onSubmit={(event) => {
@@ -129,6 +137,7 @@ export function Composer({ view }: { view: View }) {
           rows={1}
           aria-label={staff ? t.placeholderStaff(staff) : t.placeholder}
           placeholder={staff ? t.placeholderStaff(staff) : t.placeholder}
+          aria-describedby={left < nearLimit ? "tingsu-left" : undefined}
           enterkeyhint="send"
           autocomplete="off"
           onInput={({ currentTarget: box }) => {

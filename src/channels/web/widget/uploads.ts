@@ -1,11 +1,11 @@
 /** Files the customer picks. Uploaded at once; what is refused says why, holds nothing up and is not counted. */
 import { useRef, useState } from "preact/hooks";
+import { MAX_FILE } from "../../channel.ts";
 import { CallError } from "./client.ts";
 import { useChat } from "./context.ts";
 import type { Strings } from "./strings.ts";
 
 const maxFiles = 5;
-const maxBytes = 10 * 1024 * 1024;
 export const fileTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"];
 
 /** Why a file isn't there. `passing`: trying the same again may work. */
@@ -66,7 +66,7 @@ function refusalOf({ status, code, title, passing, keyLost }: CallError): Refusa
 }
 
 function refusedHere({ type, size }: File): Refusal | null {
-  const code = !fileTypes.includes(type) ? "file-type" : size === 0 ? "empty" : size > maxBytes ? "too-large" : null;
+  const code = !fileTypes.includes(type) ? "file-type" : size === 0 ? "empty" : size > MAX_FILE ? "too-large" : null;
   return code && { code, title: "", passing: false };
 }
 
