@@ -9,7 +9,7 @@ import { bearer, createGuards } from "./guards.ts";
 import { preferredLanguage } from "./labels.ts";
 import type { WebEnv, WebOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
-import { Problem, problemResponse } from "./problem.ts";
+import { Problem, problemResponse, WrongFields } from "./problem.ts";
 import { createRoutes } from "./routes.ts";
 import { cleanFileName, cleanText, externalIdOf, publicMessage, publicProgress } from "./schemas.ts";
 import { issueVisitorToken, tokenLifeMs, verifyIdentityToken } from "./token.ts";
@@ -18,7 +18,8 @@ function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof InputError) return new Problem(error.code);
   // the framework's own refusals: malformed JSON, a broken multipart frame
-  if (error instanceof HTTPException && error.status < 500) return new Problem("invalid");
+  if (error instanceof HTTPException && error.status < 500)
+    return new WrongFields([{ path: [], message: error.message }]);
   return undefined;
 }
 
@@ -31,7 +32,7 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
   const { port, live, now } = options;
   const app = new OpenAPIHono<WebEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw new Problem("invalid");
+      if (!result.success) throw new WrongFields(result.error.issues);
     },
   });
   const guards = createGuards(options);

@@ -125,6 +125,22 @@ export class Problem extends Error {
   }
 }
 
+/** One wrong field of a request and what was expected there, for whoever writes the client. */
+export interface FieldError {
+  /** "attachments.0", "after"; empty for the whole body. */
+  path: string;
+  message: string;
+}
+
+/** A request without its promised shape. Never holds what was sent: that may be a customer's words. */
+export class WrongFields extends Problem {
+  readonly errors: FieldError[];
+  constructor(issues: readonly { path: readonly PropertyKey[]; message: string }[]) {
+    super("invalid");
+    this.errors = issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
+  }
+}
+
 export function problemResponse(c: Context, problem: Problem, language: Language): Response {
   const { status, [language]: title } = problems[problem.code];
   if (problem.retryAfter !== undefined) c.header("Retry-After", String(problem.retryAfter));
@@ -132,8 +148,9 @@ export function problemResponse(c: Context, problem: Problem, language: Language
   c.header("Content-Type", "application/problem+json; charset=utf-8");
   c.header("Content-Language", language);
   c.header("Cache-Control", "no-store");
+  const errors = problem instanceof WrongFields ? { errors: problem.errors } : {};
   return c.body(
-    JSON.stringify({ type: `urn:tingsu:problem:${problem.code}`, title, status, code: problem.code }),
+    JSON.stringify({ type: `urn:tingsu:problem:${problem.code}`, title, status, code: problem.code, ...errors }),
     status,
   );
 }

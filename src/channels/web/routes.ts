@@ -27,7 +27,7 @@ const body = <T extends z.ZodType>(schema: T) => ({
 });
 
 const refusals = {
-  400: "The request could not be read.",
+  400: "The request could not be read; `errors` names each wrong field.",
   401: "No token, a wrong one, or one that has expired.",
   404: "No such conversation for this token.",
   410: "The conversation was erased.",

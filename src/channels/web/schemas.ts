@@ -141,6 +141,18 @@ export const ProblemBody = z
     title: z.string().openapi({ description: "For the customer, in their language." }),
     status: z.number().int(),
     code: z.enum(problemCodes),
+    errors: z
+      .array(
+        z.object({
+          path: z.string().openapi({
+            description:
+              "Where it stands: a field as `attachments.0`, a query parameter, a header; empty for the body.",
+          }),
+          message: z.string().openapi({ description: "What was expected, in English, for the client's author." }),
+        }),
+      )
+      .optional()
+      .openapi({ description: "With code `invalid`: each wrong field." }),
   })
   .openapi("Problem");
 

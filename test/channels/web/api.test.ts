@@ -254,6 +254,40 @@ describe("hostile payloads", () => {
     expect(channel.failures).toEqual([]);
   });
 
+  it("are told each wrong field with what was expected there, and never what was sent", async () => {
+    const { post, get } = await customer();
+    const sent = { clientId: "秘密", text: 7, kind: "script", attachments: ["f1", 6222020200112233] };
+    const response = await post("messages", sent, { "Accept-Language": "en" });
+    const text = await response.text();
+    const { title, errors } = JSON.parse(text);
+    expect(title).toBe("The request could not be read and was not saved.");
+    expect(errors).toEqual([
+      { path: "clientId", message: expect.stringContaining("[A-Za-z0-9_-]{8,64}") },
+      { path: "text", message: expect.stringContaining("expected string") },
+      { path: "kind", message: expect.stringContaining('"text"|"image"|"file"') },
+      { path: "attachments.1", message: expect.stringContaining("expected string") },
+    ]);
+    expect(text).not.toMatch(/秘密|6222/);
+    const paths = async (answer: Promise<Response> | Response) =>
+      (await (await answer).json()).errors.map((one: { path: string }) => one.path);
+    expect(await paths(get("messages?after=x&limit=0"))).toEqual(["after", "limit"]);
+    expect(await paths(get("events", { "Last-Event-ID": "x" }))).toEqual(["last-event-id"]);
+    expect(await paths(post("messages", "[]"))).toEqual([""]);
+    expect(await paths(post("messages", "{"))).toEqual([""]);
+    const many = JSON.stringify({ clientId: "m-00000001", attachments: Array(10_000).fill(1) });
+    expect(await paths(post("messages", many))).toEqual(["attachments"]);
+  });
+
+  it("find the list of wrong fields in the description of the API", async () => {
+    const { app } = createTestChannel();
+    const { components, paths } = await (await app.request("/openapi.json")).json();
+    const { errors } = components.schemas.Problem.properties;
+    expect(Object.keys(errors.items.properties)).toEqual(["path", "message"]);
+    const refused = paths["/api/v1/conversations/{id}/messages"].post.responses["400"];
+    expect(refused.content["application/problem+json"].schema.$ref).toBe("#/components/schemas/Problem");
+    expect(await (await app.request("/docs")).text()).toContain("<code>errors</code>");
+  });
+
   it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp"])(
     "refuses a message sent as %s",
     async (type) => {
