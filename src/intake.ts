@@ -98,6 +98,7 @@ export function createIntake(parts: IntakeParts): Intake {
     try {
       return await store.accept(message);
     } catch (error) {
+      if (error instanceof StoreError && error.code === "store.id-taken") throw new InputError("id-taken");
       if (error instanceof StoreError && error.code === "store.erased") throw new InputError("erased");
       if (error instanceof StoreError && error.code === "store.unknown-conversation") {
         throw new InputError("unknown-conversation");

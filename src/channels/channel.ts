@@ -28,7 +28,7 @@ export interface ChannelFeatures {
 export interface Incoming {
   conversation: string;
   channel: string;
-  /** Unique for the sender; a repeat is answered with the first outcome. */
+  /** Unique for the sender; a repeat is answered with the first outcome, other words under it are refused: `id-taken`. */
   externalId: string;
   kind: MessageKind;
   text: string;
@@ -59,6 +59,7 @@ export class InputError extends Error {
     | "too-many"
     | "unknown-file"
     | "unknown-conversation"
+    | "id-taken"
     | "erased";
   constructor(code: InputError["code"]) {
     super(code);

@@ -65,6 +65,30 @@ describe("a long text", () => {
   });
 });
 
+describe("the same client id", () => {
+  it("with the same text is the same message: stored once, and answered 200 with what is stored", async () => {
+    const { send, texts } = await customer();
+    const message = { clientId: "m-00000001", text: "卡被吞了，密码是 482913" };
+    const first = await send(message);
+    expect([first.status, (await send(message)).status, (await send(message)).status]).toEqual([201, 200, 200]);
+    expect((await send(message)).body).toEqual(first.body);
+    expect(await texts()).toHaveLength(1);
+  });
+
+  it("with another text is refused with 409 and says so; nothing is lost in silence", async () => {
+    const { send, texts } = await customer();
+    await send({ clientId: "m-00000001", text: "卡被吞了" });
+    const refused = await send({ clientId: "m-00000001", text: "还多扣了我三百块" }, "en");
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: "id-taken", title: expect.stringContaining("was not saved") },
+    });
+    expect(await texts()).toEqual(["卡被吞了"]);
+    expect((await send({ clientId: "m-00000002", text: "还多扣了我三百块" })).status).toBe(201);
+    expect(await texts()).toEqual(["卡被吞了", "还多扣了我三百块"]);
+  });
+});
+
 describe("a file that isn't this customer's", () => {
   it("is refused as a file, so that no browser gives up a conversation that is there", async () => {
     const one = await customer();

@@ -88,7 +88,7 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
     if (text.length > MAX_TEXT) throw new Problem("too-long");
     const externalId = externalIdOf(conversation, clientId);
     const accepted = await port.accept({ conversation, channel: "web", externalId, kind, text, attachments });
-    return c.json({ id: accepted.id, seq: accepted.seq, clientId }, 201);
+    return c.json({ id: accepted.id, seq: accepted.seq, clientId }, accepted.duplicate ? 200 : 201);
   });
 
   app.openapi(routes.list, async (c) => {

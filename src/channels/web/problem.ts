@@ -47,6 +47,12 @@ const problems = {
     "zh-Hant": "附件找不到了，請重新新增後再傳。",
     en: "An attached file was not found. Please add it again and resend.",
   },
+  "id-taken": {
+    status: 409,
+    "zh-Hans": "这个编号已经用于另一条消息，这一条没有保存。请换一个编号再发。",
+    "zh-Hant": "這個編號已經用於另一則訊息，這一則沒有儲存。請換一個編號再傳。",
+    en: "This id already belongs to another message, so this one was not saved. Please send it under a new id.",
+  },
   rate: {
     status: 429,
     "zh-Hans": "消息发得太密了，我们会稍等片刻自动再试。",

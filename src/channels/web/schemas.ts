@@ -12,7 +12,8 @@ const ClientId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
   .openapi({
-    description: "Made by the client, unique for the message. A repeat is answered like the first.",
+    description:
+      "Made by the client, unique for the message. A repeat is answered like the first; other words under it are refused.",
     example: "m-7f3a9c2e41d0",
   });
 
