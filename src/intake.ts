@@ -390,7 +390,9 @@ function progressOf(names: Names, state: State, matter: Matter): Progress {
 function heard(message: StoredMessage): HeardMessage {
   const { id, at, text, kind } = message;
   const known = MESSAGE_KINDS.find((candidate) => candidate === kind) ?? "text";
-  return { id, at, text: text ?? "", kind: known, secretsRemoved: message.secretsRemoved };
+  // Whatever the sender called it: what carries files is met as files, with its words beside them.
+  const carries = known === "text" && message.attachments.length > 0 ? "file" : known;
+  return { id, at, text: text ?? "", kind: carries, secretsRemoved: message.secretsRemoved };
 }
 
 /** Facts with a form of their own, which may be given straight to the notice that comes before their question. */

@@ -89,6 +89,16 @@ describe("the same client id", () => {
   });
 });
 
+describe("a file without a word", () => {
+  it("is acknowledged whatever kind the client called the message", async () => {
+    const { conversation, send, upload } = await customer();
+    await send({ clientId: "m-00000001", attachments: [await upload()] });
+    await product.intake.handleTurn(conversation);
+    const messages = await product.store.messages(conversation, { after: 2, limit: 10 });
+    expect(messages.map(({ text }) => text).join("\n")).toMatch(/收到|收着/);
+  });
+});
+
 describe("a file that isn't this customer's", () => {
   it("is refused as a file, so that no browser gives up a conversation that is there", async () => {
     const one = await customer();
