@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { userInfo } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Logger } from "pino";
 import { MAX_TEXT } from "../channels/channel.ts";
 import { chat } from "../channels/terminal/chat.ts";
@@ -16,8 +16,11 @@ import { openSqliteStore } from "../store/sqlite/open.ts";
 import { startClocks, type Worker } from "../workers/clocks.ts";
 import { drainOutbox } from "../workers/outbox.ts";
 
+/** Where the terminal keeps its own store, beside the server's. */
+export const terminalFolder = (config: Config): string => join(config.data, "terminal");
+
 export async function chatCommand(config: Config, content: Content, log: Logger, language: Language): Promise<number> {
-  const folder = join(config.data, "terminal");
+  const folder = terminalFolder(config);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const masterKey = await loadMasterKey({
     folder: config.data,
@@ -37,7 +40,12 @@ export async function chatCommand(config: Config, content: Content, log: Logger,
     live,
     identity: { channel: "terminal", externalId: `${userInfo().username}/${language}`, strength: "anonymous" },
     language,
-    labels: { header: label.header[key], badge: label.badge[key], ...WORDS[key] },
+    labels: {
+      header: label.header[key],
+      badge: label.badge[key],
+      ...WORDS[key],
+      place: WORDS[key].place(shortest(folder)),
+    },
     newId: randomUUID,
     input: process.stdin,
     output: process.stdout,
@@ -51,8 +59,16 @@ export async function chatCommand(config: Config, content: Content, log: Logger,
   return 0;
 }
 
+/** As it is typed from here, when it lies below; else in full. */
+function shortest(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith("..") ? folder : path;
+}
+
 const WORDS = {
   zh: {
+    place: (folder: string) =>
+      `这里是本机演练：投诉存在 ${folder}，不会送到工作台，也没有人处理；查看用 npm run tingsu -- cases --terminal`,
     hint: "直接输入，回车发送；/q 退出。数字可选上面的回答。",
     errors: {
       empty: "",
@@ -67,6 +83,8 @@ const WORDS = {
     },
   },
   en: {
+    place: (folder: string) =>
+      `A rehearsal on this machine: complaints stay in ${folder}, reach no desk and nobody handles them; list them with npm run tingsu -- cases --terminal`,
     hint: "Type and press Enter; /q leaves. A number picks one of the answers above.",
     errors: {
       empty: "",
