@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pino from "pino";
-import { chatCommand } from "./commands/chat.ts";
+import { chatCommand, terminalFolder } from "./commands/chat.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
 import { playCommand } from "./commands/play.ts";
@@ -35,6 +35,7 @@ const USAGE = `tingsu COMMAND
   sign-in STAFF        a one-time link to the desk
   doctor               check all settings and the bank's folder
 
+  --terminal           cases, case, audit, replay, erase: of what was said to chat, not to the server
   --json               for programs, where a command prints for people`;
 
 const { values, positionals } = parseArgs({
@@ -43,6 +44,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: "boolean" },
     en: { type: "boolean" },
+    terminal: { type: "boolean" },
     count: { type: "string" },
     seed: { type: "string" },
     against: { type: "string" },
@@ -121,8 +123,9 @@ function content(config: Config): Content {
 }
 
 async function withStore(config: Config, readOnly: boolean, work: (store: Store) => Promise<number>): Promise<number> {
-  const file = join(config.data, "tingsu.sqlite");
-  if (readOnly && !existsSync(file)) throw new ConfigError([`nothing is stored in ${config.data} yet`]);
+  const folder = values.terminal === true ? terminalFolder(config) : config.data;
+  const file = join(folder, "tingsu.sqlite");
+  if (readOnly && !existsSync(file)) throw new ConfigError([`nothing is stored in ${folder} yet`]);
   const masterKey = await loadMasterKey({
     folder: config.data,
     ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}),

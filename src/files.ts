@@ -1,8 +1,7 @@
 /** Files that customers hand in: judged by their content, not by their name. */
 import { fileTypeFromBuffer } from "file-type";
-import { InputError } from "./channels/channel.ts";
+import { InputError, MAX_FILE } from "./channels/channel.ts";
 
-export const MAX_FILE = 10 * 1024 * 1024;
 const TYPES: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"];
 
 export interface Files {

@@ -5,7 +5,7 @@
 import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
 import { dayIn } from "./cases/zone.ts";
-import { type CustomerPort, type Incoming, InputError, type Progress } from "./channels/channel.ts";
+import { type CustomerPort, type Incoming, InputError, MAX_TEXT, type Progress } from "./channels/channel.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
 import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
@@ -27,8 +27,6 @@ import type { Live } from "./store/live.ts";
 import type { Accepted, IdentityRef, InMessage, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
 import type { Thinking } from "./thinking.ts";
 
-/** Longest text of one message, in characters (UTF-16 units). */
-export const MAX_TEXT = 8000;
 /** Milliseconds a turn may take with a language model: reading, answering and wording together. */
 const TURN_BUDGET = 6000;
 /** A turn decided on an old version starts over, this often at most. */
@@ -100,6 +98,7 @@ export function createIntake(parts: IntakeParts): Intake {
     try {
       return await store.accept(message);
     } catch (error) {
+      if (error instanceof StoreError && error.code === "store.id-taken") throw new InputError("id-taken");
       if (error instanceof StoreError && error.code === "store.erased") throw new InputError("erased");
       if (error instanceof StoreError && error.code === "store.unknown-conversation") {
         throw new InputError("unknown-conversation");
@@ -281,7 +280,7 @@ export function createIntake(parts: IntakeParts): Intake {
   async function ownAttachments(conversation: string, ids: readonly string[]): Promise<void> {
     if (ids.length > 10) throw new InputError("too-many");
     const files = await Promise.all(ids.map((id) => store.attachment(id)));
-    if (files.some((file) => file?.conversation !== conversation)) throw new InputError("unknown-conversation");
+    if (files.some((file) => file?.conversation !== conversation)) throw new InputError("unknown-file");
   }
 
   function changed(conversation: string, desk: boolean): void {
@@ -403,7 +402,9 @@ function consideredIn(answer: Answer | null): { considered: string[] } | undefin
 function heard(message: StoredMessage): HeardMessage {
   const { id, at, text, kind } = message;
   const known = MESSAGE_KINDS.find((candidate) => candidate === kind) ?? "text";
-  return { id, at, text: text ?? "", kind: known, secretsRemoved: message.secretsRemoved };
+  // Whatever the sender called it: what carries files is met as files, with its words beside them.
+  const carries = known === "text" && message.attachments.length > 0 ? "file" : known;
+  return { id, at, text: text ?? "", kind: carries, secretsRemoved: message.secretsRemoved };
 }
 
 /** Facts with a form of their own, which may be given straight to the notice that comes before their question. */

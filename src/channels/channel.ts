@@ -7,6 +7,11 @@ import type { MatterStatus } from "../flows/conversation.ts";
 import type { Language } from "../flows/reading.ts";
 import type { Accepted, Attachment, IdentityRef, StoredMessage } from "../store/store.ts";
 
+/** Longest text of one message on every channel, in characters (UTF-16 units). */
+export const MAX_TEXT = 8000;
+/** Largest file of a customer, in bytes. */
+export const MAX_FILE = 10 * 1024 * 1024;
+
 /** What a channel can do is data; `render.ts` falls back where something is missing. */
 export interface ChannelFeatures {
   buttons: boolean;
@@ -14,7 +19,7 @@ export interface ChannelFeatures {
   typing: boolean;
   readMarks: boolean;
   files: boolean;
-  /** Longest message in characters. */
+  /** Longest message that can be shown, in characters. */
   maxLength: number;
   /** cursor: the client fetches what is there (web, terminal); push: an outbox worker delivers. */
   delivery: "cursor" | "push";
@@ -23,7 +28,7 @@ export interface ChannelFeatures {
 export interface Incoming {
   conversation: string;
   channel: string;
-  /** Unique for the sender; a repeat is answered with the first outcome. */
+  /** Unique for the sender; a repeat is answered with the first outcome, other words under it are refused: `id-taken`. */
   externalId: string;
   kind: MessageKind;
   text: string;
@@ -46,7 +51,16 @@ export interface Progress {
 }
 
 export class InputError extends Error {
-  readonly code: "empty" | "too-long" | "too-large" | "file-type" | "too-many" | "unknown-conversation" | "erased";
+  readonly code:
+    | "empty"
+    | "too-long"
+    | "too-large"
+    | "file-type"
+    | "too-many"
+    | "unknown-file"
+    | "unknown-conversation"
+    | "id-taken"
+    | "erased";
   constructor(code: InputError["code"]) {
     super(code);
     this.name = "InputError";

@@ -22,6 +22,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   noted: "first",
   corrected: "first",
   "attachment-received": "first",
+  "attachment-kept": "first",
   thanked: "first",
   farewell: "first",
   chat: "first",

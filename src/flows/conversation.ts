@@ -214,6 +214,7 @@ export type Courtesy =
   | { act: "unclear"; attempt: number }
   | { act: "only-emoji" }
   | { act: "attachment-received"; count: number }
+  | { act: "attachment-kept" }
   | { act: "media"; kind: MessageKind }
   | { act: "thanked" }
   | { act: "farewell" }

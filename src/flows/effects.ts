@@ -25,7 +25,7 @@ export function effectsOf(events: readonly Event[], state: State): Effects {
   const first = new Set<string>();
   for (const event of events) {
     if (event.type === "complaint-recorded") first.add(event.matter);
-    const act = saidByTheCase(event, events) ? null : actOf(event, state, first);
+    const act = saidAlready(event, events) ? null : actOf(event, state, first);
     if (act) effects.acts.push(act);
     const followed = caseEffect(event, state);
     if (followed) effects.cases.push(followed);
@@ -36,10 +36,17 @@ export function effectsOf(events: readonly Event[], state: State): Effects {
   return effects;
 }
 
-/** The hand-over names the record's number; it isn't given twice in one reply. */
-const saidByTheCase = (event: Event, events: readonly Event[]): boolean =>
-  event.type === "complaint-recorded" &&
-  events.some((other) => other.type === "case-requested" && other.matter === event.matter);
+/** The hand-over names the record's number, and a file's receipt that it went to the case: neither is said twice in one reply. */
+function saidAlready(event: Event, events: readonly Event[]): boolean {
+  switch (event.type) {
+    case "complaint-recorded":
+      return events.some((other) => other.type === "case-requested" && other.matter === event.matter);
+    case "case-supplemented":
+      return events.some((other) => other.type === "replied" && other.courtesy.act === "attachment-received");
+    default:
+      return false;
+  }
+}
 
 const waits = (state: State): boolean => ["gathering", "confirming", "offering", "answering"].includes(state.stage);
 

@@ -3,6 +3,7 @@ import type { Command, HeardMessage } from "./command.ts";
 import type { Matter, State } from "./conversation.ts";
 import { isDoubtful, mayClaim, offerComplaint } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
+import { filesIn, meetFiles, onlyFiles } from "./files.ts";
 import { fill } from "./fill.ts";
 import { proceed, untold } from "./gather.ts";
 import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from "./handover.ts";
@@ -51,6 +52,7 @@ export function hear(draft: Draft, command: Hear): void {
   if (openMatters(draft.state).some(lifeInDanger)) return stayWith(draft, command, record.learnt);
   if (meetMedia(draft, messages))
     return matter?.status === "open" ? proceed(draft, true) : say(draft, { act: "encourage" });
+  if (onlyFiles(messages)) return meetFiles(draft, messages, before);
   if (reading.injection && reading.act !== "complaint") return say(draft, { act: "not-mine" });
   if (answerStatus(draft, reading, messages, command.lookup)) return;
   const offered = before.stage === "offering" && before.offer === "withdrawal";
@@ -192,8 +194,8 @@ function openComplaint(draft: Draft, { reading, messages }: Hear, fresh: Matter,
   if (days > 0) say(draft, { act: "welcome-back", days });
   say(draft, { act: "calm", emotion: reading.emotion, business: fresh.business, reason: fresh.reason });
   meetManner(draft, fresh.id, reading, messages, true, learnt);
-  if (messages.some((message) => message.kind === "image" || message.kind === "file"))
-    say(draft, { act: "attachment-received", count: messages.length });
+  const files = filesIn(messages).length;
+  if (files > 0) say(draft, { act: "attachment-received", count: files });
   proceed(draft);
 }
 
@@ -204,6 +206,8 @@ function stayWith(draft: Draft, command: Hear, learnt: FactName[]): void {
   const matter = currentMatter(draft.state);
   const messages = command.messages.map((message) => message.id);
   if (meetMedia(draft, command.messages)) return;
+  const files = filesIn(command.messages).length;
+  if (files > 0) say(draft, { act: "attachment-received", count: files });
   if (matter?.case && learnt.length > 0) add(draft, { type: "case-supplemented", matter: matter.id, messages });
   say(draft, { act: "stay-with" });
 }

@@ -2,6 +2,7 @@
 import type { Matter, State } from "./conversation.ts";
 import { isDoubtful, offerComplaint, recordHeld } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
+import { filesIn } from "./files.ts";
 import { conclude, HEATED, nextMatter, proceed } from "./gather.ts";
 import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
@@ -35,9 +36,12 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
   if (reading.emotion >= 2 && (reading.emotion > before.emotion || offering) && matter && matter.status === "open") {
     say(draft, { act: "calm", emotion: reading.emotion, business: matter.business, reason: matter.reason });
   }
-  const files = command.messages.filter((message) => message.kind === "image" || message.kind === "file");
-  if (files.length > 0 && matter?.status === "open") say(draft, { act: "attachment-received", count: files.length });
-  else if (files.length > 0) return say(draft, { act: "encourage" });
+  const files = filesIn(command.messages).length;
+  if (files > 0 && matter?.status === "open") say(draft, { act: "attachment-received", count: files });
+  else if (files > 0) {
+    say(draft, { act: "attachment-kept" });
+    return say(draft, { act: "encourage" });
+  }
   switch (before.stage) {
     case "gathering":
       return replyWhileGathering(draft, command, before, learnt);

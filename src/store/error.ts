@@ -17,6 +17,8 @@ export type StoreErrorCode =
   | "store.closed"
   | "store.unknown-conversation"
   | "store.unknown-case"
+  /** The sender's id belongs to another message of the conversation: a repeat may not bring other words. */
+  | "store.id-taken"
   /** The person was erased, so nothing can be sealed for them any more. */
   | "store.erased";
 

@@ -3,7 +3,8 @@
  *
  * Promises
  * - What `accept` or `commit` has resolved for survives kill -9 and power loss.
- * - A message is stored once for each externalId of its conversation, whatever is repeated.
+ * - A message is stored once for each externalId of its conversation, whatever is repeated; other words or files
+ *   under the same id are refused with `store.id-taken`, never dropped in silence.
  * - A step is applied whole or not at all, and only on the version it was decided on.
  * - Message bodies, events, states and personal values lie sealed under the key of their person.
  * - Every commit appends to the audit chain of its conversation in the same transaction.

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { MAX_TEXT } from "../../src/channels/channel.ts";
 import { swallowedCardCitation } from "../fixtures/web-port.ts";
 import { startTestServer, type TestServer } from "../fixtures/web-server.ts";
 import { addChineseFont, launchChromium } from "./chromium.ts";
@@ -10,11 +11,16 @@ import { addChineseFont, launchChromium } from "./chromium.ts";
 let browser: Browser;
 let server: TestServer;
 let context: BrowserContext | undefined;
+/** All tests come from one address. */
+const manyVisitors = { burst: 1_000, perSecond: 100 };
 /** What the browser complained about: policy violations, exceptions. */
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startTestServer()]);
+  [browser, server] = await Promise.all([
+    launchChromium(),
+    startTestServer({ rates: { opening: manyVisitors, address: manyVisitors } }),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -65,6 +71,18 @@ const stored = (talk: string) =>
     .get(talk)
     ?.messages.filter((message) => message.author.kind === "customer")
     .map((message) => message.text);
+
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const wrongType = "只能发送图片（JPG、PNG、WebP、GIF）或PDF";
+const picks = (page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+  page.locator("input[type=file]").setInputFiles(files);
+const refused = (page: Page) => page.locator(".tray .problem").allTextContents();
+/** Name of what has the focus inside the widget; empty when it is elsewhere. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector("tingsu-chat")?.shadowRoot?.activeElement;
+    return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+  });
 
 describe("a conversation in the browser", () => {
   it("opens, takes a message and shows one reply, under the strict policy", async () => {
@@ -196,6 +214,30 @@ describe("a conversation in the browser", () => {
     await page.locator(".row.pending").waitFor({ state: "detached" });
   });
 
+  it("counts only near the limit, keeps every word beyond it, and takes the text once it fits", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    const counter = page.locator(".counter");
+    await field(page).fill("长".repeat(MAX_TEXT - 600));
+    expect(await counter.count()).toBe(0);
+    await field(page).fill("长".repeat(MAX_TEXT - 400));
+    expect(await counter.textContent()).toBe("还可以写400字");
+    await field(page).fill("长".repeat(MAX_TEXT + 3));
+    expect(await counter.textContent()).toBe("超出3字");
+    await page.getByText("一条消息最多8000字，请分成几条发送。您写的都还在。").waitFor();
+    await field(page).press("Enter");
+    await page.reload();
+    await counter.waitFor();
+    expect(await field(page).inputValue()).toHaveLength(MAX_TEXT + 3);
+    expect(stored(talk)).toEqual([]);
+    await field(page).press("End");
+    for (let n = 0; n < 3; n += 1) await field(page).press("Backspace");
+    expect(await counter.textContent()).toBe("还可以写0字");
+    await field(page).press("Enter");
+    await expect.poll(() => stored(talk)).toEqual(["长".repeat(MAX_TEXT)]);
+    expect(await counter.count()).toBe(0);
+  });
+
   it("opens a new conversation when the key no longer fits, and still delivers the message", async () => {
     const page = await visit();
     const first = await openChat(page);
@@ -286,20 +328,105 @@ describe("a conversation in the browser", () => {
   it("uploads a picture and sends it; refuses what is no picture with a reason", async () => {
     const page = await visit();
     const talk = await openChat(page);
-    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    await page.locator("input[type=file]").setInputFiles([
+    await picks(page, [
       { name: "凭证.png", mimeType: "image/png", buffer: png },
       { name: "病毒.png", mimeType: "image/png", buffer: Buffer.from("MZ-not-a-picture") },
       { name: "程序.exe", mimeType: "application/x-msdownload", buffer: png },
     ]);
-    await page.getByText("只能发送图片（JPG、PNG、WebP、GIF）或PDF。").waitFor();
-    await page.getByText("只能发送图片或PDF", { exact: true }).waitFor();
+    await expect.poll(() => refused(page)).toEqual([wrongType, wrongType]);
     await page.getByRole("button", { name: "发送" }).click();
     await expect.poll(() => stored(talk)).toEqual([""]);
     expect(server.port.talks.get(talk)?.messages.at(1)).toMatchObject({
       kind: "image",
       attachments: [expect.any(String)],
     });
+  });
+
+  it("says why a file was refused, each in the language in use, and lets it go with the next message", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    await picks(page, [
+      { name: "大.png", mimeType: "image/png", buffer: Buffer.alloc(10 * 1024 * 1024 + 1, png) },
+      { name: "病毒.png", mimeType: "image/png", buffer: Buffer.from("MZ-not-a-picture") },
+      { name: "空.png", mimeType: "image/png", buffer: Buffer.alloc(0) },
+    ]);
+    await expect.poll(() => refused(page)).toEqual(["文件超过10 MB，可以压缩或截图后再发", wrongType, "文件是空的"]);
+    server.port.say(talk, { text: "Which file is it that you want to send?" });
+    await expect
+      .poll(() => refused(page))
+      .toEqual([
+        "Over 10 MB. Compress it or send a screenshot",
+        "Only pictures (JPG, PNG, WebP, GIF) and PDF files",
+        "The file is empty",
+      ]);
+    await says(page, "no file then");
+    await page.locator(".row.customer").waitFor();
+    expect(await page.locator(".tray li").count()).toBe(0);
+  });
+
+  it("doesn't count what was refused against the five files a message may have", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    const bad = { name: "病毒.png", mimeType: "image/png", buffer: Buffer.from("MZ-not-a-picture") };
+    await picks(page, [bad, bad, bad, bad]);
+    await expect.poll(() => refused(page)).toHaveLength(4);
+    await picks(
+      page,
+      [1, 2, 3, 4, 5].map((n) => ({ name: `${n}.png`, mimeType: "image/png", buffer: png })),
+    );
+    await page.locator(".tray progress").first().waitFor({ state: "detached" });
+    expect(await page.getByText("一次最多5个文件").count()).toBe(0);
+    await page.getByRole("button", { name: "发送" }).click();
+    await expect.poll(() => server.port.talks.get(talk)?.messages.at(1)?.attachments.length).toBe(5);
+    expect(await page.locator(".tray li").count()).toBe(0);
+  });
+
+  it("keeps a file the network refused, to be tried again or removed, and sends the words meanwhile", async () => {
+    const page = await visit();
+    const talk = await openChat(page);
+    await page.route("**/attachments", (route) => route.abort());
+    await picks(page, [{ name: "凭证.png", mimeType: "image/png", buffer: png }]);
+    await expect.poll(() => refused(page)).toEqual(["网络断开，没有传上去"]);
+    await says(page, "先说事情");
+    await expect.poll(() => stored(talk)).toEqual(["先说事情"]);
+    await page.unroute("**/attachments");
+    await page.getByRole("button", { name: "重试 凭证.png" }).click();
+    await expect.poll(() => refused(page)).toEqual([]);
+    await page.getByRole("button", { name: "发送" }).click();
+    await expect.poll(() => stored(talk)).toEqual(["先说事情", ""]);
+  });
+
+  it("tells of a refusal by a proxy that says no more than a status", async () => {
+    const page = await visit();
+    await openChat(page);
+    await page.route("**/attachments", (route) =>
+      route.fulfill({ status: 413, contentType: "text/html", body: "<h1>Request Entity Too Large</h1>" }),
+    );
+    await picks(page, [{ name: "凭证.png", mimeType: "image/png", buffer: png }]);
+    await expect.poll(() => refused(page)).toEqual(["文件超过10 MB，可以压缩或截图后再发"]);
+  });
+
+  it("removes refused files by keyboard, and the focus goes on to the next and then to the text", async () => {
+    const page = await visit();
+    await openChat(page);
+    const bad = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from("x") });
+    await picks(page, [bad("一.txt"), bad("二.txt")]);
+    await page.getByRole("button", { name: "删除 一.txt" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("删除 二.txt");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
+    expect(await page.locator(".tray li").count()).toBe(0);
+  });
+
+  it("uploads into a new conversation when the key no longer fits", async () => {
+    const page = await visit();
+    const first = await openChat(page);
+    server.port.talks.delete(first);
+    await picks(page, [{ name: "凭证.png", mimeType: "image/png", buffer: png }]);
+    await page.getByRole("button", { name: "发送" }).click();
+    const second = () => [...server.port.talks.keys()].at(-1) ?? "";
+    await expect.poll(() => server.port.talks.get(second())?.messages.at(1)?.kind).toBe("image");
   });
 
   it("counts what came while it was closed", async () => {
@@ -328,32 +455,29 @@ describe("a conversation in the browser", () => {
   });
 });
 
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 describe("without a mouse, and for a screen reader", () => {
   it("opens, talks, moves in a sensible order and closes by keyboard alone", async () => {
     const page = await visit();
     await page.getByRole("button", { name: "投诉与帮助, 打开对话" }).focus();
     await page.keyboard.press("Enter");
     await page.locator(".row.bot").first().waitFor();
-    const focused = () =>
-      page.evaluate(() => {
-        const element = document.querySelector("tingsu-chat")?.shadowRoot?.activeElement;
-        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-      });
-    expect(await focused()).toBe("慢慢说，发生了什么？");
+    expect(await focused(page)).toBe("慢慢说，发生了什么？");
     await page.keyboard.type("hello");
     const order: string[] = [];
     for (let n = 0; n < 3; n += 1) {
       await page.keyboard.press("Shift+Tab");
-      order.push(await focused());
+      order.push(await focused(page));
     }
     expect(order).toEqual(["添加图片或PDF", "转人工", "对话内容"]);
     await page.getByRole("button", { name: "办理进度", exact: true }).focus();
     await page.keyboard.press("Enter");
-    await expect.poll(focused).toBe("返回对话");
+    await expect.poll(() => focused(page)).toBe("返回对话");
     await page.keyboard.press("Escape");
-    await expect.poll(focused).toBe("慢慢说，发生了什么？");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
     await page.keyboard.press("Escape");
-    await expect.poll(focused).toBe("投诉与帮助, 打开对话");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
   });
 
   it("has a named dialog, a polite log, named controls and big enough targets", async () => {
@@ -413,16 +537,89 @@ describe("without a mouse, and for a screen reader", () => {
     expect(weak).toEqual([]);
   });
 
-  it("fills a phone's screen and keeps Tab inside", async () => {
-    const page = await visit("/", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  it("fills a phone's screen as a modal dialog: Tab goes round in it, in both directions and on every page", async () => {
+    const page = await visit("/", phone);
     await openChat(page);
     const panel = page.getByRole("dialog");
     expect(await panel.getAttribute("aria-modal")).toBe("true");
     await expect.poll(async () => panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-    for (let n = 0; n < 25; n += 1) {
-      await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TINGSU-CHAT");
+    const roundBy = async (key: "Tab" | "Shift+Tab") => {
+      const from = await focused(page);
+      const stops: string[] = [];
+      do {
+        await page.keyboard.press(key);
+        stops.push(await focused(page));
+      } while (stops.at(-1) !== from && stops.length < 25);
+      expect(stops.at(-1)).toBe(from);
+      return stops;
+    };
+    expect(await roundBy("Tab")).not.toContain("");
+    await field(page).fill("卡被吞了");
+    expect(await roundBy("Tab")).toContain("发送");
+    expect(await roundBy("Shift+Tab")).toContain("关闭对话");
+    for (const name of ["办理进度", "关于与隐私"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect.poll(() => focused(page)).toBe("返回对话");
+      expect(await roundBy("Tab")).not.toContain("发送");
+      expect(await roundBy("Shift+Tab")).not.toContain("");
     }
+  });
+
+  it("keeps the page behind its modal dialog out of reach until it closes, or is taken out of the page", async () => {
+    const page = await visit("/", phone);
+    const focusLink = () =>
+      page.evaluate(() => {
+        const link = document.querySelector<HTMLElement>("body a[href]");
+        link?.focus();
+        return link === document.activeElement;
+      });
+    await openChat(page);
+    expect(await focusLink()).toBe(false);
+    // A button that is switched off under the finger leaves the focus nowhere.
+    await page.getByRole("button", { name: "转人工" }).click();
+    for (let n = 0; n < 12; n += 1) {
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).not.toBe("");
+    }
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
+    expect(await focusLink()).toBe(true);
+    await page.locator("tingsu-chat .launcher").click();
+    await page.getByRole("dialog").waitFor();
+    await page.evaluate(() => {
+      const widget = document.querySelector("tingsu-chat");
+      widget?.remove();
+      Object.assign(window, { widget });
+    });
+    expect(await focusLink()).toBe(true);
+    await page.evaluate(() => document.body.append(Reflect.get(window, "widget")));
+    await page.getByRole("dialog").waitFor();
+    expect(await focusLink()).toBe(false);
+  });
+
+  it("is no modal dialog in the corner of a large screen: the page behind stays in reach, in order", async () => {
+    const page = await visit();
+    const last = page.locator("body [data-open-chat]").last();
+    const back = () => last.evaluate((button) => button === document.activeElement);
+    await openChat(page);
+    expect(await page.getByRole("dialog").getAttribute("aria-modal")).toBeNull();
+    await last.focus();
+    expect(await focused(page)).toBe("");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("办理进度");
+    await page.keyboard.press("Shift+Tab");
+    expect(await back()).toBe(true);
+    await field(page).focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
+    await last.press("Enter");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
+    await page.keyboard.press("Escape");
+    await expect.poll(back).toBe(true);
+    await page.locator("tingsu-chat .launcher").press("Enter");
+    await expect.poll(() => focused(page)).toBe("慢慢说，发生了什么？");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("投诉与帮助, 打开对话");
   });
 
   it("speaks English on an English page and switches by hand", async () => {

@@ -86,6 +86,17 @@ export function storeContract(name: string, create: () => Promise<Store>): void 
         expect(await store.nextClock()).toBe(at(2));
       });
 
+      it("refuses other words or files under the id of a stored message, and keeps the first", async () => {
+        await store.accept(said("c1", "m1", { attachments: ["a1"] }));
+        for (const other of [{ text: "还有一件事。" }, { attachments: ["a2"] }, { text: "", attachments: [] }]) {
+          const message = said("c1", "m2", { externalId: "sent-m1", attachments: ["a1"], ...other });
+          await expect(store.accept(message)).rejects.toMatchObject({ code: "store.id-taken" });
+        }
+        expect((await store.load("c1"))?.inbox).toMatchObject([{ id: "m1", text: "我的卡被柜员机吞了。" }]);
+        expect(await store.accept(said("c1", "m3"))).toEqual({ id: "m3", seq: 3, duplicate: false });
+        expect((await store.verifyAudit()).problems).toEqual([]);
+      });
+
       it("does not take another customer's message of the same id for a repetition", async () => {
         await store.startConversation(opening("c2"));
         await store.accept(said("c1", "m1", { externalId: "1" }));

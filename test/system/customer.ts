@@ -61,7 +61,7 @@ export function post(address: Address, visitor: Visitor, draft: Draft): Promise<
 /** Sends until the bank has acknowledged it; the client id makes the repeats harmless. */
 export async function send(address: Address, visitor: Visitor, draft: Draft): Promise<z.infer<typeof MessageAccepted>> {
   const response = await persistently(() => post(address, visitor, draft));
-  if (response.status !== 201) throw new Error(`message refused with ${response.status}`);
+  if (!response.ok) throw new Error(`message refused with ${response.status}`);
   return MessageAccepted.parse(await response.json());
 }
 

@@ -82,7 +82,7 @@ describe("a message over HTTP", () => {
     expect([long.status, (await problem(long)).code]).toEqual([422, "too-long"]);
     for (const size of [100_000, 10_000_000]) {
       const response = await post(address, visitor, { clientId: `too-large-${size}`, text: "x".repeat(size) });
-      expect([response.status, (await problem(response)).code]).toEqual([413, "too-large"]);
+      expect([response.status, (await problem(response)).code]).toEqual([413, "body-too-large"]);
     }
     expect((await fetchMessages(address, visitor)).filter(({ author }) => author.kind === "customer")).toEqual([]);
   });

@@ -21,6 +21,8 @@ export const TERMINAL: ChannelFeatures = {
 export interface TerminalLabels {
   header: string;
   badge: string;
+  /** Where what is said goes, and that no person reads it. */
+  place: string;
   hint: string;
   errors: Record<InputError["code"], string>;
 }
@@ -70,7 +72,7 @@ export async function chat(parts: {
   };
 
   const end = live.subscribe(conversation, () => void printNext());
-  output.write(`${style("dim", labels.header)}\n${style("dim", labels.hint)}\n`);
+  output.write(`${[labels.header, labels.place, labels.hint].map((line) => style("dim", line)).join("\n")}\n`);
   await printNext();
   // Made here and read at once: lines that are typed or piped early would be lost before somebody iterates.
   const lines = createInterface({ input: parts.input, output, terminal: output.isTTY === true, prompt: "\n> " });

@@ -3,30 +3,23 @@ import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import { StoreError } from "../../store/error.ts";
-import { InputError } from "../channel.ts";
+import { InputError, MAX_FILE, MAX_TEXT } from "../channel.ts";
 import { eventStream } from "./events.ts";
 import { bearer, createGuards } from "./guards.ts";
 import { preferredLanguage } from "./labels.ts";
 import type { WebEnv, WebOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
-import { Problem, problemResponse } from "./problem.ts";
+import { Problem, problemResponse, WrongFields } from "./problem.ts";
 import { createRoutes } from "./routes.ts";
-import {
-  cleanFileName,
-  cleanText,
-  externalIdOf,
-  maxCharacters,
-  maxFileBytes,
-  publicMessage,
-  publicProgress,
-} from "./schemas.ts";
+import { cleanFileName, cleanText, externalIdOf, publicMessage, publicProgress } from "./schemas.ts";
 import { issueVisitorToken, tokenLifeMs, verifyIdentityToken } from "./token.ts";
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof InputError) return new Problem(error.code);
   // the framework's own refusals: malformed JSON, a broken multipart frame
-  if (error instanceof HTTPException && error.status < 500) return new Problem("invalid");
+  if (error instanceof HTTPException && error.status < 500)
+    return new WrongFields([{ path: [], message: error.message }]);
   return undefined;
 }
 
@@ -39,7 +32,7 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
   const { port, live, now } = options;
   const app = new OpenAPIHono<WebEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw new Problem("invalid");
+      if (!result.success) throw new WrongFields(result.error.issues);
     },
   });
   const guards = createGuards(options);
@@ -92,10 +85,10 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
     const conversation = c.var.visitor.conversation;
     const text = cleanText(raw);
     if (text.trim() === "" && attachments.length === 0) throw new Problem("empty");
-    if (text.length > maxCharacters) throw new Problem("too-long");
+    if (text.length > MAX_TEXT) throw new Problem("too-long");
     const externalId = externalIdOf(conversation, clientId);
     const accepted = await port.accept({ conversation, channel: "web", externalId, kind, text, attachments });
-    return c.json({ id: accepted.id, seq: accepted.seq, clientId }, 201);
+    return c.json({ id: accepted.id, seq: accepted.seq, clientId }, accepted.duplicate ? 200 : 201);
   });
 
   app.openapi(routes.list, async (c) => {
@@ -150,7 +143,7 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
   app.openapi(routes.attach, async (c) => {
     const { file } = c.req.valid("form");
     if (file.size === 0) throw new Problem("empty");
-    if (file.size > maxFileBytes) throw new Problem("too-large");
+    if (file.size > MAX_FILE) throw new Problem("too-large");
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { id, name, mime, size } = await port.attach(c.var.visitor.conversation, {
       name: cleanFileName(file.name),

@@ -4,10 +4,11 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { createMiddleware } from "hono/factory";
+import { MAX_FILE } from "../channel.ts";
 import { addressKey, createLimiter, defaultRates, type Limiter } from "./limits.ts";
 import type { WebEnv, WebOptions } from "./options.ts";
 import { Problem } from "./problem.ts";
-import { maxFileBytes, maxJsonBytes } from "./schemas.ts";
+import { maxJsonBytes } from "./schemas.ts";
 import { type VisitorClaims, verifyVisitorToken } from "./token.ts";
 
 /** Room for the multipart frame around a file. */
@@ -15,6 +16,10 @@ const frameBytes = 16 * 1024;
 
 const tooLarge = () => {
   throw new Problem("too-large");
+};
+/** Of JSON only a text can make so much. */
+const tooMuchText = () => {
+  throw new Problem("body-too-large");
 };
 
 export interface Guards {
@@ -88,8 +93,8 @@ export function createGuards(options: WebOptions): Guards {
     attachments: limited(createLimiter(rates.attachments, clock), byVisitor),
     other: limited(createLimiter(rates.other, clock), byVisitor),
     jsonBody: ofType(/^application\/json\s*(;|$)/i),
-    jsonSize: bodyLimit({ maxSize: maxJsonBytes, onError: tooLarge }),
+    jsonSize: bodyLimit({ maxSize: maxJsonBytes, onError: tooMuchText }),
     fileBody: ofType(/^multipart\/form-data\s*;/i),
-    fileSize: bodyLimit({ maxSize: maxFileBytes + frameBytes, onError: tooLarge }),
+    fileSize: bodyLimit({ maxSize: MAX_FILE + frameBytes, onError: tooLarge }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Language } from "../../flows/reading.ts";
+import { MAX_TEXT } from "../channel.ts";
 
 const problems = {
   empty: {
@@ -12,9 +13,15 @@ const problems = {
   },
   "too-long": {
     status: 422,
-    "zh-Hans": "一条消息最多8000字，请分成几条发送。",
-    "zh-Hant": "一則訊息最多8000字，請分成幾則傳送。",
-    en: "One message can hold up to 8,000 characters. Please send it in parts.",
+    "zh-Hans": `一条消息最多${MAX_TEXT}字，请分成几条发送。`,
+    "zh-Hant": `一則訊息最多${MAX_TEXT}字，請分成幾則傳送。`,
+    en: `One message can hold up to ${MAX_TEXT.toLocaleString("en")} characters. Please send it in parts.`,
+  },
+  "body-too-large": {
+    status: 413,
+    "zh-Hans": `内容太长了。一条消息最多${MAX_TEXT}字，请分成几条发送。`,
+    "zh-Hant": `內容太長了。一則訊息最多${MAX_TEXT}字，請分成幾則傳送。`,
+    en: `This is too long. One message can hold up to ${MAX_TEXT.toLocaleString("en")} characters; please send it in parts.`,
   },
   "too-large": {
     status: 413,
@@ -33,6 +40,18 @@ const problems = {
     "zh-Hans": "文件太多了，请分几次发送。",
     "zh-Hant": "檔案太多了，請分幾次傳送。",
     en: "That is too many files at once. Please send them in parts.",
+  },
+  "unknown-file": {
+    status: 422,
+    "zh-Hans": "附件找不到了，请重新添加后再发。",
+    "zh-Hant": "附件找不到了，請重新新增後再傳。",
+    en: "An attached file was not found. Please add it again and resend.",
+  },
+  "id-taken": {
+    status: 409,
+    "zh-Hans": "这个编号已经用于另一条消息，这一条没有保存。请换一个编号再发。",
+    "zh-Hant": "這個編號已經用於另一則訊息，這一則沒有儲存。請換一個編號再傳。",
+    en: "This id already belongs to another message, so this one was not saved. Please send it under a new id.",
   },
   rate: {
     status: 429,
@@ -112,6 +131,22 @@ export class Problem extends Error {
   }
 }
 
+/** One wrong field of a request and what was expected there, for whoever writes the client. */
+export interface FieldError {
+  /** "attachments.0", "after"; empty for the whole body. */
+  path: string;
+  message: string;
+}
+
+/** A request without its promised shape. Never holds what was sent: that may be a customer's words. */
+export class WrongFields extends Problem {
+  readonly errors: FieldError[];
+  constructor(issues: readonly { path: readonly PropertyKey[]; message: string }[]) {
+    super("invalid");
+    this.errors = issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
+  }
+}
+
 export function problemResponse(c: Context, problem: Problem, language: Language): Response {
   const { status, [language]: title } = problems[problem.code];
   if (problem.retryAfter !== undefined) c.header("Retry-After", String(problem.retryAfter));
@@ -119,8 +154,9 @@ export function problemResponse(c: Context, problem: Problem, language: Language
   c.header("Content-Type", "application/problem+json; charset=utf-8");
   c.header("Content-Language", language);
   c.header("Cache-Control", "no-store");
+  const errors = problem instanceof WrongFields ? { errors: problem.errors } : {};
   return c.body(
-    JSON.stringify({ type: `urn:tingsu:problem:${problem.code}`, title, status, code: problem.code }),
+    JSON.stringify({ type: `urn:tingsu:problem:${problem.code}`, title, status, code: problem.code, ...errors }),
     status,
   );
 }

@@ -27,9 +27,10 @@ const body = <T extends z.ZodType>(schema: T) => ({
 });
 
 const refusals = {
-  400: "The request could not be read.",
+  400: "The request could not be read; `errors` names each wrong field.",
   401: "No token, a wrong one, or one that has expired.",
   404: "No such conversation for this token.",
+  409: "The `clientId` belongs to another message already, with other words or files: nothing was stored.",
   410: "The conversation was erased.",
   413: "Too large.",
   415: "Wrong content type.",
@@ -81,11 +82,16 @@ export function createRoutes(guards: Guards) {
       path: "/api/v1/conversations/{id}/messages",
       summary: "发送消息 · Send a message",
       description:
-        "Answers once the message is stored for good. The same `clientId` is stored once and answered alike.",
+        "Answers once the message is stored for good. The same `clientId` with the same text and files is stored once and answered alike, with 200; " +
+        "with others it is refused with 409.",
       security,
       middleware: [visitorOnly, messages, jsonBody, jsonSize],
       request: { params: IdParam, ...body(MessageRequest) },
-      responses: { 201: json(MessageAccepted, "Stored."), ...refused(400, 401, 404, 410, 413, 415, 422, 429) },
+      responses: {
+        200: json(MessageAccepted, "Stored before: the message of this id."),
+        201: json(MessageAccepted, "Stored."),
+        ...refused(400, 401, 404, 409, 410, 413, 415, 422, 429),
+      },
     }),
     list: createRoute({
       method: "get",

@@ -2,19 +2,18 @@
 import { z } from "@hono/zod-openapi";
 import { Language } from "../../flows/reading.ts";
 import type { StoredMessage } from "../../store/store.ts";
-import type { Progress } from "../channel.ts";
+import { MAX_TEXT, type Progress } from "../channel.ts";
 import { problemCodes } from "./problem.ts";
 
-export const maxCharacters = 8_000;
-export const maxFileBytes = 10 * 1024 * 1024;
-/** 8,000 characters need 48 KB when every one is written as \uXXXX. */
-export const maxJsonBytes = 64 * 1024;
+/** Bytes: the longest text with every character written as \uXXXX, and room for the rest. */
+export const maxJsonBytes = 6 * MAX_TEXT + 16 * 1024;
 
 const ClientId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
   .openapi({
-    description: "Made by the client, unique for the message. A repeat is answered like the first.",
+    description:
+      "Made by the client, unique for the message. A repeat is answered like the first; other words under it are refused.",
     example: "m-7f3a9c2e41d0",
   });
 
@@ -79,7 +78,10 @@ export type PublicMessage = z.infer<typeof PublicMessage>;
 export const MessageRequest = z
   .object({
     clientId: ClientId,
-    text: z.string().default(""),
+    text: z
+      .string()
+      .default("")
+      .openapi({ maxLength: MAX_TEXT, description: "Longer text is refused as `too-long`; nothing is cut off." }),
     kind: z.enum(["text", "image", "file"]).default("text"),
     attachments: z.array(z.string().min(1).max(128)).max(10).default([]),
   })
@@ -140,6 +142,18 @@ export const ProblemBody = z
     title: z.string().openapi({ description: "For the customer, in their language." }),
     status: z.number().int(),
     code: z.enum(problemCodes),
+    errors: z
+      .array(
+        z.object({
+          path: z.string().openapi({
+            description:
+              "Where it stands: a field as `attachments.0`, a query parameter, a header; empty for the body.",
+          }),
+          message: z.string().openapi({ description: "What was expected, in English, for the client's author." }),
+        }),
+      )
+      .optional()
+      .openapi({ description: "With code `invalid`: each wrong field." }),
   })
   .openapi("Problem");
 

@@ -10,6 +10,7 @@ import { placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
 import type { States } from "./states.ts";
 import type { Steps } from "./steps.ts";
+import type { Tables } from "./tables.ts";
 import { draftOfBot, type Transcript } from "./transcript.ts";
 
 export interface Conversations {
@@ -40,7 +41,7 @@ export function createConversations(parts: ConversationParts): Conversations {
   const selectSame = prepare((p: Slots<{ after: number; end: number; external_id: string }>) =>
     db
       .selectFrom("messages")
-      .select(["id", "place"])
+      .selectAll()
       .where("place", ">", p.after)
       .where("place", "<=", p.end)
       .where("external_id", "=", p.external_id),
@@ -75,6 +76,15 @@ export function createConversations(parts: ConversationParts): Conversations {
       .orderBy("conversations.position", "desc")
       .limit(1),
   );
+
+  /** The outcome of the message stored under the same external id. Only a repeat comes here, so only it pays for unsealing. */
+  function repeated(row: { id: string; person: string }, same: Tables["messages"], message: InMessage): Accepted {
+    const [stored] = transcript.read(row, [same]);
+    const alike = stored?.text === message.text && stored.attachments.join() === message.attachments.join();
+    if (!alike)
+      throw new StoreError("store.id-taken", `${message.conversation}: another message is stored under the id`);
+    return { id: same.id, seq: seqOf(same.place), duplicate: true };
+  }
 
   function load(conversation: string): Loaded | undefined {
     const known = headings.get(conversation);
@@ -138,7 +148,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       const { row } = known;
       const key = people.keyForSealing(row.person);
       const same = selectSame.first({ ...placesAfter(row.position, 0), external_id: externalId });
-      if (same) return { id: same.id, seq: seqOf(same.place), duplicate: true };
+      if (same) return repeated(row, same, message);
       const seq = row.last_seq + 1;
       const auditSeq = audit.nextSeq(conversation);
       const { bound, stored } = transcript.insert(

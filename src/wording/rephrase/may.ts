@@ -53,6 +53,7 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   "no-answer": false,
   "request-advice": false,
   media: false,
+  "attachment-kept": false,
   "lock-not-here": false,
   // Receipts, numbers, times, people.
   "waiting-still": false,

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { MAX_TEXT } from "../../../src/channels/channel.ts";
 import { issueVisitorToken, tokenLifeMs } from "../../../src/channels/web/token.ts";
 import { createTestChannel, type TestChannel } from "../../fixtures/web-server.ts";
 
@@ -179,6 +180,20 @@ describe("sending a message", () => {
     expect(channel.port.talks.get(opened.conversation)?.messages).toHaveLength(1);
   });
 
+  it("says the same of a text too long to be read at all, and describes the limit", async () => {
+    const { channel, post } = await customer();
+    const body = { clientId: "m-00000001", text: "长".repeat(40_000) };
+    expect(await problemOf(await post("messages", body))).toEqual({
+      status: 413,
+      code: "body-too-large",
+      title: `内容太长了。一条消息最多${MAX_TEXT}字，请分成几条发送。`,
+    });
+    const english = await post("messages", body, { "Accept-Language": "en" });
+    expect((await problemOf(english)).title).toContain("up to 8,000 characters");
+    const api = await (await channel.app.request("/openapi.json")).json();
+    expect(api.components.schemas.MessageRequest.properties.text.maxLength).toBe(MAX_TEXT);
+  });
+
   it("takes eight thousand characters, even when every one is written as an escape", async () => {
     const { post, get } = await customer();
     const escaped = `{"clientId":"m-00000001","text":"${"\\u957f".repeat(8_000)}"}`;
@@ -237,6 +252,40 @@ describe("hostile payloads", () => {
     expect((await problemOf(await post("messages", body))).status).toBe(status);
     expect(channel.port.talks.get(opened.conversation)?.messages).toHaveLength(1);
     expect(channel.failures).toEqual([]);
+  });
+
+  it("are told each wrong field with what was expected there, and never what was sent", async () => {
+    const { post, get } = await customer();
+    const sent = { clientId: "秘密", text: 7, kind: "script", attachments: ["f1", 6222020200112233] };
+    const response = await post("messages", sent, { "Accept-Language": "en" });
+    const text = await response.text();
+    const { title, errors } = JSON.parse(text);
+    expect(title).toBe("The request could not be read and was not saved.");
+    expect(errors).toEqual([
+      { path: "clientId", message: expect.stringContaining("[A-Za-z0-9_-]{8,64}") },
+      { path: "text", message: expect.stringContaining("expected string") },
+      { path: "kind", message: expect.stringContaining('"text"|"image"|"file"') },
+      { path: "attachments.1", message: expect.stringContaining("expected string") },
+    ]);
+    expect(text).not.toMatch(/秘密|6222/);
+    const paths = async (answer: Promise<Response> | Response) =>
+      (await (await answer).json()).errors.map((one: { path: string }) => one.path);
+    expect(await paths(get("messages?after=x&limit=0"))).toEqual(["after", "limit"]);
+    expect(await paths(get("events", { "Last-Event-ID": "x" }))).toEqual(["last-event-id"]);
+    expect(await paths(post("messages", "[]"))).toEqual([""]);
+    expect(await paths(post("messages", "{"))).toEqual([""]);
+    const many = JSON.stringify({ clientId: "m-00000001", attachments: Array(10_000).fill(1) });
+    expect(await paths(post("messages", many))).toEqual(["attachments"]);
+  });
+
+  it("find the list of wrong fields in the description of the API", async () => {
+    const { app } = createTestChannel();
+    const { components, paths } = await (await app.request("/openapi.json")).json();
+    const { errors } = components.schemas.Problem.properties;
+    expect(Object.keys(errors.items.properties)).toEqual(["path", "message"]);
+    const refused = paths["/api/v1/conversations/{id}/messages"].post.responses["400"];
+    expect(refused.content["application/problem+json"].schema.$ref).toBe("#/components/schemas/Problem");
+    expect(await (await app.request("/docs")).text()).toContain("<code>errors</code>");
   });
 
   it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp"])(

@@ -17,6 +17,8 @@ export interface AppProps {
   open: boolean;
   /** Where the panel starts when it opens. */
   page: Page;
+  /** What has the focus again when the panel closes; null for our own button. */
+  opener: () => HTMLElement | null;
   setOpen: (open: boolean) => void;
   setLanguage: (language: Language) => void;
   /** What is asked of the server from now on is in this language. Must not draw. */
@@ -32,7 +34,7 @@ function spokenIn({ messages }: View): Language | null {
   return null;
 }
 
-export function App({ session, chosen, pageLanguage, open, page, setOpen, setLanguage, speak }: AppProps) {
+export function App({ session, chosen, pageLanguage, open, page, opener, setOpen, setLanguage, speak }: AppProps) {
   const view = useView(session);
   const language = chosen ?? spokenIn(view) ?? pageLanguage;
   const launcher = useRef<HTMLButtonElement>(null);
@@ -42,7 +44,7 @@ export function App({ session, chosen, pageLanguage, open, page, setOpen, setLan
 
   useEffect(() => {
     if (!open) {
-      if (wasOpen) launcher.current?.focus();
+      if (wasOpen) (opener() ?? launcher.current)?.focus();
       session.stop();
       const peek = () => {
         if (document.visibilityState === "visible") void session.peek();

@@ -1,23 +1,14 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { CallError } from "./client.ts";
+import { MAX_TEXT } from "../../channel.ts";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import type { View } from "./session.ts";
+import { Tray } from "./tray.tsx";
+import { fileTypes, useUploads } from "./uploads.ts";
 
-const maxCharacters = 8_000;
-const maxFiles = 5;
-const maxBytes = 10 * 1024 * 1024;
+/** Characters before the limit from where on it is told how many are left. */
+const nearLimit = 500;
 const draftKey = "tingsu:1:draft";
-
-interface Chosen {
-  key: number;
-  file: File;
-  part: number;
-  id: string | null;
-  problem: string | null;
-  /** The problem may pass: offer to try again. */
-  again: boolean;
-}
 
 const draft = {
   read(): string {
@@ -41,16 +32,13 @@ export function Composer({ view }: { view: View }) {
   const { t, session } = useChat();
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const nextKey = useRef(0);
+  const uploads = useUploads();
   const [length, setLength] = useState(0);
-  const [chosen, setChosen] = useState<Chosen[]>([]);
-  const [note, setNote] = useState("");
   const [asked, setAsked] = useState(false);
   const staff = view.progress?.withStaff ?? null;
-  const over = length - maxCharacters;
-  const busy = chosen.some((one) => one.id === null && one.problem === null);
-  const ready = chosen.flatMap((one) => (one.id === null ? [] : [one]));
-  const canSend = !busy && over <= 0 && (length > 0 || ready.length > 0);
+  const left = MAX_TEXT - length;
+  const { ready } = uploads;
+  const canSend = !uploads.busy && left >= 0 && (length > 0 || ready.length > 0);
 
   const grow = () => {
     const box = field.current;
@@ -69,88 +57,27 @@ export function Composer({ view }: { view: View }) {
     const box = field.current;
     if (!box || !canSend) return;
     const text = box.value.trim();
-    const first = ready[0]?.file.type ?? "";
+    const first = ready[0]?.type ?? "";
     const kind = text || ready.length === 0 ? "text" : first.startsWith("image/") ? "image" : "file";
     session.send(
       text,
-      ready.flatMap((one) => one.id ?? []),
+      ready.map((one) => one.id),
       kind,
     );
     box.value = "";
     draft.keep("");
     setLength(0);
-    setNote("");
-    setChosen(chosen.filter((one) => one.problem !== null));
+    uploads.sent();
     grow();
     box.focus();
   };
 
-  const change = (key: number, to: Partial<Chosen>) =>
-    setChosen((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
-
-  const upload = async (one: Chosen) => {
-    change(one.key, { part: 0, problem: null });
-    try {
-      const { id } = await session.upload(one.file, (part) => change(one.key, { part }));
-      change(one.key, { id, part: 1 });
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      change(one.key, { problem: error.title || t.uploadOffline, again: error.passing });
-    }
-  };
-
-  const add = (files: File[]) => {
-    setNote("");
-    const room = files.slice(0, maxFiles - chosen.length);
-    if (room.length < files.length) setNote(t.tooManyFiles);
-    const added = room.map((file): Chosen => {
-      nextKey.current += 1;
-      const wrong = !(file.type.startsWith("image/") || file.type === "application/pdf");
-      const problem = wrong ? t.wrongType : file.size > maxBytes ? t.tooLarge : null;
-      return { key: nextKey.current, file, part: 0, id: null, problem, again: false };
-    });
-    setChosen([...chosen, ...added]);
-    for (const one of added) if (!one.problem) void upload(one);
-  };
-
   return (
     <div class="composer">
-      {chosen.length > 0 && (
-        <ul class="tray">
-          {chosen.map((one) => (
-            <li key={one.key} class={one.problem ? "bad" : ""}>
-              <Icon name={one.problem ? "alert" : one.id ? "check" : "clip"} />
-              <span class="name">
-                {one.file.name}
-                {one.problem && (
-                  <span class="problem" role="alert">
-                    {one.problem}
-                  </span>
-                )}
-              </span>
-              {one.id === null && one.problem === null && (
-                <progress aria-label={t.uploading(one.file.name)} value={one.part} max={1} />
-              )}
-              {one.problem && one.again && (
-                <button type="button" class="small" onClick={() => void upload(one)}>
-                  {t.retry}
-                </button>
-              )}
-              <button
-                type="button"
-                class="plain"
-                aria-label={`${t.remove} ${one.file.name}`}
-                onClick={() => setChosen(chosen.filter((other) => other !== one))}
-              >
-                <Icon name="remove" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {(note || over > 0) && (
+      <Tray uploads={uploads} onEmptied={() => field.current?.focus()} />
+      {(uploads.tooMany || left < 0) && (
         <p class="note" role="alert">
-          {over > 0 ? t.tooLong(over) : note}
+          {left < 0 ? t.tooLong(MAX_TEXT) : t.tooManyFiles}
         </p>
       )}
       <div class="quick">
@@ -176,6 +103,12 @@ export function Composer({ view }: { view: View }) {
           </button>
         )}
       </div>
+      {left < nearLimit && (
+        // told with the field, not at every key: a screen reader would speak of nothing else
+        <p class={left < 0 ? "counter over" : "counter"} id="tingsu-left">
+          {left < 0 ? t.over(-left) : t.left(left)}
+        </p>
+      )}
       <form
         class="write"
         onSubmit={(event) => {
@@ -187,12 +120,12 @@ export function Composer({ view }: { view: View }) {
           ref={picker}
           class="picker"
           type="file"
-          accept="image/jpeg,image/png,image/webp,image/gif,application/pdf"
+          accept={fileTypes.join()}
           multiple
           tabIndex={-1}
           aria-hidden="true"
           onChange={({ currentTarget: input }) => {
-            add([...(input.files ?? [])]);
+            uploads.add([...(input.files ?? [])]);
             input.value = "";
           }}
         />
@@ -204,6 +137,7 @@ export function Composer({ view }: { view: View }) {
           rows={1}
           aria-label={staff ? t.placeholderStaff(staff) : t.placeholder}
           placeholder={staff ? t.placeholderStaff(staff) : t.placeholder}
+          aria-describedby={left < nearLimit ? "tingsu-left" : undefined}
           enterkeyhint="send"
           autocomplete="off"
           onInput={({ currentTarget: box }) => {
@@ -216,7 +150,7 @@ export function Composer({ view }: { view: View }) {
             const files = [...(event.clipboardData?.files ?? [])];
             if (files.length === 0) return;
             event.preventDefault();
-            add(files);
+            uploads.add(files);
           }}
           onKeyDown={(event) => {
             // Enter that picks a word from an input method isn't meant for us; Safari tells it by 229 only

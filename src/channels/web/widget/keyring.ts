@@ -8,6 +8,8 @@ export interface Keyring {
   /** Opens a conversation when there is none. One opening at a time; a failed one may be repeated. */
   key(): Promise<Credentials>;
   stored(): Credentials | undefined;
+  /** Calls with the key, and once more with a new one when it no longer fits. */
+  use<T>(call: (key: Credentials) => Promise<T>): Promise<T>;
   /** Forgets the key; the next `key()` opens anew. */
   drop(): void;
 }
@@ -58,17 +60,30 @@ export function createKeyring({ client, shelf, now, identityToken, onLost }: Key
     return key;
   }
 
+  const key = () => {
+    if (opening) return opening;
+    const mine = open();
+    opening = mine;
+    mine.catch(() => {
+      if (opening === mine) opening = undefined;
+    });
+    return mine;
+  };
+
   return {
     stored,
     drop,
-    key() {
-      if (opening) return opening;
-      const mine = open();
-      opening = mine;
-      mine.catch(() => {
-        if (opening === mine) opening = undefined;
-      });
-      return mine;
+    key,
+    async use(call) {
+      const tried = await key();
+      try {
+        return await call(tried);
+      } catch (error) {
+        if (!(error instanceof CallError && error.keyLost)) throw error;
+        // of several calls at once only the first gives the key up: the others find the new one
+        if (stored()?.token === tried.token) drop();
+        return call(await key());
+      }
     },
   };
 }

@@ -33,9 +33,11 @@ class TingsuChat extends HTMLElement {
   #open = tab.get("open") === "yes";
   #page: Page = "chat";
   #session: Session | undefined;
+  /** The page's own button that opened the panel: the focus goes back there. */
+  #opener: HTMLElement | null = null;
 
   connectedCallback(): void {
-    if (this.#session) return;
+    if (this.#session) return this.#draw();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
@@ -53,8 +55,17 @@ class TingsuChat extends HTMLElement {
     this.#draw();
   }
 
+  /** Taken out of the page: nothing of ours may hold the stream or cover the page any longer. */
+  disconnectedCallback(): void {
+    if (this.shadowRoot) render(null, this.shadowRoot);
+    this.#session?.stop();
+  }
+
   /** `page`: "progress" for the state of the complaint. */
   open(page?: string): void {
+    const { activeElement } = document;
+    const byButton = activeElement instanceof HTMLElement && activeElement !== document.body && activeElement !== this;
+    this.#opener = byButton ? activeElement : null;
     this.#page = page === "progress" ? page : "chat";
     this.#setOpen(true);
   }
@@ -80,7 +91,11 @@ class TingsuChat extends HTMLElement {
         pageLanguage={languageFor(pageLanguage)}
         open={this.#open}
         page={this.#page}
-        setOpen={(open) => this.#setOpen(open)}
+        opener={() => (this.#opener?.isConnected ? this.#opener : null)}
+        setOpen={(open) => {
+          if (open) this.#opener = null;
+          this.#setOpen(open);
+        }}
         setLanguage={(language) => {
           this.#chosen = language;
           shelf.set("language", language);

@@ -1,44 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../../flows/reading.ts";
 import { Composer } from "./composer.tsx";
 import { useChat } from "./context.ts";
+import { keepTabInside, useFullScreen } from "./full-screen.ts";
 import { Icon, Mark } from "./icons.tsx";
 import { Messages } from "./messages.tsx";
 import type { View } from "./session.ts";
 import { AboutSheet, ProgressSheet } from "./sheets.tsx";
 
 export type Page = "chat" | "progress" | "about";
-const fullScreen = "(max-width: 640px), (max-height: 480px)";
-
-const focusable = (root: HTMLElement) => [
-  ...root.querySelectorAll<HTMLElement>("button:not(:disabled), textarea, a[href], summary, [tabindex='0']"),
-];
-
-/** On a phone the panel is the whole screen: the keyboard must not hide the field, and Tab must not leave. */
-function useFullScreen(panel: { current: HTMLElement | null }): boolean {
-  const [full, setFull] = useState(() => matchMedia(fullScreen).matches);
-  useLayoutEffect(() => {
-    const query = matchMedia(fullScreen);
-    const viewport = window.visualViewport;
-    const resize = () => {
-      setFull(query.matches);
-      if (query.matches && viewport) {
-        panel.current?.style.setProperty("--height", `${viewport.height}px`);
-        panel.current?.style.setProperty("--top", `${viewport.offsetTop}px`);
-      }
-    };
-    resize();
-    query.addEventListener("change", resize);
-    viewport?.addEventListener("resize", resize);
-    viewport?.addEventListener("scroll", resize);
-    return () => {
-      query.removeEventListener("change", resize);
-      viewport?.removeEventListener("resize", resize);
-      viewport?.removeEventListener("scroll", resize);
-    };
-  }, [panel]);
-  return full;
-}
 
 export function Panel(props: {
   view: View;
@@ -71,14 +41,7 @@ export function Panel(props: {
       if (page === "chat") onClose();
       else toChat();
     }
-    if (event.key !== "Tab" || !full) return;
-    const stops = focusable(root);
-    const edge = event.shiftKey ? stops[0] : stops.at(-1);
-    const here = root.getRootNode();
-    if (here instanceof ShadowRoot && here.activeElement === edge) {
-      event.preventDefault();
-      (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
-    }
+    if (event.key === "Tab" && full) keepTabInside(root, event);
   };
 
   return (
@@ -87,7 +50,7 @@ export function Panel(props: {
       id="tingsu-panel"
       ref={panel}
       role="dialog"
-      aria-modal={full}
+      aria-modal={full || undefined}
       aria-labelledby="tingsu-title"
       tabIndex={-1}
       onKeyDown={onKeyDown}

@@ -241,7 +241,7 @@ export function createSession(options: SessionOptions): Session {
       queue.remove(clientId);
       update({ pending: queue.all() });
     },
-    upload: async (file, onProgress) => client.upload(await keyring.key(), file, onProgress),
+    upload: (file, onProgress) => keyring.use((key) => client.upload(key, file, onProgress)),
     typing() {
       const at = Date.parse(now());
       const known = keyring.stored();

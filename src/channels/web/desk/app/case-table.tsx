@@ -36,17 +36,27 @@ export function CaseTable({ items, label }: { items: readonly CaseItem[]; label:
     <table class="cases" ref={table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{t("colClock")}</th>
-          <th scope="col">{t("colWhat")}</th>
+          <th scope="col" class="cell-clock">
+            {t("colClock")}
+          </th>
+          <th scope="col" class="cell-what">
+            {t("colWhat")}
+          </th>
           <th scope="col" class="cell-kind">
             {t("colKind")}
           </th>
-          <th scope="col">{t("colDepartment")}</th>
+          <th scope="col" class="cell-department">
+            {t("colDepartment")}
+          </th>
           <th scope="col" class="cell-emotion">
             {t("colEmotion")}
           </th>
-          <th scope="col">{t("colOwner")}</th>
-          <th scope="col">{t("colNumber")}</th>
+          <th scope="col" class="cell-owner">
+            {t("colOwner")}
+          </th>
+          <th scope="col" class="cell-number">
+            {t("colNumber")}
+          </th>
         </tr>
       </thead>
       <tbody>
