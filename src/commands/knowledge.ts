@@ -20,10 +20,12 @@ export async function knowledgeCheckCommand({ folder, bank, today, json }: Wante
   const whole = existsSync(join(folder, "policies"));
   const words = whole ? folder : bank;
   const { synonyms, problems } = loadSynonyms(join(words, "synonyms.yaml"));
-  const jargon = loadJargon(join(words, "jargon.yaml"));
+  const list = join(words, "jargon.yaml");
+  const jargon = existsSync(list) ? loadJargon(list) : { words: [], problems: [] };
   const policies = fromHere(whole ? join(folder, "policies") : folder);
   const findings = [
     ...[...problems, ...jargon.problems].map(asFinding),
+    ...(existsSync(list) ? [] : [noList(list)]),
     ...(await checkPolicies({ folder: policies, synonyms, jargon: jargon.words, today })),
   ];
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -36,6 +38,13 @@ export async function knowledgeCheckCommand({ folder, bank, today, json }: Wante
     );
   }
   return count("error") > 0 ? 1 : 0;
+}
+
+/** A bank may do without the list, but should know that nothing was looked for. */
+function noList(file: string): Finding {
+  const message =
+    "没有这个文件，没有查客户不用的词 / there is no such file: words customers don't use were not looked for";
+  return { file, line: 1, severity: "warning", check: "jargon", message };
 }
 
 function lineFor({ file, line, severity, message }: Finding): string {

@@ -2,13 +2,13 @@
 import type { Cut } from "../words.ts";
 import { sign } from "./figure.ts";
 import { type Finding, inWordsOf } from "./finding.ts";
-import { covered } from "./item-words.ts";
+import { covered, thingsIn } from "./item-words.ts";
 import type { Passage } from "./passages.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { meetFrom, sameScope } from "./validity.ts";
 
 /** Pairs of statements about one item, whether their figures agree or not. */
-export function samePairs(passages: readonly Passage[], today: string, cut: Cut): [Statement, Statement][] {
+function samePairs(passages: readonly Passage[], today: string, cut: Cut): [Statement, Statement][] {
   const byFrame = new Map<string, Statement[]>();
   const pairs: [Statement, Statement][] = [];
   for (const passage of passages) {
@@ -39,10 +39,19 @@ function comparable(a: Statement, b: Statement, today: string): boolean {
   const versions = here !== there && here.id === there.id;
   if (sameClause || versions || !sameScope(here, there) || !meetFrom(here, there, today)) return false;
   return (
-    [...a.item].some((word) => b.item.has(word)) &&
+    related(a, b) &&
     covered(a.item, new Set([...b.item, ...b.heading])) &&
     covered(b.item, new Set([...a.item, ...a.heading]))
   );
+}
+
+/** By two things both name, or by one that is a topic of either policy: 起点 alone could be of gold here and of funds there. */
+function related(a: Statement, b: Statement): boolean {
+  const shared = new Set([...a.own].filter((word) => b.own.has(word)));
+  const topics = [a, b].map(({ passage: { policy } }) => `${policy.title} ${policy.keywords.join(" ")}`.toLowerCase());
+  const isTopic = (word: string) => topics.some((topic) => topic.includes(word));
+  const samePolicy = a.passage.policy === b.passage.policy;
+  return thingsIn(shared) > 1 || (shared.size > 0 && (samePolicy || a.marks !== "" || [...shared].some(isTopic)));
 }
 
 function contradiction(first: Statement, second: Statement): Finding {

@@ -7,11 +7,13 @@ import { isNoise } from "../noise.ts";
 import { type Cut, isHan, plain, units } from "../words.ts";
 
 const NEUTRAL = new Set(
-  `最高 最多 最长 最低 最少 至少 上限 下限 限额 额度 不超过 超过 不足 不满 以内 以上 以下 收取 收费 费用 标准 金额 时间 期限 时限 方式 通常 大约
-  左右 合计 累计 总共 总额 每笔 每次 单笔 单次 每人 每月 每年 每季 每季度 每日 当天 当日 可以 需要 应当 必须 统一 默认 目前 现在 申请 客户 情形
-  项目 种类 主卡 借记卡 储蓄卡 银行卡 境内 国内 人民币 个人 本人 我行 元 万元 工作日 小时 分钟 个月 自然日 一般 怎样 提前 预约 现金额 信用卡 贷记卡 附属卡 附属 副卡 境外 国外 海外 跨行 各类 各种 每件 单件 工本费 丢失 人为 损坏 多少钱 钱数 够不够 能做什么 什么 如何 规则 规定
-  服务 及其 相关 有关 其中 包括 之间 期间 当时 立即 即可 免费 不收 内 起 满 约 为 收 按 每 天 年 月 日 次 笔 张 多 高 低 共 各 均 由 向 至 等 及 并 则 于 以
-  限 limit limits maximum minimum most least up fee fees charge charges amount time per each day days month year customer customers
+  `最高 最多 最长 最低 最少 至少 上限 下限 限额 额度 不超过 超过 不足 不满 以内 以上 以下 收取 收费 费用 标准 金额 现金额 时间 期限
+  时限 方式 通常 大约 左右 合计 累计 总共 总额 每笔 每次 单笔 单次 每件 单件 每人 每月 每年 每季 每季度 每日 当天 当日 可以 需要 应当
+  必须 统一 默认 目前 现在 申请 客户 情形 项目 种类 主卡 借记卡 储蓄卡 银行卡 信用卡 贷记卡 附属卡 附属 副卡 境内 国内 境外 国外 海外
+  跨行 人民币 个人 本人 我行 元 万元 工作日 小时 分钟 个月 自然日 一般 怎样 提前 预约 各类 各种 工本费 丢失 人为 损坏 多少钱 够不够
+  什么 如何 规则 规定 服务 及其 相关 有关 其中 包括 之间 期间 当时 立即 即可 免费 不收 内 起 满 约 为 收 按 每 天 年 月 日 次 笔 张
+  多 高 低 共 各 均 由 向 至 等 及 并 则 于 以 限
+  limit limits maximum minimum most least up fee fees charge charges amount time per each day days month year customer customers
   within usually normally about more less than free cost costs total once single standard item type way yuan working business hour
   hours minute minutes rule rules domestic own debit card cards`.split(/\s+/),
 );
@@ -19,11 +21,18 @@ const NEUTRAL = new Set(
 const PARTICLES = new Set(
   "主费本其该所最又之以已仍须凡若如因随先另单笔卡钱者时处种类项件段款号条份名位家台个均且但故即令",
 );
-/** Deeds whose longer name means the same: 取 and 取现. */
-const DEEDS = new Set("取存转还补换销买卖借退赎");
+/** Names of one deed. */
+const SAME = new Map(
+  Object.entries({
+    取: ["取现", "取款", "取钱", "支取"],
+    转: ["转账", "转出", "转给"],
+    还: ["还款"],
+    存: ["存入"],
+  }).flatMap(([deed, names]) => names.map((name) => [name, deed] as const)),
+);
 /** What the bank does in every matter: alone it tells no two apart. */
 const PROCEDURE = new Set(
-  `书面 答复 回复 告诉 告知 通知 提醒 查清 查明 核实 核对 核查 复核 审核 结果 确认 退回 退还 退款 恢复 到账 补上 处理 登记 受理 提前 安排 预约 电话 短信
+  `书面 答复 回复 告诉 告知 通知 提醒 查清 查明 核实 核对 核查 复核 审核 结果 确认 退回 退还 退款 恢复 到账 补上 处理 登记 受理 安排 电话 短信
   有效 有效期 生效 发生 收到 提交 完成 给出 说明 超过 每个 一次 全额 原路 款项 差额 材料 证明 原因 账户 业务 银行 网点 第一 次日 答复您 告诉您 您 查 答 寄`.split(
     /\s+/,
   ),
@@ -87,7 +96,8 @@ export function itemWords(text: string, language: "zh" | "en", cut: Cut): Set<st
 function hanWords(text: string, cut: Cut): string[] {
   return (plain(text).match(/[\p{Script=Han}a-z]+/gu) ?? [])
     .flatMap((run) => cut(run))
-    .filter((word) => !NEUTRAL.has(word) && !PARTICLES.has(word) && !isNoise(word));
+    .filter((word) => !NEUTRAL.has(word) && !PARTICLES.has(word) && !isNoise(word))
+    .map((word) => SAME.get(word) ?? word);
 }
 
 function latinWords(text: string): string[] {
@@ -123,13 +133,7 @@ function holds([, mark, opposite]: Mark, piece: string, context: string): boolea
   return mark.test(piece) || (mark.test(context) && !opposite?.test(piece));
 }
 
-/** Whether every word of `item` is among `words`, 取 and 取现 being one. */
+/** Whether every word of `item` is among `words`. */
 export function covered(item: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  return [...item].every(
-    (word) => words.has(word) || [...words].some((other) => sameDeed(word, other) || sameDeed(other, word)),
-  );
-}
-
-function sameDeed(short: string, long: string): boolean {
-  return DEEDS.has(short) && long.length === 2 && long.startsWith(short);
+  return [...item].every((word) => words.has(word));
 }

@@ -35,7 +35,7 @@ describe("the same item with two figures is an error", () => {
     ["柜台取20万元以上提前2个工作日预约。", "柜台取20万元以上提前3个工作日预约。"],
     ["临时挂失有效期5天。", "临时挂失有效期5个工作日。"],
   ])("a sentence against a sentence: %s %s", async (one, other) => {
-    const found = await check([machine("branch", one), machine("machines", other)]);
+    const found = await check([machine("branch", one), machine("machines", other, { title: "取款机和补卡" })]);
     expect(brief(found)).toEqual(["error contradiction zh/machines-1.md:16"]);
   });
 
@@ -55,6 +55,7 @@ describe("the same item with two figures is an error", () => {
   it("in English", async () => {
     const english = (id: string, body: string) => ({
       id,
+      title: "Lost cards and replacement",
       language: "en" as const,
       clauses: [{ heading: "Replacement card", body }],
     });
@@ -78,9 +79,19 @@ describe("what only looks like it is passed over", () => {
     ["on another condition", "取5万元以上的，提前1个工作日预约。", "取20万元以上的，提前2个工作日预约。"],
     ["an example", "取款机每天最多取2万元。", "例：取款机每天最多取3万元。"],
     ["what used to be", "取款机每天最多取2万元。", "以前取款机每天最多取1万元。"],
+    ["a word that is no topic of either", "起点1000元。", "起点100元。"],
     ["for whom it is", "超过5万元的要登记身份。", "超过10万元的要登记身份。"],
   ])("%s", async (_, one, other) => {
     expect(await check([machine("branch", one), machine("machines", other)])).toEqual([]);
+  });
+
+  it("rows of one name that an amount tells apart", async () => {
+    const fees = (fee: string) =>
+      `| 渠道 | 金额 | 手续费 |\n|---|---|---|\n| 柜台跨行 | 1万元及以下 | ${fee} |\n| 柜台跨行 | 1万元以上至5万元 | 10元 |`;
+    const transfers = (id: string, fee: string) => ({ id, title: "柜台转账", clauses: [{ body: fees(fee) }] });
+    expect(await check([transfers("one", "5元"), transfers("other", "5元")])).toEqual([]);
+    const found = await check([transfers("one", "5元"), transfers("other", "6元")]);
+    expect(brief(found)).toEqual(["error contradiction zh/other-1.md:18"]);
   });
 
   it("texts that are never in force together, or for other customers", async () => {
