@@ -30,12 +30,11 @@ export function translationFigures(passages: readonly Passage[], today: string):
   const chinese = passages.filter(({ policy }) => policy.language === "zh");
   return passages
     .filter(({ policy }) => policy.language === "en")
-    .flatMap((english) => {
-      const original = chinese.find(
-        (other) => sameClause(english, other) && meetFrom(english.policy, other.policy, today),
-      );
-      return original ? differing(english, original) : [];
-    });
+    .flatMap((english) =>
+      chinese
+        .filter((other) => sameClause(english, other) && meetFrom(english.policy, other.policy, today))
+        .flatMap((original) => differing(english, original)),
+    );
 }
 
 function sameClause(a: Passage, b: Passage): boolean {

@@ -16,7 +16,7 @@ export function meetFrom(a: Policy, b: Policy, today: string): boolean {
   return from <= lastDay(a) && from <= lastDay(b);
 }
 
-/** Whether some customer is under both: the same audience, and regions and venues that share one or are not limited. */
+/** Whether they are for the same: audience, regions and venues. What holds in one region only may differ from the rest. */
 export function sameScope(a: Policy, b: Policy): boolean {
   return a.audience === b.audience && sameList(a.regions, b.regions) && sameList(a.venues, b.venues);
 }

@@ -75,6 +75,21 @@ describe("a clause against itself", () => {
   });
 });
 
+describe("an English text left behind", () => {
+  it("is named when a Chinese version with other figures comes into force beside it", async () => {
+    const chinese = (body: string, more: object) => one({ body }, more);
+    const found = await check([
+      chinese("停车2小时内免费。", { to: "2026-12-31" }),
+      chinese("停车3小时内免费。", { version: "2.0", from: "2027-01-01" }),
+      one({ body: "Parking is free for 2 hours." }, { language: "en", title: "Parking" }),
+    ]);
+    expect(brief(found.filter(({ severity }) => severity === "error"))).toEqual([
+      "error translation-figure en/parking-2.md:12",
+      "error translation-figure en/parking-2.md:16",
+    ]);
+  });
+});
+
 describe("references", () => {
   it.each([
     ["a title that no policy has", "见《网点安全规则》。", "没有一份有效的制度叫《网点安全规则》"],
