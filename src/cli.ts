@@ -3,9 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pino from "pino";
+import { dayIn } from "./cases/zone.ts";
 import { chatCommand, terminalFolder } from "./commands/chat.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
+import { knowledgeCheckCommand } from "./commands/knowledge.ts";
 import { playCommand } from "./commands/play.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -34,6 +36,8 @@ const USAGE = `tingsu COMMAND
   erase PERSON         destroy a person's key (person, conversation, case or record number)
   sign-in STAFF        a one-time link to the desk
   doctor               check all settings and the bank's folder
+  knowledge check      read the policies for contradictions, dead references, gaps, jargon and clauses nobody finds
+                       [FOLDER] of a bank or of policies
 
   --terminal           cases, case, audit, replay, erase: of what was said to chat, not to the server
   --json               for programs, where a command prints for people`;
@@ -73,6 +77,9 @@ async function run(config: Config): Promise<number> {
       return played(config, argument, json);
     case "doctor":
       return doctorCommand(config, json);
+    case "knowledge":
+      if (argument !== "check") break;
+      return checkKnowledge(config, json);
     case "simulate": {
       if (argument === "") break;
       const count = Number(values.count ?? 1000);
@@ -111,6 +118,13 @@ async function played(config: Config, path: string, json: boolean): Promise<numb
     throw new ConfigError(["--against llm needs a language model: set TINGSU_MODEL_URL and TINGSU_MODEL_NAME"]);
   const thinking = createThinking(config.model, bank, { now: () => new Date().toISOString() });
   return playCommand(path, bank, { json, times, thinking });
+}
+
+/** In the bank's zone; where the bank itself cannot be read, in that of the machine. */
+function checkKnowledge(config: Config, json: boolean): Promise<number> {
+  const zone = loadContent(config.bank).content?.bank.profile.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = dayIn(zone, new Date().toISOString());
+  return knowledgeCheckCommand({ folder: positionals[2] ?? config.bank, bank: config.bank, today, json });
 }
 
 const baseUrl = (config: Config): string => config.publicUrl ?? `http://${config.host}:${config.port}`;

@@ -23,7 +23,7 @@ export interface Clause {
 const MAX_BODY = { zh: 400, en: 700 };
 
 const HEADING = /^##\s+(\d+)[.、．]?\s+(\S.*?)\s*$/;
-const LABELS = {
+export const LABELS = {
   summary: /^>\s*(?:摘要\s*[：:]|Summary\s*[:：])\s*(.*)$/i,
   questions: /^>\s*(?:常问\s*[：:]|Asked\s*[:：])\s*(.*)$/i,
 };

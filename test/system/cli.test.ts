@@ -236,6 +236,36 @@ describe.concurrent("tingsu doctor", () => {
   });
 });
 
+describe.concurrent("tingsu knowledge check", () => {
+  it("finds no error in the shipped bank", async () => {
+    const { code, stdout } = await run(["knowledge", "check"]);
+    expect(stdout).toMatch(/^0 errors, .*0处错误/m);
+    expect(code).toBe(0);
+  });
+
+  it("lists what is wrong in another bank's folder, a line or an object each", async () => {
+    const bank = join(folder.path, "other-bank");
+    await cp(join(ROOT, "bank"), bank, { recursive: true });
+    const wrong = await spoil(bank, "policies/zh/debit-card-loss.md", /补卡10元。/, "补卡20元。");
+    const lost = await spoil(bank, "policies/zh/swallowed-card.md", /请直接补办新卡/, "请看《丢卡手册》");
+    const plain = await run(["knowledge", "check", bank]);
+    expect(plain.code).toBe(1);
+    expect(plain.stdout).toContain(`${wrong.slice(folder.path.length + 1)}  ✗ 第3条的摘要写了“20元”，正文里没有这个数`);
+    expect(plain.stdout).toContain(`${lost.slice(folder.path.length + 1)}  ✗ 没有一份有效的制度叫《丢卡手册》`);
+    const { code, stdout } = await run(["knowledge", "check", bank, "--json"]);
+    expect(code).toBe(1);
+    expect(jsonLines(stdout)).toContainEqual(
+      expect.objectContaining({ severity: "error", check: "contradiction", message: expect.stringContaining("20元") }),
+    );
+  });
+
+  it("names a folder that is not there", async () => {
+    const { code, stdout } = await run(["knowledge", "check", join(folder.path, "nowhere")]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("nowhere:1  ✗ the folder cannot be read");
+  });
+});
+
 /** Puts a mistake into the first place that fits; returns "file:line" of it. */
 async function spoil(bank: string, name: string, right: RegExp, wrong: string): Promise<string> {
   const file = join(bank, name);
