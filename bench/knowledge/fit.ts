@@ -1,20 +1,21 @@
-/** Fits how the measures of nearness are weighed, and how sure one may be, on the practice questions. */
+/** Fits how the measures of nearness are weighed, and from when an answer is given, on the practice questions. */
 import type { ClauseIndex } from "../../src/knowledge/clause-index.ts";
 import type { Ranking } from "../../src/knowledge/learned/learned.ts";
-import { groundsOf, rankOf, signalsOf } from "../../src/knowledge/relevance.ts";
+import { aboutOf, groundsOf, type Nearness, rankOf, sharesOf, signalsOf } from "../../src/knowledge/relevance.ts";
 import type { AskedQuestion } from "./questions.ts";
 
-/** Steps of plain gradient descent; both problems are small and convex. */
-const STEPS = 3_000;
-const RATE = 0.5;
+/** Steps of descent; both problems are small and convex. */
+const STEPS = 1_500;
+const RATE = 0.05;
 /** Pull of every weight towards nothing. */
-const DECAY = { order: 1e-3, doubt: 1e-3 };
-/** Cosines differ by little: what is learnt is how sharply. */
+const DECAY = { order: 1e-3, about: 3e-3 };
 const START = 3;
+/** A wrong clause shown, of all questions; and a question without answer that is not refused, of those. */
+const AT_MOST = { wrong: 0.02, unrefused: 0.08 };
 
-type Measured = ReturnType<ClauseIndex["measure"]>["measured"];
 interface Case {
-  measured: Measured;
+  /** Best first, once they are in order. */
+  near: Nearness[];
   right: boolean[];
   answerable: boolean;
 }
@@ -23,59 +24,105 @@ export function fitRanking(index: ClauseIndex, questions: readonly AskedQuestion
   const cases = questions.map(({ q, language, right, on, region }): Case => {
     const filter = { on, language, audience: "customer" as const, ...(region ? { region } : {}) };
     const { measured } = index.measure(q, filter);
-    const answers = measured.map(({ policy, clause }) => right.includes(`${policy.id}#${clause.number}`));
-    return { measured, right: answers, answerable: right.length > 0 };
+    return {
+      near: measured.map(({ near }) => near),
+      right: measured.map(({ policy, clause }) => right.includes(`${policy.id}#${clause.number}`)),
+      answerable: right.length > 0,
+    };
   });
-  const order = fitOrder(cases.filter(({ right }) => right.some(Boolean)));
-  const ranking = { order, doubt: [], floor: 0 };
-  const judged = cases.map(({ measured, right }) => {
-    const ranked = measured
-      .map((one, n) => ({ ...one, rank: rankOf(one.near, ranking), right: right[n] === true }))
-      .sort((a, b) => b.rank - a.rank);
-    return { grounds: groundsOf(ranked), right: ranked[0]?.right === true };
-  });
-  const doubt = fitDoubt(judged.filter(({ grounds }) => grounds.length > 0));
-  return { order, doubt, floor: 0.5 };
+  const ranking: Ranking = { order: fitOrder(cases), about: [], floors: { answer: 0, ask: 0 } };
+  const judged = cases.filter(({ near }) => near.length > 0).map((one) => inOrder(one, ranking));
+  ranking.about = fitAbout(judged);
+  ranking.floors = floorsOf(judged.map((one) => ({ ...one, about: aboutOf(one.grounds, ranking) })));
+  return ranking;
 }
 
-/** The right clause against all other candidates of its question. */
+interface Judged {
+  grounds: number[];
+  /** Best first. */
+  right: boolean[];
+  shares: number[];
+  answerable: boolean;
+}
+
+function inOrder({ near, right, answerable }: Case, ranking: Ranking): Judged {
+  const ranked = near.map((one, n) => ({ one, rank: rankOf(one, ranking), right: right[n] === true }));
+  ranked.sort((a, b) => b.rank - a.rank);
+  const ranks = ranked.map(({ rank }) => rank);
+  const shares = sharesOf(ranks);
+  const grounds = groundsOf(
+    ranked.map(({ one }) => one),
+    ranks,
+    shares,
+  );
+  return { grounds, right: ranked.map((one) => one.right), shares, answerable };
+}
+
+/** The right clauses against all other candidates of their question. */
 function fitOrder(cases: readonly Case[]): number[] {
-  const lists = cases.map(({ measured, right }) => ({ signals: measured.map(({ near }) => signalsOf(near)), right }));
-  const weights: number[] = Array.from({ length: lists[0]?.signals[0]?.length ?? 0 }, () => START);
-  for (let step = 0; step < STEPS; step += 1) {
+  const lists = cases
+    .filter(({ right }) => right.some(Boolean))
+    .map(({ near, right }) => ({ signals: near.map(signalsOf), right }));
+  const slope = (weights: readonly number[]) => {
     const gradient = weights.map((weight) => DECAY.order * weight);
     for (const { signals, right } of lists) {
       const scores = signals.map((one) => dot(one, weights));
-      const all = softmax(scores);
-      const good = softmax(scores.map((score, n) => (right[n] ? score : -Infinity)));
-      for (const [n, one] of signals.entries())
-        for (const [k, value] of one.entries())
-          gradient[k] = (gradient[k] ?? 0) + (((all[n] ?? 0) - (good[n] ?? 0)) * value) / lists.length;
+      const all = sharesOf(scores);
+      const good = sharesOf(scores.map((score, n) => (right[n] ? score : Number.NEGATIVE_INFINITY)));
+      for (const [n, one] of signals.entries()) {
+        const off = ((all[n] ?? 0) - (good[n] ?? 0)) / lists.length;
+        for (const [k, value] of one.entries()) gradient[k] = (gradient[k] ?? 0) + off * value;
+      }
     }
-    for (const [k, g] of gradient.entries()) weights[k] = Math.max(0, (weights[k] ?? 0) - RATE * 4 * g);
-  }
-  return weights.map(short);
+    return gradient;
+  };
+  // More likeness never speaks against a clause.
+  return descend(lists[0]?.signals[0]?.map(() => START) ?? [], slope, 0);
 }
 
-function fitDoubt(cases: readonly { grounds: number[]; right: boolean }[]): number[] {
-  const weights: number[] = (cases[0]?.grounds ?? []).map(() => 0);
-  for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map((weight, k) => (k === 0 ? 0 : DECAY.doubt * weight));
+/** Whether one of the first three is right. */
+function fitAbout(cases: readonly Judged[]): number[] {
+  const slope = (weights: readonly number[]) => {
+    const gradient = weights.map((weight, k) => (k === 0 ? 0 : DECAY.about * weight));
     for (const { grounds, right } of cases) {
-      const off = 1 / (1 + Math.exp(-dot(grounds, weights))) - (right ? 1 : 0);
-      for (const [k, value] of grounds.entries()) gradient[k] = (gradient[k] ?? 0) + (off * value) / cases.length;
+      const hit = right.slice(0, 3).includes(true) ? 1 : 0;
+      const off = (1 / (1 + Math.exp(-dot(grounds, weights))) - hit) / cases.length;
+      for (const [k, value] of grounds.entries()) gradient[k] = (gradient[k] ?? 0) + off * value;
     }
-    for (const [k, g] of gradient.entries()) weights[k] = (weights[k] ?? 0) - RATE * 0.2 * g;
+    return gradient;
+  };
+  return descend(cases[0]?.grounds.map(() => 0) ?? [], slope, Number.NEGATIVE_INFINITY);
+}
+
+/** The lowest floors at which no more goes wrong than may. */
+function floorsOf(cases: readonly (Judged & { about: number })[]): Ranking["floors"] {
+  const first = cases.map(({ about, shares, right }) => ({ score: about * (shares[0] ?? 0), wrong: right[0] !== true }));
+  const none = cases
+    .filter(({ answerable }) => !answerable)
+    .map(({ about, shares }) => about * ((shares[0] ?? 0) + (shares[1] ?? 0) + (shares[2] ?? 0)));
+  const steps = Array.from({ length: 99 }, (_, n) => (n + 1) / 100);
+  const wrongAt = (floor: number) => first.filter(({ score, wrong }) => wrong && score >= floor).length / cases.length;
+  const unrefusedAt = (floor: number) => none.filter((score) => score >= floor).length / none.length;
+  return {
+    answer: steps.find((floor) => wrongAt(floor) <= AT_MOST.wrong) ?? 1,
+    ask: steps.find((floor) => unrefusedAt(floor) <= AT_MOST.unrefused) ?? 1,
+  };
+}
+
+/** Adam, without surprises. No weight falls below `least`. */
+function descend(from: readonly number[], slope: (weights: readonly number[]) => number[], least: number): number[] {
+  const weights = [...from];
+  const mean = weights.map(() => 0);
+  const square = weights.map(() => 0);
+  for (let step = 1; step <= STEPS; step += 1) {
+    for (const [k, g] of slope(weights).entries()) {
+      mean[k] = 0.9 * (mean[k] ?? 0) + 0.1 * g;
+      square[k] = 0.999 * (square[k] ?? 0) + 0.001 * g * g;
+      const move = (mean[k] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((square[k] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
+      weights[k] = Math.max(least, (weights[k] ?? 0) - RATE * move);
+    }
   }
-  return weights.map(short);
+  return weights.map((weight) => Math.round(weight * 1000) / 1000);
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, n) => sum + x * (b[n] ?? 0), 0);
-const short = (weight: number): number => Math.round(weight * 1000) / 1000;
-
-function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-}

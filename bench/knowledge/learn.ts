@@ -10,7 +10,7 @@ import { teach } from "./teach.ts";
 import { train } from "./train.ts";
 
 const FOLDER = join(import.meta.dirname, "../../src/knowledge/learned");
-const NOTHING = { order: [], doubt: [], floor: 0 };
+const NOTHING = { order: [], about: [], floors: { answer: 0, ask: 0 } };
 
 const { content } = loadContent(join(import.meta.dirname, "../../bank"));
 if (!content) throw new Error("the bank's folder has mistakes");

@@ -2,9 +2,9 @@
 import type { Answer, Candidate, Citation } from "../flows/answer.ts";
 import type { Business, Language } from "../flows/reading.ts";
 import { ClauseIndex, type Entry } from "./clause-index.ts";
-import { ASPECT, type Synonyms } from "./meanings.ts";
+import type { Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
-import { type Feature, simplified } from "./question.ts";
+import { simplified } from "./question.ts";
 import { quoteFrom, type Wanted } from "./quote.ts";
 import { type Regions, regionIn } from "./regions.ts";
 import type { ClauseDocument, PolicyRetriever } from "./retriever.ts";
@@ -12,14 +12,10 @@ import { type Cut, plain, plainQuestion } from "./words.ts";
 
 /** Clauses named in the trace of an answer. */
 const TRACED = 5;
-/** A second clause is cited when it comes this near to the first. */
-const ALSO_RELEVANT = 0.85;
-/**
- * When a clause of another policy comes this near to the first, either could be meant: nearly equal where the first
- * is in doubt itself, or near where a single thing was named ("转账") and nothing asked about it.
- */
-const NEARLY_EQUAL = { near: 0.98, doubt: 0.8 };
-const NAMED_ONLY = { near: 0.9, things: 1 };
+/** A second clause is cited from this probability on. */
+const ALSO_RELEVANT = 0.2;
+/** Things a customer may choose from. */
+const OPTIONS = 3;
 
 /** How many clauses are looked through for those of one business. */
 const ABOUT_LIMIT = 25;
@@ -123,17 +119,18 @@ export function createKnowledge({
       const found = all.filter((document) => fits(document.metadata.hash));
       const candidates = found.slice(0, TRACED).map(candidateOf);
       const [first, second] = found;
-      if (!first || first.metadata.score < index.floor) return { kind: "unknown", candidates };
-      const rival = found.find((document) => document.metadata.policy !== first.metadata.policy);
-      if (rival && couldBeMeant(first, rival, index.features(question))) {
-        return { kind: "clarify", options: [first.metadata.heading, rival.metadata.heading], candidates };
+      const { answer: shown, ask } = index.floors;
+      if (!first) return { kind: "unknown", candidates };
+      if (first.metadata.score < shown) {
+        const options = optionsOf(found);
+        const likely = found.slice(0, OPTIONS).reduce((sum, { metadata }) => sum + metadata.score, 0);
+        if (likely < ask || options.length < 2) return { kind: "unknown", candidates };
+        return { kind: "clarify", options, candidates };
       }
       const summary = byHash.get(first.metadata.hash)?.clause.summary ?? first.metadata.heading;
       const wanted = wantedBy(index, question);
       const citations = [cite(first, wanted)];
-      if (second && second.metadata.score >= Math.max(index.floor, ALSO_RELEVANT * first.metadata.score)) {
-        citations.push(cite(second, wanted));
-      }
+      if (second && second.metadata.score >= ALSO_RELEVANT) citations.push(cite(second, wanted));
       return { kind: "found", text: summary, citations, score: first.metadata.score, candidates };
     },
 
@@ -163,19 +160,11 @@ function candidateOf({ metadata: { policy, clause, version, score, hash } }: Cla
   return { policy, clause, version, score, hash };
 }
 
-function couldBeMeant(first: ClauseDocument, rival: ClauseDocument, features: readonly Feature[]): boolean {
-  const near = rival.metadata.score / first.metadata.score;
-  if (near >= NEARLY_EQUAL.near && first.metadata.score < NEARLY_EQUAL.doubt) return true;
-  return (
-    near >= NAMED_ONLY.near &&
-    features.filter((feature) => !feature.bonus).length <= NAMED_ONLY.things &&
-    bare(features)
-  );
-}
-
-/** Nothing was asked about the thing: no "how much", "how long", "where". */
-function bare(features: readonly Feature[]): boolean {
-  return !features.some((feature) => feature.words.some((word) => word.startsWith(ASPECT)));
+/** Headings of the likeliest clauses; with their policy's title where two are called the same. */
+function optionsOf(found: readonly ClauseDocument[]): string[] {
+  const likeliest = found.slice(0, OPTIONS).map(({ metadata }) => metadata);
+  const called = (heading: string) => likeliest.filter((one) => one.heading === heading).length;
+  return likeliest.map(({ title, heading }) => (called(heading) > 1 ? `${title} · ${heading}` : heading));
 }
 
 function wantedBy(index: ClauseIndex, question: string): Wanted {

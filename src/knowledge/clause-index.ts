@@ -8,15 +8,17 @@ import { type Audience, type Policy, versionsInForce } from "./policies.ts";
 import { Postings } from "./postings.ts";
 import { type Feature, readQuestion, simplified, singleCharacters } from "./question.ts";
 import {
+  aboutOf,
   evidence,
   type Field,
+  groundsOf,
   type Line,
   likeness,
   lineOf,
   type Nearness,
   Rarity,
   rankOf,
-  relevanceOf,
+  sharesOf,
 } from "./relevance.ts";
 import { type Told, Ways, type Nearness as WaysNear } from "./ways.ts";
 import { type Cut, isHan, jiebaCut, plain, plainQuestion, searchWords, units } from "./words.ts";
@@ -26,7 +28,7 @@ export interface Entry {
   clause: Clause;
 }
 
-/** `score`, 0 to 1: of the first, how probable it is that it is about the question; less as the others come behind. */
+/** `score`: how probable it is, 0 to 1, that this clause answers the question. All candidates' together are at most 1. */
 export interface Hit extends Entry {
   score: number;
 }
@@ -100,9 +102,9 @@ export class ClauseIndex {
     this.#ways = new Ways(this.#told(), this.#finder, learned);
   }
 
-  /** Below this score the bank's policies say nothing about a question: calibrated with the weights. */
-  get floor(): number {
-    return this.#ranking.floor;
+  /** From which scores a clause is shown, and from which it is asked what was meant: calibrated with the weights. */
+  get floors(): Ranking["floors"] {
+    return this.#ranking.floors;
   }
 
   #told(): Told[] {
@@ -156,11 +158,13 @@ export class ClauseIndex {
     if (measured.length === 0) return this.#searchCharacters(question, this.#view(filter).entries, limit);
     const ranked = measured.map(({ near, ...entry }) => ({ ...entry, near, rank: rankOf(near, this.#ranking) }));
     ranked.sort((a, b) => b.rank - a.rank);
-    const relevance = relevanceOf(ranked, this.#ranking);
-    const best = ranked[0]?.rank ?? 1;
+    const ranks = ranked.map(({ rank }) => rank);
+    const shares = sharesOf(ranks);
+    const near = ranked.map((one) => one.near);
+    const about = aboutOf(groundsOf(near, ranks, shares), this.#ranking);
     return ranked
       .slice(0, limit)
-      .map(({ policy, clause, rank }) => ({ policy, clause, score: (relevance * rank) / best }));
+      .map(({ policy, clause }, n) => ({ policy, clause, score: about * (shares[n] ?? 0) }));
   }
 
   /** How near the clauses are that may be meant, by every measure. */

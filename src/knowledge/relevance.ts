@@ -141,25 +141,26 @@ export function rankOf(near: Nearness, { order }: Ranking): number {
   return sum + (near.sameBusiness ? SAME_BUSINESS : 0) + (near.sameRegion ? SAME_REGION : 0);
 }
 
-/** What the doubt rests on: the best clause itself, and how far it is ahead of the others. */
-export function groundsOf(ranked: readonly { near: Nearness; rank: number; policy: { id: string } }[]): number[] {
-  const [first] = ranked;
-  if (!first) return [];
-  const other = ranked.find(({ policy }) => policy.id !== first.policy.id);
-  const second = ranked[1];
-  const { near, rank } = first;
-  return [
-    1,
-    ...signalsOf(near),
-    rank,
-    rank - (second?.rank ?? 0),
-    rank - (other?.rank ?? 0),
-    Math.min(near.asked, 2 * ORDINARY) / ORDINARY,
-  ];
+/** How the probability divides among the candidates, if one of them answers; in their order. */
+export function sharesOf(ranks: readonly number[]): number[] {
+  const most = Math.max(...ranks);
+  const powers = ranks.map((rank) => Math.exp(rank - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }
 
-/** 0 to 1: how probable it is that the best clause answers the question. Comparable between questions. */
-export function relevanceOf(ranked: Parameters<typeof groundsOf>[0], { doubt }: Ranking): number {
-  const sum = groundsOf(ranked).reduce((total, ground, n) => total + ground * (doubt[n] ?? 0), 0);
-  return ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-sum));
+/** What it rests on whether any candidate answers: the best one itself, and how much it stands out. `near` best first. */
+export function groundsOf(near: readonly Nearness[], ranks: readonly number[], shares: readonly number[]): number[] {
+  const [first] = near;
+  const [rank = 0] = ranks;
+  const [share = 0, second = 0, third = 0] = shares;
+  if (!first) return [];
+  const asked = Math.min(first.asked, 2 * ORDINARY) / ORDINARY;
+  return [1, ...signalsOf(first), rank / 10, share, share + second + third, asked];
+}
+
+/** 0 to 1: how probable it is that one of the first three answers the question. Comparable between questions. */
+export function aboutOf(grounds: readonly number[], { about }: Ranking): number {
+  const sum = grounds.reduce((total, ground, n) => total + ground * (about[n] ?? 0), 0);
+  return grounds.length === 0 ? 0 : 1 / (1 + Math.exp(-sum));
 }

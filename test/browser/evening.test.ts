@@ -70,7 +70,7 @@ describe("an evening at the complaint desk", () => {
     await customer.locator(".row.bot .text", { hasText: /C-\d{8}-/ }).waitFor();
 
     const clerk = await newPage(1440, 900);
-    const link = server.signInLinks.at(1) ?? "";
+    const link = server.signInLinks.at(0) ?? "";
     await clerk.goto(link);
     await clerk.getByRole("button").first().click();
     await clerk.getByRole("table", { name: "案件" }).waitFor();

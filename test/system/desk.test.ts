@@ -14,7 +14,7 @@ const address = () => server.url;
 beforeAll(async () => {
   folder = await temporaryFolder();
   server = await startServer({ data: folder.path });
-  const [agent = "", office = ""] = server.signInLinks;
+  const [office = "", agent = ""] = server.signInLinks;
   [zhou, meng] = await Promise.all([signIn(agent), signIn(office)]);
 });
 

@@ -113,7 +113,7 @@ async function misuse(): Promise<void> {
 beforeAll(async () => {
   folder = await temporaryFolder();
   server = await startServer({ data: folder.path, env: { TINGSU_LOG: "debug" } });
-  clerk = await signIn(server.signInLinks[1] ?? "");
+  clerk = await signIn(server.signInLinks[0] ?? "");
   visitor = await openConversation(address);
   uploaded = AttachmentAdded.parse(await (await upload(`截图 验证码${CODE} 密码是${PASSWORD}.png`, PNG)).json());
   const lines = [

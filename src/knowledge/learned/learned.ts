@@ -8,10 +8,10 @@ import { loadVectors, type Vectors } from "./vectors.ts";
 const Ranking = z.object({
   /** Weight of each signal in the order of clauses: `signalsOf` in relevance.ts. */
   order: z.array(z.number()),
-  /** Weight of each ground for trusting the best one: `groundsOf`. */
-  doubt: z.array(z.number()),
-  /** Below this probability no clause is shown. */
-  floor: z.number(),
+  /** Weight of each ground for believing that any clause answers: `groundsOf`. */
+  about: z.array(z.number()),
+  /** Probabilities from which a clause is shown, and from which it is asked which of several was meant. */
+  floors: z.object({ answer: z.number(), ask: z.number() }),
 });
 export type Ranking = z.infer<typeof Ranking>;
 
