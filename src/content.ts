@@ -13,6 +13,8 @@ export interface Content {
   phrases: { zh: Phrases; en: Phrases };
   policies: Policy[];
   synonyms: ReturnType<typeof loadSynonyms>["synonyms"];
+  /** Where what is made of these is kept for the next start; the folder may be lost at any time. */
+  keepIn: string;
 }
 
 /** All that is there, and every mistake with file and line. `content` is null when something essential is missing. */
@@ -33,5 +35,14 @@ export function loadContent(folder: string): { content: Content | null; problems
   ];
   if (!("bank" in bank) || !zh.phrases || !en.phrases) return { content: null, problems };
   const phrases = { zh: zh.phrases, en: en.phrases };
-  return { content: { bank: bank.bank, phrases, policies: policies.policies, synonyms: synonyms.synonyms }, problems };
+  return {
+    content: {
+      bank: bank.bank,
+      phrases,
+      policies: policies.policies,
+      synonyms: synonyms.synonyms,
+      keepIn: join(folder, ".kept"),
+    },
+    problems,
+  };
 }

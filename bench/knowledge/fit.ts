@@ -1,4 +1,5 @@
 /** Fits how the measures of nearness are weighed, and from when an answer is given, on the practice questions. */
+import { ALSO_RELEVANT } from "../../src/knowledge/answer.ts";
 import type { ClauseIndex } from "../../src/knowledge/clause-index.ts";
 import type { Ranking } from "../../src/knowledge/learned/learned.ts";
 import { aboutOf, groundsOf, type Nearness, rankOf, sharesOf, signalsOf } from "../../src/knowledge/relevance.ts";
@@ -11,12 +12,13 @@ const RATE = 0.05;
 const DECAY = { order: 1e-3, about: 3e-3 };
 const START = 3;
 /** A wrong clause shown, of all questions; and a question without answer that is not refused, of those. */
-const AT_MOST = { wrong: 0.02, unrefused: 0.08 };
+const AT_MOST = { wrong: 0.025, unrefused: 0.075 };
 
 interface Case {
   /** Best first, once they are in order. */
   near: Nearness[];
   right: boolean[];
+  policies: string[];
   answerable: boolean;
 }
 
@@ -27,35 +29,37 @@ export function fitRanking(index: ClauseIndex, questions: readonly AskedQuestion
     return {
       near: measured.map(({ near }) => near),
       right: measured.map(({ policy, clause }) => right.includes(`${policy.id}#${clause.number}`)),
+      policies: measured.map(({ policy }) => policy.id),
       answerable: right.length > 0,
     };
   });
   const ranking: Ranking = { order: fitOrder(cases), about: [], floors: { answer: 0, ask: 0 } };
   const judged = cases.filter(({ near }) => near.length > 0).map((one) => inOrder(one, ranking));
   ranking.about = fitAbout(judged);
-  ranking.floors = floorsOf(judged.map((one) => ({ ...one, about: aboutOf(one.grounds, ranking) })));
+  ranking.floors = floorsOf(judged.map((one) => ({ ...one, about: aboutOf(one.near, one.grounds, ranking) })));
   return ranking;
 }
 
 interface Judged {
+  near: Nearness[];
   grounds: number[];
   /** Best first. */
   right: boolean[];
   shares: number[];
   answerable: boolean;
+  /** The first two are clauses of one policy. */
+  siblings: boolean;
 }
 
-function inOrder({ near, right, answerable }: Case, ranking: Ranking): Judged {
-  const ranked = near.map((one, n) => ({ one, rank: rankOf(one, ranking), right: right[n] === true }));
+function inOrder({ near, right, policies, answerable }: Case, ranking: Ranking): Judged {
+  const ranked = near.map((one, n) => ({ one, rank: rankOf(one, ranking), right: right[n] === true, of: policies[n] }));
   ranked.sort((a, b) => b.rank - a.rank);
   const ranks = ranked.map(({ rank }) => rank);
   const shares = sharesOf(ranks);
-  const grounds = groundsOf(
-    ranked.map(({ one }) => one),
-    ranks,
-    shares,
-  );
-  return { grounds, right: ranked.map((one) => one.right), shares, answerable };
+  const inRank = ranked.map(({ one }) => one);
+  const grounds = groundsOf(inRank, ranks, shares);
+  const siblings = ranked[0]?.of === ranked[1]?.of;
+  return { near: inRank, grounds, right: ranked.map((one) => one.right), shares, answerable, siblings };
 }
 
 /** The right clauses against all other candidates of their question. */
@@ -77,29 +81,46 @@ function fitOrder(cases: readonly Case[]): number[] {
     return gradient;
   };
   // More likeness never speaks against a clause.
-  return descend(lists[0]?.signals[0]?.map(() => START) ?? [], slope, 0);
+  return descend(lists[0]?.signals[0]?.map(() => START) ?? [], slope, () => 0);
 }
 
-/** Whether one of the first three is right. */
+/** Whether any policy answers: told from the best one, not from whether that is the right one. */
 function fitAbout(cases: readonly Judged[]): number[] {
+  const width = cases[0]?.grounds.length ?? 0;
+  const of = (k: number) => cases.map(({ grounds }) => grounds[k] ?? 0);
+  // Measured from their mean in units of their spread, all grounds are learnt at the same pace.
+  const means = Array.from({ length: width }, (_, k) => (k === 0 ? 0 : mean(of(k))));
+  const spreads = means.map((m, k) => (k === 0 ? 1 : Math.sqrt(mean(of(k).map((x) => (x - m) ** 2))) + 1e-6));
+  const even = cases.map(({ grounds, answerable }) => ({
+    answerable,
+    grounds: grounds.map((x, k) => (x - (means[k] ?? 0)) / (spreads[k] ?? 1)),
+  }));
   const slope = (weights: readonly number[]) => {
     const gradient = weights.map((weight, k) => (k === 0 ? 0 : DECAY.about * weight));
-    for (const { grounds, right } of cases) {
-      const hit = right.slice(0, 3).includes(true) ? 1 : 0;
-      const off = (1 / (1 + Math.exp(-dot(grounds, weights))) - hit) / cases.length;
+    for (const { grounds, answerable } of even) {
+      const off = (1 / (1 + Math.exp(-dot(grounds, weights))) - (answerable ? 1 : 0)) / even.length;
       for (const [k, value] of grounds.entries()) gradient[k] = (gradient[k] ?? 0) + off * value;
     }
     return gradient;
   };
-  return descend(cases[0]?.grounds.map(() => 0) ?? [], slope, Number.NEGATIVE_INFINITY);
+  const learnt = descend(
+    means.map(() => 0),
+    slope,
+    () => Number.NEGATIVE_INFINITY,
+  );
+  const weights = learnt.map((weight, k) => weight / (spreads[k] ?? 1));
+  weights[0] = (learnt[0] ?? 0) - weights.reduce((sum, weight, k) => sum + (k === 0 ? 0 : weight * (means[k] ?? 0)), 0);
+  return weights.map(short);
 }
 
 /** The lowest floors at which no more goes wrong than may. */
 function floorsOf(cases: readonly (Judged & { about: number })[]): Ranking["floors"] {
-  const first = cases.map(({ about, shares, right }) => ({ score: about * (shares[0] ?? 0), wrong: right[0] !== true }));
-  const none = cases
-    .filter(({ answerable }) => !answerable)
-    .map(({ about, shares }) => about * ((shares[0] ?? 0) + (shares[1] ?? 0) + (shares[2] ?? 0)));
+  const first = cases.map(({ about, shares: [first = 0, second = 0], right, siblings }) => {
+    // Two clauses of one policy are shown together: see `shownOf` in answer.ts.
+    const both = siblings && second * about >= ALSO_RELEVANT;
+    return { score: about * (first + (both ? second : 0)), wrong: !(right[0] || (both && right[1])) };
+  });
+  const none = cases.filter(({ answerable }) => !answerable).map(({ about }) => about);
   const steps = Array.from({ length: 99 }, (_, n) => (n + 1) / 100);
   const wrongAt = (floor: number) => first.filter(({ score, wrong }) => wrong && score >= floor).length / cases.length;
   const unrefusedAt = (floor: number) => none.filter((score) => score >= floor).length / none.length;
@@ -109,8 +130,12 @@ function floorsOf(cases: readonly (Judged & { about: number })[]): Ranking["floo
   };
 }
 
-/** Adam, without surprises. No weight falls below `least`. */
-function descend(from: readonly number[], slope: (weights: readonly number[]) => number[], least: number): number[] {
+/** Adam, without surprises. No weight falls below its `least`. */
+function descend(
+  from: readonly number[],
+  slope: (weights: readonly number[]) => number[],
+  least: (weight: number) => number,
+): number[] {
   const weights = [...from];
   const mean = weights.map(() => 0);
   const square = weights.map(() => 0);
@@ -119,10 +144,12 @@ function descend(from: readonly number[], slope: (weights: readonly number[]) =>
       mean[k] = 0.9 * (mean[k] ?? 0) + 0.1 * g;
       square[k] = 0.999 * (square[k] ?? 0) + 0.001 * g * g;
       const move = (mean[k] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((square[k] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
-      weights[k] = Math.max(least, (weights[k] ?? 0) - RATE * move);
+      weights[k] = Math.max(least(k), (weights[k] ?? 0) - RATE * move);
     }
   }
-  return weights.map((weight) => Math.round(weight * 1000) / 1000);
+  return weights.map(short);
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, n) => sum + x * (b[n] ?? 0), 0);
+const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
+const short = (weight: number): number => Math.round(weight * 1000) / 1000;

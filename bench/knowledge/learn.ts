@@ -19,6 +19,6 @@ const sounds = makeSounds();
 writeFileSync(join(FOLDER, "sounds.bin"), Buffer.from(sounds.buffer));
 const bytes = train(teach(policies, synonyms, sounds));
 writeFileSync(join(FOLDER, "vectors.bin"), bytes);
-const index = new ClauseIndex(policies, synonyms, undefined, { sounds, vectors: { bytes }, ranking: NOTHING });
+const index = new ClauseIndex(policies, synonyms, { learned: { sounds, vectors: { bytes }, ranking: NOTHING } });
 const ranking = fitRanking(index, questionsOf("practice"));
 writeFileSync(join(FOLDER, "ranking.json"), `${JSON.stringify(ranking, null, 2)}\n`);

@@ -138,7 +138,8 @@ function shuffle(order: number[], random: () => number): void {
 function compete(left: Side, right: Side, pulls: Float32Array, count: number): void {
   const scores = new Float32Array(count * count);
   for (let a = 0; a < count; a += 1)
-    for (let b = 0; b < count; b += 1) scores[a * count + b] = dot(left.units, a * WIDTH, right.units, b * WIDTH) * SHARPNESS;
+    for (let b = 0; b < count; b += 1)
+      scores[a * count + b] = dot(left.units, a * WIDTH, right.units, b * WIDTH) * SHARPNESS;
   pulls.fill(0);
   for (let a = 0; a < count; a += 1) {
     for (const across of [true, false]) {

@@ -13,7 +13,7 @@ import { type Cut, plain, plainQuestion } from "./words.ts";
 /** Clauses named in the trace of an answer. */
 const TRACED = 5;
 /** A second clause is cited from this probability on. */
-const ALSO_RELEVANT = 0.2;
+export const ALSO_RELEVANT = 0.15;
 /** Things a customer may choose from. */
 const OPTIONS = 3;
 
@@ -64,6 +64,8 @@ interface PolicyOutline {
 }
 
 export interface Knowledge {
+  /** Makes ready what the first question needs; without it the first question waits. */
+  warm(): void;
   /** Never throws for what the question holds; at most its first 2,000 characters are read. */
   answer(question: string, options: AnswerOptions): Promise<Answer>;
   /** The clause as in force on a day (ISO date); staff policies only for staff. */
@@ -85,15 +87,18 @@ export function createKnowledge({
   policies,
   synonyms,
   regions = {},
+  keepIn,
   cut,
 }: {
   policies: readonly Policy[];
   synonyms: Synonyms;
   /** The bank's regions, from bank.yaml. */
   regions?: Regions;
+  /** A folder where what takes long to make is kept. */
+  keepIn?: string;
   cut?: Cut;
 }): Knowledge {
-  const index = new ClauseIndex(policies, synonyms, cut);
+  const index = new ClauseIndex(policies, synonyms, { ...(cut && { cut }), ...(keepIn !== undefined && { keepIn }) });
   const byHash = new Map(index.entries.map((entry) => [entry.clause.hash, entry]));
 
   // LangChain is loaded with the first question: it takes 0.1 s and 35 MB, and starting needs none of it.
@@ -109,6 +114,8 @@ export function createKnowledge({
   };
 
   return {
+    warm: () => void index.ways(),
+
     async answer(question, options) {
       const { about, ...given } = options;
       const region = given.region ?? regionIn(question, regions);
@@ -121,17 +128,16 @@ export function createKnowledge({
       const [first, second] = found;
       const { answer: shown, ask } = index.floors;
       if (!first) return { kind: "unknown", candidates };
-      if (first.metadata.score < shown) {
+      const { documents: cited, score } = shownOf(first, second);
+      if (score < shown) {
         const options = optionsOf(found);
-        const likely = found.slice(0, OPTIONS).reduce((sum, { metadata }) => sum + metadata.score, 0);
-        if (likely < ask || options.length < 2) return { kind: "unknown", candidates };
+        if (first.metadata.about < ask || options.length < 2) return { kind: "unknown", candidates };
         return { kind: "clarify", options, candidates };
       }
       const summary = byHash.get(first.metadata.hash)?.clause.summary ?? first.metadata.heading;
       const wanted = wantedBy(index, question);
-      const citations = [cite(first, wanted)];
-      if (second && second.metadata.score >= ALSO_RELEVANT) citations.push(cite(second, wanted));
-      return { kind: "found", text: summary, citations, score: first.metadata.score, candidates };
+      const citations = cited.map((document) => cite(document, wanted));
+      return { kind: "found", text: summary, citations, score, candidates };
     },
 
     clause(id, number, language, on, audience = "customer") {
@@ -158,6 +164,14 @@ export function createKnowledge({
 
 function candidateOf({ metadata: { policy, clause, version, score, hash } }: ClauseDocument): Candidate {
   return { policy, clause, version, score, hash };
+}
+
+/** Clauses that are shown, and how probable it is that one of them answers. Two of one policy are read together. */
+function shownOf(first: ClauseDocument, second: ClauseDocument | undefined) {
+  const also = second && second.metadata.score >= ALSO_RELEVANT ? second : undefined;
+  if (!also) return { documents: [first], score: first.metadata.score };
+  const together = also.metadata.policy === first.metadata.policy;
+  return { documents: [first, also], score: first.metadata.score + (together ? also.metadata.score : 0) };
 }
 
 /** Headings of the likeliest clauses; with their policy's title where two are called the same. */

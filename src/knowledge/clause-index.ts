@@ -20,7 +20,8 @@ import {
   rankOf,
   sharesOf,
 } from "./relevance.ts";
-import { type Told, Ways, type Nearness as WaysNear } from "./ways.ts";
+import { readWith, Ways, type Nearness as WaysNear } from "./ways.ts";
+import { buildWays, nameOf, readKept, type Told, writeKept } from "./ways-index.ts";
 import { type Cut, isHan, jiebaCut, plain, plainQuestion, searchWords, units } from "./words.ts";
 
 export interface Entry {
@@ -31,6 +32,8 @@ export interface Entry {
 /** `score`: how probable it is, 0 to 1, that this clause answers the question. All candidates' together are at most 1. */
 export interface Hit extends Entry {
   score: number;
+  /** How probable it is that the policies answer the question at all; the same for all of one search. */
+  about: number;
 }
 
 export interface SearchFilter {
@@ -83,14 +86,25 @@ export class ClauseIndex {
   readonly #postings: Postings<Field>;
   readonly #lines = new Map<number, { heading: Line; questions: Line[] }>();
   readonly #views = new Map<string, View>();
-  readonly #ways: Ways;
+  readonly #synonyms: Synonyms;
+  readonly #learned: Learned;
+  readonly #keepIn: string | undefined;
+  #ways: Ways | undefined;
   /** Number of each entry's clause in `#ways`: a clause and its translation are asked for in the same ways. */
   readonly #clauseOf: number[] = [];
   readonly #ranking: Ranking;
+  readonly #told: readonly Told[];
   #characters: Postings<"text"> | undefined;
 
-  /** `cut` may be shared with other readers of Chinese: its dictionary is large. */
-  constructor(policies: readonly Policy[], synonyms: Synonyms, cut?: Cut, learned: Learned = loadLearned()) {
+  /**
+   * `cut` may be shared with other readers of Chinese: its dictionary is large. `keepIn` is a folder where the ways of asking
+   * are kept ready; without it they are made at the first question.
+   */
+  constructor(
+    policies: readonly Policy[],
+    synonyms: Synonyms,
+    { cut, keepIn, learned = loadLearned() }: { cut?: Cut; keepIn?: string; learned?: Learned } = {},
+  ) {
     this.policies = policies;
     this.#finder = new MeaningFinder(synonyms);
     const phrases = [...synonyms.meanings, ...synonyms.aspects].flatMap((meaning) => meaning.zh);
@@ -99,7 +113,24 @@ export class ClauseIndex {
     this.#postings = new Postings(BOOST, this.#wordsOfEntries());
     this.#rarity = new Rarity(this.entries.length, (word) => this.#postings.count(word));
     this.#ranking = learned.ranking;
-    this.#ways = new Ways(this.#told(), this.#finder, learned);
+    this.#synonyms = synonyms;
+    this.#learned = learned;
+    this.#keepIn = keepIn;
+    this.#told = this.#tell();
+  }
+
+  /** Read from where they are kept, else made and kept: two seconds for 25,000 ways of asking. */
+  ways(): Ways {
+    if (this.#ways) return this.#ways;
+    const read = readWith(this.#finder, this.#learned);
+    const name = nameOf([JSON.stringify(this.#told), JSON.stringify(this.#synonyms), this.#learned.vectors.bytes]);
+    let index = this.#keepIn === undefined ? null : readKept(this.#keepIn, name);
+    if (!index) {
+      index = buildWays(this.#told, read);
+      if (this.#keepIn !== undefined) writeKept(this.#keepIn, name, index);
+    }
+    this.#ways = new Ways(index, read);
+    return this.#ways;
   }
 
   /** From which scores a clause is shown, and from which it is asked what was meant: calibrated with the weights. */
@@ -107,7 +138,7 @@ export class ClauseIndex {
     return this.#ranking.floors;
   }
 
-  #told(): Told[] {
+  #tell(): Told[] {
     const told = new Map<string, { number: number; questions: string[]; texts: string[] }>();
     for (const { policy, clause } of this.entries) {
       const name = `${basename(policy.file)}#${clause.number}`;
@@ -161,10 +192,10 @@ export class ClauseIndex {
     const ranks = ranked.map(({ rank }) => rank);
     const shares = sharesOf(ranks);
     const near = ranked.map((one) => one.near);
-    const about = aboutOf(groundsOf(near, ranks, shares), this.#ranking);
+    const about = aboutOf(near, groundsOf(near, ranks, shares), this.#ranking);
     return ranked
       .slice(0, limit)
-      .map(({ policy, clause }, n) => ({ policy, clause, score: about * (shares[n] ?? 0) }));
+      .map(({ policy, clause }, n) => ({ policy, clause, score: about * (shares[n] ?? 0), about }));
   }
 
   /** How near the clauses are that may be meant, by every measure. */
@@ -180,7 +211,7 @@ export class ClauseIndex {
     const found = this.#postings.search(weights, allowed);
     const scores = new Map(found.map(({ entry, score }) => [entry, score]));
     const first = found[0]?.score ?? 1;
-    const ways = this.#ways.near(question);
+    const ways = this.ways().near(question);
     const chosen = new Set(found.slice(0, CANDIDATES).map(({ entry }) => entry));
     for (const clause of nearest(ways, NEAREST)) {
       const entry = ofClause.get(clause);
@@ -205,6 +236,8 @@ export class ClauseIndex {
         question: Math.max(0, ...lines.questions.map((line) => likeness(asked, line))),
         search: (scores.get(id) ?? 0) / first,
         words: ways.words[way] ?? 0,
+        covered: ways.covered[way] ?? 0,
+        length: question.length,
         one: ways.one[way] ?? 0,
         three: ways.three[way] ?? 0,
         text: ways.text[way] ?? 0,
@@ -257,7 +290,7 @@ export class ClauseIndex {
     return found.slice(0, limit).flatMap(({ entry: id, words }) => {
       const entry = this.entries[id];
       const share = words / Math.max(asked.length, LONE_CHARACTERS.count);
-      return entry ? [{ ...entry, score: LONE_CHARACTERS.score * share }] : [];
+      return entry ? [{ ...entry, score: LONE_CHARACTERS.score * share, about: LONE_CHARACTERS.score }] : [];
     });
   }
 

@@ -78,24 +78,18 @@ export class Postings<P extends string> {
     return count;
   }
 
-  /** How much a word tells: the fewer entries use it, the more; 0 where none does. */
-  weightOf(word: string): number {
-    const count = this.count(word);
-    return count === 0 ? 0 : this.#rarity(count);
-  }
-
   /**
-   * Entries that use any of the words, best first; only the allowed, where some are named. Each word counts as its weight
-   * says; who meets more of the words counts more.
+   * Entries that use any of the words, best first. Each word counts as its weight says; who meets more of the words
+   * counts more.
    */
-  search(weights: ReadonlyMap<string, number>, allowed: ReadonlySet<number> | null): Found[] {
+  search(weights: ReadonlyMap<string, number>, allowed: ReadonlySet<number>): Found[] {
     const scores = new Map<number, { score: number; words: number; last: string }>();
     for (const [word, weight] of weights) {
       const uses = this.#usesOf(word);
       const matching = this.#matching(uses);
       for (const use of uses) {
         const entry = entryOf(use);
-        if (allowed && !allowed.has(entry)) continue;
+        if (!allowed.has(entry)) continue;
         const place = placeOf(use);
         const often = use % (MOST_OFTEN + 1);
         const length = this.#lengths[entry * this.#places.length + place] ?? 0;

@@ -1,9 +1,7 @@
 /**
- * How near a clause is to a question. Two views of it: how much of what was
- * asked the clause speaks of anywhere, and how like the question its title and
- * heading, or one of its typical questions, are. The weights were fitted on the
- * typical questions of the example bank, each hidden from its own clause, and on
- * test/knowledge/questions.yaml.
+ * How near a clause is to a question, by several measures: how much of what was asked the clause speaks of anywhere, how like
+ * the question its title, its typical questions and the ways of asking for it are. How the measures are weighed, and when
+ * they are enough to answer, is learnt from test/fixtures/questions/practice.jsonl: `npm run train:knowledge`.
  */
 
 import type { Ranking } from "./learned/learned.ts";
@@ -108,6 +106,9 @@ export interface Nearness extends Evidence {
   search: number;
   /** Of the ways of asking: see ways.ts. */
   words: number;
+  covered: number;
+  /** Characters of the question. */
+  length: number;
   one: number;
   three: number;
   text: number;
@@ -125,6 +126,7 @@ export const signalsOf = (near: Nearness): number[] => [
   near.heading,
   near.question,
   near.words,
+  near.covered,
   near.one,
   near.three,
   near.text,
@@ -149,6 +151,9 @@ export function sharesOf(ranks: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+/** Characters from which a question counts as a long story. */
+const LONG = 60;
+
 /** What it rests on whether any candidate answers: the best one itself, and how much it stands out. `near` best first. */
 export function groundsOf(near: readonly Nearness[], ranks: readonly number[], shares: readonly number[]): number[] {
   const [first] = near;
@@ -156,11 +161,21 @@ export function groundsOf(near: readonly Nearness[], ranks: readonly number[], s
   const [share = 0, second = 0, third = 0] = shares;
   if (!first) return [];
   const asked = Math.min(first.asked, 2 * ORDINARY) / ORDINARY;
-  return [1, ...signalsOf(first), rank / 10, share, share + second + third, asked];
+  // In a long story every likeness is smaller.
+  const length = Math.min(first.length, LONG) / LONG;
+  return [1, ...signalsOf(first), rank / 10, share, share + second + third, asked, length];
 }
 
-/** 0 to 1: how probable it is that one of the first three answers the question. Comparable between questions. */
-export function aboutOf(grounds: readonly number[], { about }: Ranking): number {
+/** Likeness by vector from which a question is nearly one that is known, and from which it is the same. */
+const NEARLY = 0.8;
+const SAME = 0.95;
+
+/**
+ * 0 to 1: how probable it is that the policies answer the question at all. Comparable between questions. The learnt weights
+ * know only questions in other words than the clauses'; one that is asked in known words needs no weighing.
+ */
+export function aboutOf(near: readonly Nearness[], grounds: readonly number[], { about }: Ranking): number {
   const sum = grounds.reduce((total, ground, n) => total + ground * (about[n] ?? 0), 0);
-  return grounds.length === 0 ? 0 : 1 / (1 + Math.exp(-sum));
+  const known = ((near[0]?.one ?? 0) - NEARLY) / (SAME - NEARLY);
+  return grounds.length === 0 ? 0 : Math.max(1 / (1 + Math.exp(-sum)), Math.min(1, known));
 }

@@ -20,8 +20,10 @@ interface ClauseMetadata {
   effectiveTo: string | null;
   audience: Audience;
   language: "zh" | "en";
-  /** 0 to 1: how much of what was asked the clause speaks of. */
+  /** How probable it is, 0 to 1, that the clause answers the question. */
   score: number;
+  /** How probable it is, 0 to 1, that any clause answers it. */
+  about: number;
   /** SHA-256, hex, of the clause as it stands in the file. */
   hash: string;
 }
@@ -55,7 +57,7 @@ export class PolicyRetriever extends BaseRetriever<ClauseMetadata> {
   }
 }
 
-function toDocument({ policy, clause, score }: Hit): ClauseDocument {
+function toDocument({ policy, clause, score, about }: Hit): ClauseDocument {
   return new Document({
     pageContent: clause.body,
     metadata: {
@@ -69,6 +71,7 @@ function toDocument({ policy, clause, score }: Hit): ClauseDocument {
       audience: policy.audience,
       language: policy.language,
       score,
+      about,
       hash: clause.hash,
     },
   });

@@ -3,113 +3,126 @@
  * know other words for the same thing.
  */
 import type { Learned } from "./learned/learned.ts";
-import { cosine, embed, featuresOf, keep, WIDTH } from "./learned/vectors.ts";
+import { cosine, embed, featuresOf } from "./learned/vectors.ts";
 import type { MeaningFinder } from "./meanings.ts";
-import { Postings } from "./postings.ts";
 import { simplified } from "./question.ts";
+import { digestOf, type Read, type WaysIndex } from "./ways-index.ts";
 import { plainQuestion, searchWords, units } from "./words.ts";
-
-/** One clause: how it is asked for, and the pieces of its text. */
-export interface Told {
-  questions: readonly string[];
-  texts: readonly string[];
-}
 
 /** How near the question is to each clause, 0 to 1, by number of the clause. */
 export interface Nearness {
   /** Its nearest question in the same words. */
   words: Float32Array;
+  /** How much of the question's words is used by any of its questions; words nobody used count as the rarest. */
+  covered: Float32Array;
   /** Its nearest question by vector, the mean of its three nearest, and the nearest piece of its text. */
   one: Float32Array;
   three: Float32Array;
   text: Float32Array;
 }
 
-export class Ways {
-  readonly #learned: Learned;
-  readonly #finder: MeaningFinder;
-  readonly #postings: Postings<"text">;
-  /** Clause of each question, as the postings number them. */
-  readonly #clauseOf: Int32Array;
-  /** Vectors of questions and of texts, clause by clause, and where those of each clause begin. */
-  readonly #questions: Int8Array;
-  readonly #questionsFrom: Int32Array;
-  readonly #texts: Int8Array;
-  readonly #textsFrom: Int32Array;
-  readonly #count: number;
+/** BM25 for texts in which a word stands once: how much the length matters, and the least a use counts. */
+const K = 1.2;
+const B = 0.7;
+const LEAST = 0.5;
 
-  constructor(clauses: readonly Told[], finder: MeaningFinder, learned: Learned) {
-    this.#learned = learned;
-    this.#finder = finder;
-    this.#count = clauses.length;
-    const words: { text: string[] }[] = [];
-    const place = (lists: readonly (readonly string[])[], indexed: boolean) => {
-      const from = Int32Array.from([0, ...lists.map((list) => list.length)]);
-      for (let n = 1; n < from.length; n += 1) from[n] = (from[n] ?? 0) + (from[n - 1] ?? 0);
-      const all = new Int8Array((from.at(-1) ?? 0) * WIDTH);
-      for (const [row, text] of lists.flat().entries()) {
-        const { vector, words: said } = this.#read(text);
-        if (indexed) words.push({ text: said });
-        keep(vector, all, row);
-      }
-      return [all, from] as const;
-    };
-    [this.#questions, this.#questionsFrom] = place(
-      clauses.map(({ questions }) => questions),
-      true,
-    );
-    [this.#texts, this.#textsFrom] = place(
-      clauses.map(({ texts }) => texts),
-      false,
-    );
-    this.#postings = new Postings({ text: 1 }, words);
-    this.#clauseOf = new Int32Array(words.length);
-    for (let clause = 0; clause < this.#count; clause += 1)
-      this.#clauseOf.fill(clause, this.#questionsFrom[clause], this.#questionsFrom[clause + 1]);
-  }
-
-  #read(text: string): { vector: Float32Array; words: string[] } {
+/** A text as it is compared: its vector, and its words. */
+export function readWith(finder: MeaningFinder, { sounds, vectors }: Learned): (text: string) => Read {
+  return (text) => {
     const found = units(simplified(plainQuestion(text)));
-    const meanings = this.#finder.find(found).map(({ token }) => token);
-    const { sounds, vectors } = this.#learned;
+    const meanings = finder.find(found).map(({ token }) => token);
     return { vector: embed(featuresOf(found, meanings, sounds), vectors), words: [...searchWords(found), ...meanings] };
+  };
+}
+
+export class Ways {
+  readonly #index: WaysIndex;
+  readonly #read: (text: string) => Read;
+  readonly #clauseOf: Uint32Array;
+  readonly #clauses: number;
+  readonly #average: number;
+
+  constructor(index: WaysIndex, read: (text: string) => Read) {
+    this.#index = index;
+    this.#read = read;
+    const { questionsFrom, lengths } = index;
+    this.#clauses = questionsFrom.length - 1;
+    this.#clauseOf = new Uint32Array(lengths.length);
+    for (let clause = 0; clause < this.#clauses; clause += 1)
+      this.#clauseOf.fill(clause, questionsFrom[clause], questionsFrom[clause + 1]);
+    this.#average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   }
 
   near(question: string): Nearness {
-    const { vector: asked, words: said } = this.#read(question);
-    const nearness = {
-      words: new Float32Array(this.#count),
-      one: new Float32Array(this.#count),
-      three: new Float32Array(this.#count),
-      text: new Float32Array(this.#count),
-    };
-    const weights = new Map(said.map((word) => [word, 1]));
-    let most = 0;
-    for (const word of weights.keys()) most += this.#postings.weightOf(word);
-    for (const { entry, score, words } of this.#postings.search(weights, null)) {
-      const clause = this.#clauseOf[entry] ?? 0;
-      const share = most > 0 ? Math.min(1, score / words / (most * 2)) : 0;
-      if (share > (nearness.words[clause] ?? 0)) nearness.words[clause] = share;
-    }
-    for (let clause = 0; clause < this.#count; clause += 1) {
-      let first = 0;
-      let second = 0;
-      let third = 0;
-      const end = this.#questionsFrom[clause + 1] ?? 0;
-      for (let row = this.#questionsFrom[clause] ?? 0; row < end; row += 1) {
-        const near = cosine(asked, this.#questions, row);
-        if (near > first) [first, second, third] = [near, first, second];
-        else if (near > second) [second, third] = [near, second];
-        else if (near > third) third = near;
+    const { vector, words } = this.#read(question);
+    return { ...this.#nearInWords([...new Set(words)]), ...this.#nearByVector(vector) };
+  }
+
+  #nearInWords(asked: readonly string[]): Pick<Nearness, "words" | "covered"> {
+    const { lengths } = this.#index;
+    const scores = new Float32Array(lengths.length);
+    const covered = new Float32Array(this.#clauses);
+    let all = 0;
+    for (const word of asked) {
+      const uses = this.#usesOf(word);
+      const weight = Math.log(1 + (lengths.length - uses.length + 0.5) / (uses.length + 0.5));
+      all += weight;
+      let last = -1;
+      for (const row of uses) {
+        const spread = 1 - B + (B * (lengths[row] ?? 0)) / this.#average;
+        scores[row] = (scores[row] ?? 0) + weight * (LEAST + (K + 1) / (1 + K * spread));
+        const clause = this.#clauseOf[row] ?? 0;
+        if (clause !== last) covered[clause] = (covered[clause] ?? 0) + weight;
+        last = clause;
       }
-      nearness.one[clause] = first;
-      nearness.three[clause] = (first + second + third) / 3;
-      let text = 0;
-      const last = this.#textsFrom[clause + 1] ?? 0;
-      for (let row = this.#textsFrom[clause] ?? 0; row < last; row += 1)
-        text = Math.max(text, cosine(asked, this.#texts, row));
-      nearness.text[clause] = text;
     }
-    return nearness;
+    const words = new Float32Array(this.#clauses);
+    if (all === 0) return { words, covered };
+    for (const [row, score] of scores.entries()) {
+      const clause = this.#clauseOf[row] ?? 0;
+      const share = Math.min(1, score / (2 * all));
+      if (share > (words[clause] ?? 0)) words[clause] = share;
+    }
+    for (let clause = 0; clause < this.#clauses; clause += 1) covered[clause] = (covered[clause] ?? 0) / all;
+    return { words, covered };
+  }
+
+  #nearByVector(asked: Float32Array): Pick<Nearness, "one" | "three" | "text"> {
+    const { questions, questionsFrom, texts, textsFrom } = this.#index;
+    const near = {
+      one: new Float32Array(this.#clauses),
+      three: new Float32Array(this.#clauses),
+      text: new Float32Array(this.#clauses),
+    };
+    for (let clause = 0; clause < this.#clauses; clause += 1) {
+      let [first, second, third] = [0, 0, 0];
+      const end = questionsFrom[clause + 1] ?? 0;
+      for (let row = questionsFrom[clause] ?? 0; row < end; row += 1) {
+        const likeness = cosine(asked, questions, row);
+        if (likeness > first) [first, second, third] = [likeness, first, second];
+        else if (likeness > second) [second, third] = [likeness, second];
+        else if (likeness > third) third = likeness;
+      }
+      near.one[clause] = first;
+      near.three[clause] = (first + second + third) / 3;
+      let text = 0;
+      const last = textsFrom[clause + 1] ?? 0;
+      for (let row = textsFrom[clause] ?? 0; row < last; row += 1) text = Math.max(text, cosine(asked, texts, row));
+      near.text[clause] = text;
+    }
+    return near;
+  }
+
+  /** Questions that use the word, in order. */
+  #usesOf(word: string): Uint32Array {
+    const { words, begins, uses } = this.#index;
+    const digest = digestOf(word);
+    let low = 0;
+    for (let high = words.length; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if ((words[middle] ?? 0) < digest) low = middle + 1;
+      else high = middle;
+    }
+    return words[low] === digest ? uses.subarray(begins[low], begins[low + 1]) : uses.subarray(0, 0);
   }
 }
