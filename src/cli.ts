@@ -7,7 +7,7 @@ import { dayIn } from "./cases/zone.ts";
 import { chatCommand, terminalFolder } from "./commands/chat.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
-import { knowledgeCheckCommand } from "./commands/knowledge.ts";
+import { knowledgeAtCommand, knowledgeCheckCommand } from "./commands/knowledge.ts";
 import { playCommand } from "./commands/play.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -38,6 +38,7 @@ const USAGE = `tingsu COMMAND
   doctor               check all settings and the bank's folder
   knowledge check      read the policies for contradictions, dead references, gaps, jargon and clauses nobody finds
                        [FOLDER] of a bank or of policies
+  knowledge at DAY Q   the answer to a question as of a day (2026-03-01), and what it was chosen from
 
   --terminal           cases, case, audit, replay, erase: of what was said to chat, not to the server
   --json               for programs, where a command prints for people`;
@@ -78,6 +79,7 @@ async function run(config: Config): Promise<number> {
     case "doctor":
       return doctorCommand(config, json);
     case "knowledge":
+      if (argument === "at") return knowledgeAtCommand(content(config), positionals.slice(2), json);
       if (argument !== "check") break;
       return checkKnowledge(config, json);
     case "simulate": {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Bank } from "./bank/bank.ts";
 import { loadBank } from "./bank/load.ts";
 import type { Problem } from "./bank/problem.ts";
-import { withAsked } from "./knowledge/asked.ts";
+import { type Asked, loadAsked } from "./knowledge/asked.ts";
 import { loadSynonyms } from "./knowledge/meanings.ts";
 import { loadPolicies, type Policy } from "./knowledge/policies.ts";
 import { loadPhrases, type Phrases } from "./wording/phrases.ts";
@@ -12,6 +12,8 @@ export interface Content {
   bank: Bank;
   phrases: { zh: Phrases; en: Phrases };
   policies: Policy[];
+  /** How customers ask for the policies' clauses. */
+  asked: Asked;
   synonyms: ReturnType<typeof loadSynonyms>["synonyms"];
   /** Where what is made of these is kept for the next start; the folder may be lost at any time. */
   keepIn: string;
@@ -22,15 +24,15 @@ export function loadContent(folder: string): { content: Content | null; problems
   const bank = loadBank(folder);
   const zh = loadPhrases(join(folder, "wording"), "zh");
   const en = loadPhrases(join(folder, "wording"), "en");
-  const read = loadPolicies(join(folder, "policies"));
-  const policies = withAsked(read.policies, join(folder, "asked"));
+  const policies = loadPolicies(join(folder, "policies"));
+  const { asked, problems: inAsked } = loadAsked(join(folder, "asked"), policies.policies);
   const synonyms = loadSynonyms(join(folder, "synonyms.yaml"));
   const problems = [
     ...("problems" in bank ? bank.problems : []),
     ...zh.problems,
     ...en.problems,
-    ...read.problems,
     ...policies.problems,
+    ...inAsked,
     ...synonyms.problems,
   ];
   if (!("bank" in bank) || !zh.phrases || !en.phrases) return { content: null, problems };
@@ -40,6 +42,7 @@ export function loadContent(folder: string): { content: Content | null; problems
       bank: bank.bank,
       phrases,
       policies: policies.policies,
+      asked,
       synonyms: synonyms.synonyms,
       keepIn: join(folder, ".kept"),
     },

@@ -89,6 +89,8 @@ async function start(config: Config): Promise<void> {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
     process.on("SIGUSR2", () => void tell(address.port));
     void tell(address.port);
+    // The port is open first: where nothing is kept ready yet this takes two seconds.
+    setImmediate(product.knowledge.warm);
   });
   server.on("error", (error) => {
     process.stderr.write(`cannot listen on ${config.host}:${config.port}: ${codeOf(error)}\n`);

@@ -50,6 +50,7 @@ export function createProduct(parts: {
     policies: content.policies,
     synonyms: content.synonyms,
     regions: content.bank.profile.regions,
+    asked: content.asked,
     keepIn: content.keepIn,
   });
   const read = createReader(content);

@@ -12,7 +12,7 @@ const RATE = 0.05;
 const DECAY = { order: 1e-3, about: 3e-3 };
 const START = 3;
 /** A wrong clause shown, of all questions; and a question without answer that is not refused, of those. */
-const AT_MOST = { wrong: 0.025, unrefused: 0.075 };
+const AT_MOST = { wrong: 0.025, unrefused: 0.11 };
 
 interface Case {
   /** Best first, once they are in order. */
@@ -20,10 +20,31 @@ interface Case {
   right: boolean[];
   policies: string[];
   answerable: boolean;
+  weight: number;
 }
 
-export function fitRanking(index: ClauseIndex, questions: readonly AskedQuestion[]): Ranking {
-  const cases = questions.map(({ q, language, right, on, region }): Case => {
+/** Questions, and the index they are asked of. */
+export interface Asking {
+  index: ClauseIndex;
+  questions: readonly AskedQuestion[];
+  /** How much one of them counts in learning. */
+  weight: number;
+}
+
+/** Order and floors are learnt from the first, whether there is any answer from all. */
+export function fitRanking(askings: readonly Asking[]): Omit<Ranking, "vectors"> {
+  const [first = [], ...rest] = askings.map(casesOf);
+  const cases = [...first, ...rest.flat()];
+  const ranking = { order: fitOrder(first), about: [] as number[], floors: { answer: 0, ask: 0 } };
+  const judged = cases.filter(({ near }) => near.length > 0).map((one) => inOrder(one, ranking));
+  ranking.about = fitAbout(judged);
+  const judgedFirst = judged.slice(0, first.length);
+  ranking.floors = floorsOf(judgedFirst.map((one) => ({ ...one, about: aboutOf(one.near, one.grounds, ranking) })));
+  return ranking;
+}
+
+function casesOf({ index, questions, weight }: Asking): Case[] {
+  return questions.map(({ q, language, right, on, region }): Case => {
     const filter = { on, language, audience: "customer" as const, ...(region ? { region } : {}) };
     const { measured } = index.measure(q, filter);
     return {
@@ -31,13 +52,9 @@ export function fitRanking(index: ClauseIndex, questions: readonly AskedQuestion
       right: measured.map(({ policy, clause }) => right.includes(`${policy.id}#${clause.number}`)),
       policies: measured.map(({ policy }) => policy.id),
       answerable: right.length > 0,
+      weight,
     };
   });
-  const ranking: Ranking = { order: fitOrder(cases), about: [], floors: { answer: 0, ask: 0 } };
-  const judged = cases.filter(({ near }) => near.length > 0).map((one) => inOrder(one, ranking));
-  ranking.about = fitAbout(judged);
-  ranking.floors = floorsOf(judged.map((one) => ({ ...one, about: aboutOf(one.near, one.grounds, ranking) })));
-  return ranking;
 }
 
 interface Judged {
@@ -47,11 +64,12 @@ interface Judged {
   right: boolean[];
   shares: number[];
   answerable: boolean;
+  weight: number;
   /** The first two are clauses of one policy. */
   siblings: boolean;
 }
 
-function inOrder({ near, right, policies, answerable }: Case, ranking: Ranking): Judged {
+function inOrder({ near, right, policies, answerable, weight }: Case, ranking: Pick<Ranking, "order">): Judged {
   const ranked = near.map((one, n) => ({ one, rank: rankOf(one, ranking), right: right[n] === true, of: policies[n] }));
   ranked.sort((a, b) => b.rank - a.rank);
   const ranks = ranked.map(({ rank }) => rank);
@@ -59,22 +77,23 @@ function inOrder({ near, right, policies, answerable }: Case, ranking: Ranking):
   const inRank = ranked.map(({ one }) => one);
   const grounds = groundsOf(inRank, ranks, shares);
   const siblings = ranked[0]?.of === ranked[1]?.of;
-  return { near: inRank, grounds, right: ranked.map((one) => one.right), shares, answerable, siblings };
+  return { near: inRank, grounds, right: ranked.map((one) => one.right), shares, answerable, weight, siblings };
 }
 
 /** The right clauses against all other candidates of their question. */
 function fitOrder(cases: readonly Case[]): number[] {
   const lists = cases
     .filter(({ right }) => right.some(Boolean))
-    .map(({ near, right }) => ({ signals: near.map(signalsOf), right }));
+    .map(({ near, right, weight }) => ({ signals: near.map(signalsOf), right, weight }));
+  const whole = lists.reduce((sum, { weight }) => sum + weight, 0);
   const slope = (weights: readonly number[]) => {
     const gradient = weights.map((weight) => DECAY.order * weight);
-    for (const { signals, right } of lists) {
+    for (const { signals, right, weight } of lists) {
       const scores = signals.map((one) => dot(one, weights));
       const all = sharesOf(scores);
       const good = sharesOf(scores.map((score, n) => (right[n] ? score : Number.NEGATIVE_INFINITY)));
       for (const [n, one] of signals.entries()) {
-        const off = ((all[n] ?? 0) - (good[n] ?? 0)) / lists.length;
+        const off = (((all[n] ?? 0) - (good[n] ?? 0)) * weight) / whole;
         for (const [k, value] of one.entries()) gradient[k] = (gradient[k] ?? 0) + off * value;
       }
     }
@@ -91,14 +110,16 @@ function fitAbout(cases: readonly Judged[]): number[] {
   // Measured from their mean in units of their spread, all grounds are learnt at the same pace.
   const means = Array.from({ length: width }, (_, k) => (k === 0 ? 0 : mean(of(k))));
   const spreads = means.map((m, k) => (k === 0 ? 1 : Math.sqrt(mean(of(k).map((x) => (x - m) ** 2))) + 1e-6));
-  const even = cases.map(({ grounds, answerable }) => ({
+  const whole = cases.reduce((sum, { weight }) => sum + weight, 0);
+  const even = cases.map(({ grounds, answerable, weight }) => ({
     answerable,
+    weight,
     grounds: grounds.map((x, k) => (x - (means[k] ?? 0)) / (spreads[k] ?? 1)),
   }));
   const slope = (weights: readonly number[]) => {
     const gradient = weights.map((weight, k) => (k === 0 ? 0 : DECAY.about * weight));
-    for (const { grounds, answerable } of even) {
-      const off = (1 / (1 + Math.exp(-dot(grounds, weights))) - (answerable ? 1 : 0)) / even.length;
+    for (const { grounds, answerable, weight } of even) {
+      const off = (1 / (1 + Math.exp(-dot(grounds, weights))) - (answerable ? 1 : 0)) * (weight / whole);
       for (const [k, value] of grounds.entries()) gradient[k] = (gradient[k] ?? 0) + off * value;
     }
     return gradient;

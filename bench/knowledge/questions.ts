@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Language } from "../../src/flows/reading.ts";
+import type { Policy } from "../../src/knowledge/policies.ts";
 
 const AskedQuestion = z.strictObject({
   q: z.string(),
@@ -18,4 +19,33 @@ export function questionsOf(part: "unseen" | "practice"): AskedQuestion[] {
   const file = join(import.meta.dirname, "../../test/fixtures/questions", `${part}.jsonl`);
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => AskedQuestion.parse(JSON.parse(line)));
+}
+
+const TODAY = "2026-11-21";
+
+/**
+ * Policies with one typical question a clause, and the others as questions to them: short and plain, as most customers ask,
+ * where the practice questions are in other words on purpose.
+ */
+export function heldOut(policies: readonly Policy[]): { policies: Policy[]; questions: AskedQuestion[] } {
+  const current = policies.filter(
+    ({ audience, effectiveFrom, effectiveTo = TODAY, regions }) =>
+      audience === "customer" && effectiveFrom <= TODAY && effectiveTo >= TODAY && !regions,
+  );
+  return {
+    policies: policies.map((policy) => ({
+      ...policy,
+      clauses: policy.clauses.map((clause) => ({ ...clause, questions: clause.questions.slice(0, 1) })),
+    })),
+    questions: current.flatMap(({ id, language, clauses }) =>
+      clauses.flatMap(({ number, questions }) =>
+        questions.slice(1).map((q) => ({
+          q,
+          language: language === "en" ? ("en" as const) : ("zh-Hans" as const),
+          right: [`${id}#${number}`],
+          on: TODAY,
+        })),
+      ),
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 /** The policies of a bank as the training sees them: every clause with its ways of asking and the pieces of its text. */
-import { basename } from "node:path";
+import { askedName, type Questions } from "../../src/knowledge/asked.ts";
 import { textsOf } from "../../src/knowledge/clause-index.ts";
 import type { Sounds } from "../../src/knowledge/learned/sounds.ts";
 import { featuresOf } from "../../src/knowledge/learned/vectors.ts";
@@ -9,7 +9,7 @@ import { simplified } from "../../src/knowledge/question.ts";
 import { plainQuestion, units } from "../../src/knowledge/words.ts";
 import type { Taught } from "./train.ts";
 
-export function teach(policies: readonly Policy[], synonyms: Synonyms, sounds: Sounds): Taught[] {
+export function teach(policies: readonly Policy[], asked: Questions, synonyms: Synonyms, sounds: Sounds): Taught[] {
   const finder = new MeaningFinder(synonyms);
   const read = (text: string) => {
     const found = units(simplified(plainQuestion(text)));
@@ -22,8 +22,8 @@ export function teach(policies: readonly Policy[], synonyms: Synonyms, sounds: S
   const clauses = new Map<string, Taught>();
   for (const policy of policies) {
     for (const clause of policy.clauses) {
-      const name = `${basename(policy.file)}#${clause.number}`;
-      const one = clauses.get(name) ?? { questions: (clause.asked ?? []).map(read), texts: [] };
+      const name = askedName(policy.file, clause.number);
+      const one = clauses.get(name) ?? { questions: (asked.get(name) ?? []).map(read), texts: [] };
       one.questions.push(...clause.questions.map(read));
       one.texts.push(...textsOf(policy, clause).map(read));
       clauses.set(name, one);

@@ -1,10 +1,15 @@
-/** knowledge check: what is wrong with the policies, for those who write them. */
+/** knowledge: what is wrong with the policies, and what they said on a day. */
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
+import { z } from "zod";
+import type { Content } from "../content.ts";
+import type { Answer } from "../flows/answer.ts";
+import { createKnowledge } from "../knowledge/answer.ts";
 import { asFinding, checkPolicies } from "../knowledge/check/check.ts";
 import type { Finding, Severity } from "../knowledge/check/finding.ts";
 import { loadJargon } from "../knowledge/check/jargon.ts";
 import { loadSynonyms } from "../knowledge/meanings.ts";
+import { createReader } from "../product.ts";
 
 interface Wanted {
   /** A bank's folder, or a folder of policies; then its words (synonyms, jargon) come from `bank`. */
@@ -55,4 +60,47 @@ function lineFor({ file, line, severity, message }: Finding): string {
 function fromHere(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === "" || path.startsWith("..") || isAbsolute(path) ? folder : path;
+}
+
+const WHEN = z.iso.date();
+
+/** The answer as of a day, with what it was chosen from: what a customer was or would have been told then. */
+export async function knowledgeAtCommand(content: Content, words: readonly string[], json: boolean): Promise<number> {
+  const [day, ...rest] = words;
+  const on = WHEN.safeParse(day);
+  const question = rest.join(" ").trim();
+  if (!on.success || question === "") {
+    process.stderr.write('usage: tingsu knowledge at 2026-03-01 "a question"\n');
+    return 1;
+  }
+  const { policies, asked, synonyms, keepIn, bank } = content;
+  const { zone, regions } = bank.profile;
+  const { language, business } = createReader(content)(question, { at: new Date().toISOString(), zone });
+  const knowledge = createKnowledge({ policies, asked, synonyms, keepIn, regions });
+  const answer = await knowledge.answer(question, { language, on: on.data, business });
+  process.stdout.write(json ? `${JSON.stringify({ on: on.data, ...answer })}\n` : `${linesOf(answer).join("\n")}\n`);
+  return 0;
+}
+
+function linesOf(answer: Answer): string[] {
+  const candidates = (answer.candidates ?? []).map(
+    ({ policy, clause, version, score }) => `  ${score.toFixed(3)}  ${policy} ${clause} (${version})`,
+  );
+  const considered = candidates.length > 0 ? ["", "Considered 考虑过的条款:", ...candidates] : [];
+  switch (answer.kind) {
+    case "found":
+      return [
+        answer.text,
+        ...answer.citations.flatMap(({ policy, clause, title, version, effectiveFrom, quote, hash }) => [
+          "",
+          `《${title}》${clause} · ${policy} ${version}, ${effectiveFrom} · ${hash.slice(0, 12)}`,
+          quote,
+        ]),
+        ...considered,
+      ];
+    case "clarify":
+      return ["Which was meant? 问的是哪一条？", ...answer.options.map((option) => `  · ${option}`), ...considered];
+    case "unknown":
+      return ["The policies in force that day do not say. 当天有效的规定没有写。", ...considered];
+  }
 }

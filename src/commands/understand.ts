@@ -41,6 +41,7 @@ export function askCommand(content: Content): Promise<number> {
     policies: content.policies,
     synonyms: content.synonyms,
     regions: content.bank.profile.regions,
+    asked: content.asked,
     keepIn: content.keepIn,
   });
   const read = createReader(content);

@@ -10,8 +10,8 @@ import type { FactName } from "./reading.ts";
 
 const CONTACT: readonly FactName[] = ["phone", "contact-time"];
 
-/** A clause that speaks of nearly all of the complaint may explain it; a loose one would be an insult. */
-const EXPLAINS = 0.7;
+/** A clause that more probably than not speaks of the complaint may explain it; a looser one would be an insult. */
+const EXPLAINS = 0.5;
 
 /** Nothing yet says what happened: let the customer tell it before asking for pieces. */
 export const untold = (matter: Matter): boolean =>

@@ -1,6 +1,7 @@
 /** Answers from the bank's policies, offline: the clause's own summary, with the clause quoted. */
 import type { Answer, Candidate, Citation } from "../flows/answer.ts";
 import type { Business, Language } from "../flows/reading.ts";
+import type { Asked } from "./asked.ts";
 import { ClauseIndex, type Entry } from "./clause-index.ts";
 import type { Synonyms } from "./meanings.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
@@ -14,6 +15,8 @@ import { type Cut, plain, plainQuestion } from "./words.ts";
 const TRACED = 5;
 /** A second clause is cited from this probability on. */
 export const ALSO_RELEVANT = 0.15;
+/** An explanation of a complaint, among the clauses of its own business: the customer says whether it settles the matter. */
+const EXPLAINS = 0.5;
 /** Things a customer may choose from. */
 const OPTIONS = 3;
 
@@ -86,19 +89,26 @@ export interface Knowledge {
 export function createKnowledge({
   policies,
   synonyms,
+  asked: ways,
   regions = {},
   keepIn,
   cut,
 }: {
   policies: readonly Policy[];
   synonyms: Synonyms;
+  /** How customers ask for the clauses. */
+  asked?: Asked;
   /** The bank's regions, from bank.yaml. */
   regions?: Regions;
   /** A folder where what takes long to make is kept. */
   keepIn?: string;
   cut?: Cut;
 }): Knowledge {
-  const index = new ClauseIndex(policies, synonyms, { ...(cut && { cut }), ...(keepIn !== undefined && { keepIn }) });
+  const index = new ClauseIndex(policies, synonyms, {
+    ...(cut && { cut }),
+    ...(ways && { asked: ways }),
+    ...(keepIn !== undefined && { keepIn }),
+  });
   const byHash = new Map(index.entries.map((entry) => [entry.clause.hash, entry]));
 
   // LangChain is loaded with the first question: it takes 0.1 s and 35 MB, and starting needs none of it.
@@ -114,7 +124,7 @@ export function createKnowledge({
   };
 
   return {
-    warm: () => void index.ways(),
+    warm: () => index.warm(),
 
     async answer(question, options) {
       const { about, ...given } = options;
@@ -123,13 +133,13 @@ export function createKnowledge({
       const documents = await retriever(about ? { ...asked, limit: ABOUT_LIMIT } : asked);
       const all = await documents.invoke(question);
       const fits = (hash: string) => !about || byHash.get(hash)?.policy.business.includes(about);
-      const found = all.filter((document) => fits(document.metadata.hash));
+      const found = about ? among(all.filter((document) => fits(document.metadata.hash))) : all;
       const candidates = found.slice(0, TRACED).map(candidateOf);
       const [first, second] = found;
       const { answer: shown, ask } = index.floors;
       if (!first) return { kind: "unknown", candidates };
       const { documents: cited, score } = shownOf(first, second);
-      if (score < shown) {
+      if (score < (about ? EXPLAINS : shown)) {
         const options = optionsOf(found);
         if (first.metadata.about < ask || options.length < 2) return { kind: "unknown", candidates };
         return { kind: "clarify", options, candidates };
@@ -164,6 +174,16 @@ export function createKnowledge({
 
 function candidateOf({ metadata: { policy, clause, version, score, hash } }: ClauseDocument): Candidate {
   return { policy, clause, version, score, hash };
+}
+
+/** Where only some may be meant, the probability is theirs alone. */
+function among(found: readonly ClauseDocument[]): ClauseDocument[] {
+  const sum = found.reduce((total, { metadata }) => total + metadata.score, 0);
+  const scale = sum > 0 ? (found[0]?.metadata.about ?? 0) / sum : 1;
+  return found.map((document) => ({
+    ...document,
+    metadata: { ...document.metadata, score: document.metadata.score * scale },
+  }));
 }
 
 /** Clauses that are shown, and how probable it is that one of them answers. Two of one policy are read together. */

@@ -2,6 +2,7 @@
  * How customers ask for the clauses of a policy, in their own words: `bank/asked/swallowed-card.md` for the policy file of that
  * name, in any language. Nobody is shown them; they are what a question is compared with.
  */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Policy, Problem } from "./policies.ts";
@@ -9,28 +10,41 @@ import type { Policy, Problem } from "./policies.ts";
 const CLAUSE = /^##\s+(\d+)\s*$/;
 const QUESTION = /^-\s+(\S.*?)\s*$/;
 
-/**
- * Gives each clause its questions. A folder that is not there holds none; a mistake names its file and line and leaves out
- * that line alone.
- */
-export function withAsked(policies: readonly Policy[], folder: string): { policies: Policy[]; problems: Problem[] } {
+/** Questions of each clause, by the policy file's name without its ending and the clause's number: "swallowed-card#3". */
+export type Questions = ReadonlyMap<string, readonly string[]>;
+
+/** Tens of thousands of lines: they are read when they are needed, and not kept. */
+export interface Asked {
+  /** Another one for any other text. */
+  digest: string;
+  read(): Questions;
+}
+
+export const NOT_ASKED: Asked = { digest: "", read: () => new Map() };
+
+export const askedName = (file: string, clause: string): string => `${basename(file, ".md")}#${clause}`;
+
+/** A folder that is not there holds none; a mistake names its file and line and leaves out that line alone. */
+export function loadAsked(folder: string, policies: readonly Policy[]): { asked: Asked; problems: Problem[] } {
   const problems: Problem[] = [];
-  const asked = new Map<string, Map<string, string[]>>();
-  for (const file of filesIn(folder, problems)) {
+  const digest = createHash("sha256");
+  const files = filesIn(folder, problems);
+  for (const file of files) {
     const name = basename(file, ".md");
     const own = policies.filter((policy) => basename(policy.file, ".md") === name);
+    const text = readFileSync(file, "utf8");
+    digest.update(name).update(text);
     if (own.length === 0) problems.push({ file, line: 1, message: `no policy file is called ${name}.md` });
-    else asked.set(name, readAsked(file, own, problems));
+    else readFile(file, text, own, problems);
   }
-  return {
-    policies: policies.map((policy) => {
-      const questions = asked.get(basename(policy.file, ".md"));
-      if (!questions) return policy;
-      const clauses = policy.clauses.map((clause) => ({ ...clause, asked: questions.get(clause.number) ?? [] }));
-      return { ...policy, clauses };
-    }),
-    problems,
+  const read = () => {
+    const all = new Map<string, readonly string[]>();
+    for (const file of files)
+      for (const [number, questions] of readFile(file, readFileSync(file, "utf8"), null, []))
+        all.set(askedName(file, number), questions);
+    return all;
   };
+  return { asked: files.length > 0 ? { digest: digest.digest("hex"), read } : NOT_ASKED, problems };
 }
 
 function filesIn(folder: string, problems: Problem[]): string[] {
@@ -44,17 +58,23 @@ function filesIn(folder: string, problems: Problem[]): string[] {
   }
 }
 
-function readAsked(file: string, policies: readonly Policy[], problems: Problem[]): Map<string, string[]> {
-  const known = new Set(policies.flatMap(({ clauses }) => clauses.map(({ number }) => number)));
+/** `policies`: of that name, whose clauses there may be questions for; null when that was checked. */
+function readFile(
+  file: string,
+  text: string,
+  policies: readonly Policy[] | null,
+  problems: Problem[],
+): Map<string, string[]> {
+  const known = policies && new Set(policies.flatMap(({ clauses }) => clauses.map(({ number }) => number)));
   const questions = new Map<string, string[]>();
   let clause: string[] | undefined;
-  for (const [at, line] of readFileSync(file, "utf8").split(/\r?\n/).entries()) {
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
     const report = (message: string) => problems.push({ file, line: at + 1, message });
     const number = CLAUSE.exec(line)?.[1];
     const question = QUESTION.exec(line)?.[1];
     if (number !== undefined) {
       clause = [];
-      if (!known.has(number)) report(`the policy has no clause ${number}`);
+      if (known && !known.has(number)) report(`the policy has no clause ${number}`);
       else if (questions.has(number)) report(`clause ${number} stands twice; the second is left out`);
       else questions.set(number, clause);
     } else if (question !== undefined) {

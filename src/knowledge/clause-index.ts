@@ -1,6 +1,6 @@
 /** All clauses in one search index: built once, asked with filters. */
-import { basename } from "node:path";
 import type { Business, Language } from "../flows/reading.ts";
+import { type Asked, askedName, NOT_ASKED } from "./asked.ts";
 import type { Clause } from "./clauses.ts";
 import { type Learned, loadLearned, type Ranking } from "./learned/learned.ts";
 import { MeaningFinder, type Synonyms } from "./meanings.ts";
@@ -9,6 +9,7 @@ import { Postings } from "./postings.ts";
 import { type Feature, readQuestion, simplified, singleCharacters } from "./question.ts";
 import {
   aboutOf,
+  BY_HAND,
   evidence,
   type Field,
   groundsOf,
@@ -21,7 +22,7 @@ import {
   sharesOf,
 } from "./relevance.ts";
 import { readWith, Ways, type Nearness as WaysNear } from "./ways.ts";
-import { buildWays, nameOf, readKept, type Told, writeKept } from "./ways-index.ts";
+import { buildWays, isKept, nameOf, readKept, type Told, type WaysIndex, writeKept } from "./ways-index.ts";
 import { type Cut, isHan, jiebaCut, plain, plainQuestion, searchWords, units } from "./words.ts";
 
 export interface Entry {
@@ -57,6 +58,16 @@ const LONE_CHARACTERS = { score: 0.6, count: 5 };
 /** Days, audiences and languages whose clauses are kept at hand. */
 const VIEWS = 16;
 
+interface IndexOptions {
+  /** May be shared with other readers of Chinese: its dictionary is large. */
+  cut?: Cut;
+  /** How customers ask for the clauses, beside their typical questions. */
+  asked?: Asked;
+  /** A folder where the ways of asking are kept ready; without it they are made at the first question. */
+  keepIn?: string;
+  learned?: Learned;
+}
+
 interface View {
   entries: Set<number>;
   /** Entry that stands for each clause in this view. */
@@ -71,8 +82,9 @@ export const textsOf = (policy: Policy, clause: Clause): string[] => [
 ];
 
 /** Clauses nearest by their ways of asking and by their text. */
-function nearest({ words, three, one, text }: WaysNear, count: number): number[] {
-  const score = (n: number) => (three[n] ?? 0) + (one[n] ?? 0) + (text[n] ?? 0) + (words[n] ?? 0);
+function nearest({ covered, together, three, one, text }: WaysNear, count: number): number[] {
+  const of = (n: number, ...rows: Float32Array[]) => rows.reduce((sum, row) => sum + (row[n] ?? 0), 0);
+  const score = (n: number) => of(n, three, one, text, covered, together);
   const all = Array.from(three, (_, n) => ({ n, score: score(n) })).sort((a, b) => b.score - a.score);
   return all.slice(0, count).map(({ n }) => n);
 }
@@ -93,17 +105,13 @@ export class ClauseIndex {
   /** Number of each entry's clause in `#ways`: a clause and its translation are asked for in the same ways. */
   readonly #clauseOf: number[] = [];
   readonly #ranking: Ranking;
-  readonly #told: readonly Told[];
+  readonly #asked: Asked;
   #characters: Postings<"text"> | undefined;
 
-  /**
-   * `cut` may be shared with other readers of Chinese: its dictionary is large. `keepIn` is a folder where the ways of asking
-   * are kept ready; without it they are made at the first question.
-   */
   constructor(
     policies: readonly Policy[],
     synonyms: Synonyms,
-    { cut, keepIn, learned = loadLearned() }: { cut?: Cut; keepIn?: string; learned?: Learned } = {},
+    { cut, asked = NOT_ASKED, keepIn, learned = loadLearned() }: IndexOptions = {},
   ) {
     this.policies = policies;
     this.#finder = new MeaningFinder(synonyms);
@@ -116,39 +124,72 @@ export class ClauseIndex {
     this.#synonyms = synonyms;
     this.#learned = learned;
     this.#keepIn = keepIn;
-    this.#told = this.#tell();
+    this.#asked = asked;
+    this.#number();
   }
 
-  /** Read from where they are kept, else made and kept: two seconds for 25,000 ways of asking. */
-  ways(): Ways {
-    if (this.#ways) return this.#ways;
-    const read = readWith(this.#finder, this.#learned);
-    const name = nameOf([JSON.stringify(this.#told), JSON.stringify(this.#synonyms), this.#learned.vectors.bytes]);
-    let index = this.#keepIn === undefined ? null : readKept(this.#keepIn, name);
-    if (!index) {
-      index = buildWays(this.#told, read);
-      if (this.#keepIn !== undefined) writeKept(this.#keepIn, name, index);
+  /** Makes the ways of asking and keeps them where none are kept yet: two seconds for 25,000 of them. */
+  warm(): void {
+    if (this.#keepIn === undefined || !isKept(this.#keepIn, this.#nameOfWays())) this.#makeWays();
+  }
+
+  #nearWays(): Ways {
+    if (!this.#ways) {
+      const kept = this.#keepIn === undefined ? null : readKept(this.#keepIn, this.#nameOfWays());
+      this.#ways = new Ways(kept ?? this.#makeWays(), readWith(this.#finder, this.#learned));
     }
-    this.#ways = new Ways(index, read);
     return this.#ways;
+  }
+
+  #makeWays(): WaysIndex {
+    const index = buildWays(this.#tell(), readWith(this.#finder, this.#learned));
+    if (this.#keepIn !== undefined) writeKept(this.#keepIn, this.#nameOfWays(), index);
+    return index;
+  }
+
+  #nameOfWays(): string {
+    const hashes = this.entries.map(({ policy, clause }) => `${policy.title} ${clause.hash}`);
+    const { vectors } = this.#learned.ranking;
+    return nameOf([this.#asked.digest, vectors, JSON.stringify(this.#synonyms), ...hashes]);
   }
 
   /** From which scores a clause is shown, and from which it is asked what was meant: calibrated with the weights. */
   get floors(): Ranking["floors"] {
-    return this.#ranking.floors;
+    return this.#byHand ? BY_HAND.floors : this.#ranking.floors;
+  }
+
+  /** The weights were learnt where every clause is asked for in many ways. */
+  get #byHand(): boolean {
+    return this.#asked.digest === NOT_ASKED.digest;
+  }
+
+  #rankOf(near: Nearness): number {
+    return this.#byHand ? BY_HAND.rank(near) : rankOf(near, this.#ranking);
+  }
+
+  /** A clause and its translation are asked for in the same ways: one number for both. */
+  #number(): void {
+    const numbers = new Map<string, number>();
+    for (const { policy, clause } of this.entries) {
+      const name = askedName(policy.file, clause.number);
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      this.#clauseOf.push(number);
+    }
   }
 
   #tell(): Told[] {
-    const told = new Map<string, { number: number; questions: string[]; texts: string[] }>();
-    for (const { policy, clause } of this.entries) {
-      const name = `${basename(policy.file)}#${clause.number}`;
-      const one = told.get(name) ?? { number: told.size, questions: [...(clause.asked ?? [])], texts: [] };
+    const asked = this.#asked.read();
+    const told: { questions: string[]; texts: string[] }[] = [];
+    for (const [id, { policy, clause }] of this.entries.entries()) {
+      const number = this.#clauseOf[id] ?? 0;
+      const questions = asked.get(askedName(policy.file, clause.number)) ?? [];
+      const one = told[number] ?? { questions: [...questions], texts: [] };
       one.questions.push(...clause.questions);
       one.texts.push(...textsOf(policy, clause));
-      told.set(name, one);
-      this.#clauseOf.push(one.number);
+      told[number] = one;
     }
-    return [...told.values()];
+    return told;
   }
 
   *#wordsOfEntries(): Generator<Record<Field, string[]>> {
@@ -187,12 +228,12 @@ export class ClauseIndex {
     const { features, measured } = this.measure(question, filter);
     if (features.every((feature) => feature.bonus)) return [];
     if (measured.length === 0) return this.#searchCharacters(question, this.#view(filter).entries, limit);
-    const ranked = measured.map(({ near, ...entry }) => ({ ...entry, near, rank: rankOf(near, this.#ranking) }));
+    const ranked = measured.map(({ near, ...entry }) => ({ ...entry, near, rank: this.#rankOf(near) }));
     ranked.sort((a, b) => b.rank - a.rank);
     const ranks = ranked.map(({ rank }) => rank);
     const shares = sharesOf(ranks);
     const near = ranked.map((one) => one.near);
-    const about = aboutOf(near, groundsOf(near, ranks, shares), this.#ranking);
+    const about = this.#byHand ? BY_HAND.about(near) : aboutOf(near, groundsOf(near, ranks, shares), this.#ranking);
     return ranked
       .slice(0, limit)
       .map(({ policy, clause }, n) => ({ policy, clause, score: about * (shares[n] ?? 0), about }));
@@ -211,7 +252,7 @@ export class ClauseIndex {
     const found = this.#postings.search(weights, allowed);
     const scores = new Map(found.map(({ entry, score }) => [entry, score]));
     const first = found[0]?.score ?? 1;
-    const ways = this.ways().near(question);
+    const ways = this.#nearWays().near(question);
     const chosen = new Set(found.slice(0, CANDIDATES).map(({ entry }) => entry));
     for (const clause of nearest(ways, NEAREST)) {
       const entry = ofClause.get(clause);
@@ -237,6 +278,7 @@ export class ClauseIndex {
         search: (scores.get(id) ?? 0) / first,
         words: ways.words[way] ?? 0,
         covered: ways.covered[way] ?? 0,
+        together: ways.together[way] ?? 0,
         length: question.length,
         one: ways.one[way] ?? 0,
         three: ways.three[way] ?? 0,

@@ -9,8 +9,6 @@ export interface Clause {
   summary: string;
   /** How customers ask for it. */
   questions: string[];
-  /** More ways of asking, which nobody is shown: see asked.ts. */
-  asked?: string[];
   /** The text that may be quoted, without summary and questions. */
   body: string;
   /** SHA-256, hex, over the clause as it stands in the file, heading to last line. */

@@ -107,6 +107,7 @@ export interface Nearness extends Evidence {
   /** Of the ways of asking: see ways.ts. */
   words: number;
   covered: number;
+  together: number;
   /** Characters of the question. */
   length: number;
   one: number;
@@ -127,6 +128,7 @@ export const signalsOf = (near: Nearness): number[] => [
   near.question,
   near.words,
   near.covered,
+  near.together,
   near.one,
   near.three,
   near.text,
@@ -138,7 +140,7 @@ const SAME_BUSINESS = 0.2;
 const SAME_REGION = 0.5;
 
 /** Orders the clauses of one search; greater is nearer. */
-export function rankOf(near: Nearness, { order }: Ranking): number {
+export function rankOf(near: Nearness, { order }: Pick<Ranking, "order">): number {
   const sum = signalsOf(near).reduce((total, signal, n) => total + signal * (order[n] ?? 0), 0);
   return sum + (near.sameBusiness ? SAME_BUSINESS : 0) + (near.sameRegion ? SAME_REGION : 0);
 }
@@ -174,8 +176,35 @@ const SAME = 0.95;
  * 0 to 1: how probable it is that the policies answer the question at all. Comparable between questions. The learnt weights
  * know only questions in other words than the clauses'; one that is asked in known words needs no weighing.
  */
-export function aboutOf(near: readonly Nearness[], grounds: readonly number[], { about }: Ranking): number {
+export function aboutOf(
+  near: readonly Nearness[],
+  grounds: readonly number[],
+  { about }: Pick<Ranking, "about">,
+): number {
   const sum = grounds.reduce((total, ground, n) => total + ground * (about[n] ?? 0), 0);
   const known = ((near[0]?.one ?? 0) - NEARLY) / (SAME - NEARLY);
   return grounds.length === 0 ? 0 : Math.max(1 / (1 + Math.exp(-sum)), Math.min(1, known));
 }
+
+/**
+ * Where nobody has written down how customers ask, only the clauses' own words can be compared: weighed by hand, for a bank's
+ * first days.
+ */
+export const BY_HAND = {
+  floors: { answer: 0.5, ask: 0.5 },
+
+  rank(near: Nearness): number {
+    const share = near.met / Math.max(near.asked, ORDINARY);
+    const preference =
+      (near.sameLanguage ? 0.2 : 0) + (near.sameBusiness ? SAME_BUSINESS : 0) + (near.sameRegion ? SAME_REGION : 0);
+    return 12 * (share + 0.3 * near.search + 0.6 * near.heading + 0.4 * near.question + preference);
+  },
+
+  about(near: readonly Nearness[]): number {
+    const [first] = near;
+    if (!first || first.asked === 0) return 0;
+    const { asked, met, heading } = first;
+    const sure = 3.7 * (met / Math.max(asked, ORDINARY)) + 5.7 * (met / asked) + 0.28 * met + 3.4 * heading - 7.5;
+    return 1 / (1 + Math.exp(-sure));
+  },
+};

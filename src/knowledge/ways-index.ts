@@ -3,7 +3,7 @@
  * and texts. Made once for a bank's texts and kept in a file, because it takes two seconds and reading it takes none.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { keep, WIDTH } from "./learned/vectors.ts";
 
@@ -100,11 +100,13 @@ const NUMBERS = ["words", "begins", "uses", "lengths", "questionsFrom", "textsFr
 const VECTORS = ["questions", "texts"] as const;
 
 /** What the index depends on: any change of it makes another name. */
-export function nameOf(parts: readonly (string | Uint8Array | Int8Array)[]): string {
+export function nameOf(parts: readonly string[]): string {
   const hash = createHash("sha256").update(String(FORM));
   for (const part of parts) hash.update(part);
   return `ways-${hash.digest("hex").slice(0, 24)}.idx`;
 }
+
+export const isKept = (folder: string, name: string): boolean => existsSync(join(folder, name));
 
 /** Null when there is none of that name, or it is not whole. */
 export function readKept(folder: string, name: string): WaysIndex | null {
@@ -112,7 +114,8 @@ export function readKept(folder: string, name: string): WaysIndex | null {
   try {
     raw = readFileSync(join(folder, name));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    // Missing or out of reach: it is made anew.
+    if (error instanceof Error && "code" in error) return null;
     throw error;
   }
   const parts = NUMBERS.length + VECTORS.length;

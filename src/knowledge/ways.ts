@@ -15,19 +15,23 @@ export interface Nearness {
   words: Float32Array;
   /** How much of the question's words is used by any of its questions; words nobody used count as the rarest. */
   covered: Float32Array;
+  /** How its questions together speak of what was asked: BM25 over them as one text. */
+  together: Float32Array;
   /** Its nearest question by vector, the mean of its three nearest, and the nearest piece of its text. */
   one: Float32Array;
   three: Float32Array;
   text: Float32Array;
 }
 
-/** BM25 for texts in which a word stands once: how much the length matters, and the least a use counts. */
+/** BM25: how soon repetition stops counting, how much the length matters, and the least a use counts in a short text. */
 const K = 1.2;
 const B = 0.7;
 const LEAST = 0.5;
 
 /** A text as it is compared: its vector, and its words. */
-export function readWith(finder: MeaningFinder, { sounds, vectors }: Learned): (text: string) => Read {
+export function readWith(finder: MeaningFinder, learned: Learned): (text: string) => Read {
+  const sounds = learned.sounds();
+  const vectors = learned.vectors();
   return (text) => {
     const found = units(simplified(plainQuestion(text)));
     const meanings = finder.find(found).map(({ token }) => token);
@@ -41,6 +45,9 @@ export class Ways {
   readonly #clauseOf: Uint32Array;
   readonly #clauses: number;
   readonly #average: number;
+  /** Words of all questions of each clause. */
+  readonly #told: Float32Array;
+  readonly #toldOnAverage: number;
 
   constructor(index: WaysIndex, read: (text: string) => Read) {
     this.#index = index;
@@ -50,6 +57,12 @@ export class Ways {
     this.#clauseOf = new Uint32Array(lengths.length);
     for (let clause = 0; clause < this.#clauses; clause += 1)
       this.#clauseOf.fill(clause, questionsFrom[clause], questionsFrom[clause + 1]);
+    this.#told = new Float32Array(this.#clauses);
+    for (const [row, length] of lengths.entries()) {
+      const clause = this.#clauseOf[row] ?? 0;
+      this.#told[clause] = (this.#told[clause] ?? 0) + length;
+    }
+    this.#toldOnAverage = this.#told.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#clauses);
     this.#average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   }
 
@@ -58,8 +71,10 @@ export class Ways {
     return { ...this.#nearInWords([...new Set(words)]), ...this.#nearByVector(vector) };
   }
 
-  #nearInWords(asked: readonly string[]): Pick<Nearness, "words" | "covered"> {
+  #nearInWords(asked: readonly string[]): Pick<Nearness, "words" | "covered" | "together"> {
     const { lengths } = this.#index;
+    const together = new Float32Array(this.#clauses);
+    let most = 0;
     const scores = new Float32Array(lengths.length);
     const covered = new Float32Array(this.#clauses);
     let all = 0;
@@ -67,6 +82,7 @@ export class Ways {
       const uses = this.#usesOf(word);
       const weight = Math.log(1 + (lengths.length - uses.length + 0.5) / (uses.length + 0.5));
       all += weight;
+      most += this.#addTogether(uses, together);
       let last = -1;
       for (const row of uses) {
         const spread = 1 - B + (B * (lengths[row] ?? 0)) / this.#average;
@@ -77,14 +93,32 @@ export class Ways {
       }
     }
     const words = new Float32Array(this.#clauses);
-    if (all === 0) return { words, covered };
+    if (all === 0) return { words, covered, together };
     for (const [row, score] of scores.entries()) {
       const clause = this.#clauseOf[row] ?? 0;
       const share = Math.min(1, score / (2 * all));
       if (share > (words[clause] ?? 0)) words[clause] = share;
     }
-    for (let clause = 0; clause < this.#clauses; clause += 1) covered[clause] = (covered[clause] ?? 0) / all;
-    return { words, covered };
+    for (let clause = 0; clause < this.#clauses; clause += 1) {
+      covered[clause] = (covered[clause] ?? 0) / all;
+      together[clause] = (together[clause] ?? 0) / most;
+    }
+    return { words, covered, together };
+  }
+
+  /** Adds what one word says of each clause; returns the most it could. */
+  #addTogether(uses: Uint32Array, together: Float32Array): number {
+    const often = new Map<number, number>();
+    for (const row of uses) {
+      const clause = this.#clauseOf[row] ?? 0;
+      often.set(clause, (often.get(clause) ?? 0) + 1);
+    }
+    const weight = Math.log(1 + (this.#clauses - often.size + 0.5) / (often.size + 0.5));
+    for (const [clause, times] of often) {
+      const spread = 1 - B + (B * (this.#told[clause] ?? 0)) / this.#toldOnAverage;
+      together[clause] = (together[clause] ?? 0) + (weight * times * (K + 1)) / (times + K * spread);
+    }
+    return weight * (K + 1);
   }
 
   #nearByVector(asked: Float32Array): Pick<Nearness, "one" | "three" | "text"> {

@@ -10,8 +10,8 @@ const answerable = practised.filter(({ right }) => right.length > 0);
 const unanswerable = practised.filter(({ right }) => right.length === 0);
 const { content, problems } = loadContent("bank");
 if (!content) throw new Error("the bank's folder has mistakes");
-const { policies, synonyms, keepIn } = content;
-const knowledge = createKnowledge({ policies, synonyms, regions: content.bank.profile.regions, keepIn });
+const { policies, asked, synonyms, keepIn } = content;
+const knowledge = createKnowledge({ policies, asked, synonyms, regions: content.bank.profile.regions, keepIn });
 const on = "2026-11-21";
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -24,10 +24,8 @@ describe("the example bank's policies and synonyms", () => {
   });
 
   it("are not asked with their own typical questions", () => {
-    const known = policies.flatMap(({ clauses }) =>
-      clauses.flatMap(({ questions, asked = [] }) => [...questions, ...asked]),
-    );
-    const typical = new Set(known);
+    const own = policies.flatMap(({ clauses }) => clauses.flatMap(({ questions: typical }) => typical));
+    const typical = new Set([...own, ...[...asked.read().values()].flat()]);
     expect(questions.filter(({ q }) => typical.has(q))).toEqual([]);
   });
 });
@@ -39,12 +37,12 @@ describe("questions as customers put them", () => {
     let cited = 0;
     let refused = 0;
     for (const { q, language, right, on, region } of answerable) {
-      const asked = { language, on, ...(region !== undefined && { region }) };
-      const found = await (await knowledge.retriever(asked)).invoke(q);
+      const options = { language, on, ...(region !== undefined && { region }) };
+      const found = await (await knowledge.retriever(options)).invoke(q);
       const place = found.findIndex(({ metadata }) => right.includes(`${metadata.policy}#${metadata.clause}`));
       if (place === 0) first += 1;
       if (place >= 0) five += 1;
-      const answer = await knowledge.answer(q, asked);
+      const answer = await knowledge.answer(q, options);
       if (answer.kind === "unknown") refused += 1;
       if (answer.kind === "found" && answer.citations.some((c) => right.includes(`${c.policy}#${c.clause}`)))
         cited += 1;

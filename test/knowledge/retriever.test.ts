@@ -29,6 +29,7 @@ describe("the policies as a LangChain retriever", () => {
       audience: "customer",
       language: "zh",
       score: expect.any(Number),
+      about: expect.any(Number),
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });

@@ -12,23 +12,36 @@ const Ranking = z.object({
   about: z.array(z.number()),
   /** Probabilities from which a clause is shown, and from which it is asked which of several was meant. */
   floors: z.object({ answer: z.number(), ask: z.number() }),
+  /** SHA-256 of the vectors these were fitted with. */
+  vectors: z.string(),
 });
 export type Ranking = z.infer<typeof Ranking>;
 
 export interface Learned {
-  sounds: Sounds;
-  vectors: Vectors;
   ranking: Ranking;
+  /** Eight megabytes, read when the first question comes. */
+  vectors(): Vectors;
+  sounds(): Sounds;
 }
 
 const FOLDER = import.meta.dirname;
 
-export const loadRanking = (): Ranking => Ranking.parse(JSON.parse(readFileSync(join(FOLDER, "ranking.json"), "utf8")));
+let ranking: Ranking | undefined;
+let vectors: Vectors | undefined;
+let sounds: Sounds | undefined;
 
-let known: Learned | undefined;
-
-/** Read once for all indexes of the process. */
+/** Each part is read once for all indexes of the process. */
 export function loadLearned(): Learned {
-  known ??= { sounds: loadSounds(), vectors: loadVectors(), ranking: loadRanking() };
-  return known;
+  ranking ??= Ranking.parse(JSON.parse(readFileSync(join(FOLDER, "ranking.json"), "utf8")));
+  return {
+    ranking,
+    vectors: () => {
+      vectors ??= loadVectors();
+      return vectors;
+    },
+    sounds: () => {
+      sounds ??= loadSounds();
+      return sounds;
+    },
+  };
 }
