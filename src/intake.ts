@@ -11,12 +11,12 @@ import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
 import type { Answer } from "./flows/answer.ts";
 import { type Command, type HeardMessage, MESSAGE_KINDS } from "./flows/command.ts";
-import type { Event, Matter, State, StatusLookup } from "./flows/conversation.ts";
+import type { Event, Matter, OfferedClause, State, StatusLookup } from "./flows/conversation.ts";
 import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
 import { currentMatter, known } from "./flows/ledger.ts";
-import { questionFor } from "./flows/question.ts";
+import { chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
@@ -42,7 +42,13 @@ export interface IntakeParts extends StepParts {
   thinking?: Thinking;
   answer: (
     question: string,
-    options: { language: Language; on: string; business: Business | null; about?: Business },
+    options: {
+      language: Language;
+      on: string;
+      business: Business | null;
+      about?: Business;
+      picked?: { policy: string; clause: string };
+    },
   ) => Promise<Answer>;
   removeSecrets: (text: string) => { text: string; removed: number };
   newRecord: () => string;
@@ -178,16 +184,23 @@ export function createIntake(parts: IntakeParts): Intake {
       : await parts.thinking?.read(text, where, offline, { conversation: turn.conversation, signal });
     const reading = deeper?.reading ?? offline;
     const question = questionFor(state, reading, messages, parts.bank);
+    const picked = chosenIn(state, messages);
     const proof = proofIn(state, reading, messages);
     const command = {
       type: "hear" as const,
       messages,
       reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
-      answer: question ? await ask(state, reading, question) : null,
+      answer: picked ? await explain(state, picked) : question ? await ask(state, reading, question) : null,
       lookup: proof ? await lookUp(turn, proof) : null,
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
+  }
+
+  /** The clause the customer chose from those offered, as it is in force today. */
+  function explain({ language }: State, { option, policy, clause }: OfferedClause): Promise<Answer> {
+    const on = dayIn(parts.bank.zone, now());
+    return parts.answer(option, { language, on, business: null, picked: { policy, clause } });
   }
 
   /** A question may be about anything; an explanation of the complaint must be about its own business. */

@@ -43,7 +43,7 @@ export const Answer = z.discriminatedUnion("kind", [
     score: z.number(),
     candidates,
   }),
-  /** Two things could be meant: say which. `options` are clause headings. */
+  /** Several things could be meant: say which. `options` are clause headings, those of the first candidates in order. */
   z.object({ kind: z.literal("clarify"), options: z.array(z.string()).min(2).max(3), candidates }),
   z.object({ kind: z.literal("unknown"), candidates }),
 ]);

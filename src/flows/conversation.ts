@@ -178,6 +178,8 @@ export interface Common {
   /** Turns in a row in anger: from the second on the bot asks less and offers a person. */
   heated: number;
   personOffered: boolean;
+  /** Clauses the customer was just asked to choose from; absent when the last question was another. */
+  clarifying?: OfferedClause[];
   /** Words that may be a complaint, until the customer says whether they are one. */
   held: Held | null;
   /** Turns in a row that could not be understood. */
@@ -248,6 +250,13 @@ export type StatusLookup =
   | { kind: "no-match"; left: number }
   | { kind: "locked"; until: string };
 
+/** One of several clauses that may have been meant, as it was offered. */
+export interface OfferedClause {
+  option: string;
+  policy: string;
+  clause: string;
+}
+
 /** What happened. Past tense, append-only, folded by `evolve`. */
 export type Event =
   | { type: "conversation-opened"; id: string; channel: string; identity: Identity; language: Language; at: string }
@@ -291,7 +300,7 @@ export type Event =
   | { type: "restated"; matter: string }
   | { type: "restatement-agreed"; matter: string }
   | { type: "question-answered"; matter: string | null; citations: Citation[]; text: string; settles: boolean }
-  | { type: "question-ambiguous"; options: string[] }
+  | { type: "question-ambiguous"; options: string[]; clauses?: OfferedClause[] }
   | { type: "question-unanswered"; matter: string | null }
   | { type: "person-wanted"; staffed: boolean; opensAt: string | null; since: string; until: string }
   | { type: "wait-ended"; opensAt: string | null }

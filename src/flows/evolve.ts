@@ -42,7 +42,7 @@ export function evolve(state: State, event: Event): State {
       return opened(event);
     case "turn-heard":
       return {
-        ...state,
+        ...withoutChoice(state),
         lastHeardAt: event.at,
         turns: state.turns + 1,
         emotion: event.emotion,
@@ -129,6 +129,7 @@ export function evolve(state: State, event: Event): State {
       return event.settles ? at(answered, { stage: "answering" }) : answered;
     }
     case "question-ambiguous":
+      return event.clauses ? { ...state, clarifying: event.clauses } : state;
     case "question-unanswered":
       return state;
     case "status-locked":
@@ -238,6 +239,7 @@ function at(state: State, stage: Stage): State {
     boundarySet: state.boundarySet,
     heated: state.heated,
     personOffered: state.personOffered,
+    ...(state.clarifying ? { clarifying: state.clarifying } : {}),
     held: state.held,
     unclear: state.unclear,
     waiting: state.waiting,
@@ -307,4 +309,10 @@ function newMatter(event: Extract<Event, { type: "complaint-recorded" }>): Matte
     met: [],
     result: null,
   };
+}
+
+/** What was offered to choose from holds for one turn. */
+function withoutChoice(state: State): State {
+  const { clarifying, ...rest } = state;
+  return clarifying ? rest : state;
 }

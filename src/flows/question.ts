@@ -1,6 +1,6 @@
 import type { FlowBank } from "./bank.ts";
 import type { HeardMessage } from "./command.ts";
-import type { State } from "./conversation.ts";
+import type { OfferedClause, State } from "./conversation.ts";
 import { mustHandOver } from "./handover.ts";
 import { currentMatter } from "./ledger.ts";
 import type { Reading } from "./reading.ts";
@@ -32,3 +32,18 @@ export function questionFor(
   if (!agreed || !matter || matter.case || !bank.explainable(matter) || mustHandOver(matter)) return null;
   return matter.words;
 }
+
+/** "2", "第二个", or an option in its own words: one of those just offered. */
+export function chosenIn(state: State, messages: readonly HeardMessage[]): OfferedClause | null {
+  const offered = state.clarifying ?? [];
+  const text = messages.map((message) => message.text.trim()).join(" ");
+  const said = text.toLowerCase();
+  const named = offered.find(({ option }) => said === option.toLowerCase() || said === simplest(option));
+  if (named) return named;
+  const number = /^(?:选|選|第|no\.? ?|number )?([1-3一二三])(?:个|個|条|條|种|種|\.|、|。)?$/u.exec(said)?.[1];
+  return number ? (offered[NUMBERS.indexOf(number) % 3] ?? null) : null;
+}
+
+const NUMBERS = "123一二三";
+/** An option without the policy it belongs to. */
+const simplest = (option: string): string => (option.split("：").at(-1) ?? option).toLowerCase();

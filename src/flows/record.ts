@@ -37,7 +37,7 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
 }
 
 const OBJECTS =
-  /(?:不|没)(?:同意|认可|接受|满意|服|认)|(?:还|仍|根本|并)(?:是)?没(?:有)?(?:解决|处理|退|到账)|\b(?:not|don'?t|do not|disagree|still)\b.{0,24}(?:agree|accept|satisf|solved|resolved|happy|fixed)|\bdisagree\b/iu;
+  /(?:不|没)(?:同意|认可|接受|满意|服|认)|(?:还|仍|根本|并)(?:是)?没(?:有)?(?:解决|处理|退|到账)|^没解决|\b(?:not|don'?t|do not|disagree|still)\b.{0,24}(?:agree|accept|satisf|solved|resolved|happy|fixed)|\bdisagree\b/iu;
 
 export const objectsTo = (messages: readonly HeardMessage[]): boolean =>
   messages.some(({ text }) => OBJECTS.test(text));

@@ -9,7 +9,7 @@ import type { Hear } from "./hear.ts";
 import { markGaps } from "./learn.ts";
 import { currentMatter, known, missing } from "./ledger.ts";
 import type { FactName, Intent, Reading } from "./reading.ts";
-import { start } from "./record.ts";
+import { objectsTo, start } from "./record.ts";
 import { keepsComplaint } from "./withdrawal.ts";
 
 const ROBOT =
@@ -67,7 +67,9 @@ function explainWhy(draft: Draft, before: Extract<State, { stage: "gathering" }>
 /** True when the question took the whole turn; inside a complaint the conversation returns to where it was. */
 function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, before: State): boolean {
   const agreed = before.stage === "confirming" && reading.intents.includes("confirm");
-  if (!answer || agreed || (before.stage === "confirming" && reading.act !== "question")) return false;
+  // "没解决，差价还是要退" answers whether it is settled, whatever it asks for.
+  const objects = before.stage === "answering" && (reading.intents.includes("deny") || objectsTo(messages));
+  if (!answer || agreed || objects || (before.stage === "confirming" && reading.act !== "question")) return false;
   if (reading.act !== "question" && answer.kind !== "found") return false;
   const matter = currentMatter(draft.state);
   const open = matter?.status === "open" ? matter : null;
@@ -76,7 +78,11 @@ function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, befor
     const { text, citations } = answer;
     add(draft, { type: "question-answered", matter: open?.id ?? null, citations, text, settles });
   } else if (answer.kind === "clarify") {
-    add(draft, { type: "question-ambiguous", options: answer.options });
+    const clauses = answer.options.flatMap((option, n) => {
+      const meant = answer.candidates?.[n];
+      return meant ? [{ option, policy: meant.policy, clause: meant.clause }] : [];
+    });
+    add(draft, { type: "question-ambiguous", options: answer.options, clauses });
     return true;
   } else {
     add(draft, { type: "question-unanswered", matter: open?.id ?? null });

@@ -32,6 +32,8 @@ interface AnswerOptions {
   business?: Business | null;
   /** Where the customer belongs; without it, what the question says of it. */
   region?: string;
+  /** This clause, which the customer chose. */
+  picked?: { policy: string; clause: string };
   /** Only policies of this business: an explanation of a fee on one card is none for another. */
   about?: Business;
 }
@@ -117,6 +119,34 @@ export function createKnowledge({
     return new PolicyRetriever({ index, audience, ...options });
   };
 
+  const chosen = (
+    picked: { policy: string; clause: string },
+    question: string,
+    { language, on }: AnswerOptions,
+  ): Answer => {
+    const current = versionsInForce(policies, on, "customer");
+    const own = index.entries.filter(
+      ({ policy, clause }) => current.has(policy) && policy.id === picked.policy && clause.number === picked.clause,
+    );
+    const entry = own.find(({ policy }) => policy.language === (language === "en" ? "en" : "zh")) ?? own[0];
+    if (!entry) return { kind: "unknown" };
+    const { policy, clause } = entry;
+    const { id, title, version, effectiveFrom } = policy;
+    const quote = quoteFrom(clause.body, wantedBy(index, question));
+    const citation: Citation = {
+      policy: id,
+      clause: clause.number,
+      title,
+      heading: clause.heading,
+      version,
+      effectiveFrom,
+      quote,
+      language: policy.language,
+      hash: clause.hash,
+    };
+    return { kind: "found", text: clause.summary, citations: [citation], score: 1 };
+  };
+
   const cite = (document: ClauseDocument, wanted: Wanted): Citation => {
     const { policy, clause, title, heading, version, effectiveFrom, language, hash } = document.metadata;
     const quote = quoteFrom(document.pageContent, wanted);
@@ -127,7 +157,8 @@ export function createKnowledge({
     warm: () => index.warm(),
 
     async answer(question, options) {
-      const { about, ...given } = options;
+      const { about, picked, ...given } = options;
+      if (picked) return chosen(picked, question, given);
       const region = given.region ?? regionIn(question, regions);
       const asked = region === undefined ? given : { ...given, region };
       const documents = await retriever(about ? { ...asked, limit: ABOUT_LIMIT } : asked);
@@ -194,11 +225,11 @@ function shownOf(first: ClauseDocument, second: ClauseDocument | undefined) {
   return { documents: [first, also], score: first.metadata.score + (together ? also.metadata.score : 0) };
 }
 
-/** Headings of the likeliest clauses; with their policy's title where two are called the same. */
+/** Headings of the likeliest clauses; with their policies' titles where they are of several. */
 function optionsOf(found: readonly ClauseDocument[]): string[] {
   const likeliest = found.slice(0, OPTIONS).map(({ metadata }) => metadata);
-  const called = (heading: string) => likeliest.filter((one) => one.heading === heading).length;
-  return likeliest.map(({ title, heading }) => (called(heading) > 1 ? `${title} · ${heading}` : heading));
+  const several = new Set(likeliest.map(({ policy }) => policy)).size > 1;
+  return likeliest.map(({ title, heading }) => (several ? `${title}：${heading}` : heading));
 }
 
 function wantedBy(index: ClauseIndex, question: string): Wanted {
