@@ -3,7 +3,7 @@
  * know other words for the same thing.
  */
 import type { Learned } from "./learned/learned.ts";
-import { cosine, embed, featuresOf } from "./learned/vectors.ts";
+import { cosine, embed, featuresOf, keep, WIDTH } from "./learned/vectors.ts";
 import type { MeaningFinder } from "./meanings.ts";
 import { simplified } from "./question.ts";
 import { digestOf, type Read, type WaysIndex } from "./ways-index.ts";
@@ -39,12 +39,18 @@ export function readWith(finder: MeaningFinder, learned: Learned): (text: string
   };
 }
 
+/** Clauses whose questions are compared one by one. */
+const BY_VECTOR = 100;
+const IN_WORDS = 40;
+
 export class Ways {
   readonly #index: WaysIndex;
   readonly #read: (text: string) => Read;
   readonly #clauseOf: Uint32Array;
   readonly #clauses: number;
   readonly #average: number;
+  /** The middle of all vectors of each clause, kept as they are. */
+  readonly #middles: Int8Array;
   /** Words of all questions of each clause. */
   readonly #told: Float32Array;
   readonly #toldOnAverage: number;
@@ -63,12 +69,46 @@ export class Ways {
       this.#told[clause] = (this.#told[clause] ?? 0) + length;
     }
     this.#toldOnAverage = this.#told.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#clauses);
+    this.#middles = this.#middlesOf();
     this.#average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  }
+
+  #middlesOf(): Int8Array {
+    const { questions, questionsFrom, texts, textsFrom } = this.#index;
+    const middles = new Int8Array(this.#clauses * WIDTH);
+    for (let clause = 0; clause < this.#clauses; clause += 1) {
+      const sum = new Float32Array(WIDTH);
+      const addAll = (rows: Int8Array, from: Uint32Array) => {
+        for (let at = (from[clause] ?? 0) * WIDTH; at < (from[clause + 1] ?? 0) * WIDTH; at += 1)
+          sum[at % WIDTH] = (sum[at % WIDTH] ?? 0) + (rows[at] ?? 0);
+      };
+      addAll(questions, questionsFrom);
+      addAll(texts, textsFrom);
+      const length = Math.sqrt(sum.reduce((total, x) => total + x * x, 0)) || 1;
+      keep(
+        sum.map((x) => x / length),
+        middles,
+        clause,
+      );
+    }
+    return middles;
   }
 
   near(question: string): Nearness {
     const { vector, words } = this.#read(question);
-    return { ...this.#nearInWords([...new Set(words)]), ...this.#nearByVector(vector) };
+    const inWords = this.#nearInWords([...new Set(words)]);
+    return { ...inWords, ...this.#nearByVector(vector, this.#worthALook(vector, inWords)) };
+  }
+
+  /** The clauses nearest on the whole, by vector and in words: only their questions are compared one by one. */
+  #worthALook(asked: Float32Array, { covered, together }: Pick<Nearness, "covered" | "together">): Set<number> {
+    const middles = new Float32Array(this.#clauses);
+    for (let clause = 0; clause < this.#clauses; clause += 1) middles[clause] = cosine(asked, this.#middles, clause);
+    const best = (scores: Float32Array, count: number) =>
+      Array.from(scores.keys())
+        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+        .slice(0, count);
+    return new Set([...best(middles, BY_VECTOR), ...best(covered, IN_WORDS), ...best(together, IN_WORDS)]);
   }
 
   #nearInWords(asked: readonly string[]): Pick<Nearness, "words" | "covered" | "together"> {
@@ -121,14 +161,14 @@ export class Ways {
     return weight * (K + 1);
   }
 
-  #nearByVector(asked: Float32Array): Pick<Nearness, "one" | "three" | "text"> {
+  #nearByVector(asked: Float32Array, clauses: ReadonlySet<number>): Pick<Nearness, "one" | "three" | "text"> {
     const { questions, questionsFrom, texts, textsFrom } = this.#index;
     const near = {
       one: new Float32Array(this.#clauses),
       three: new Float32Array(this.#clauses),
       text: new Float32Array(this.#clauses),
     };
-    for (let clause = 0; clause < this.#clauses; clause += 1) {
+    for (const clause of clauses) {
       let [first, second, third] = [0, 0, 0];
       const end = questionsFrom[clause + 1] ?? 0;
       for (let row = questionsFrom[clause] ?? 0; row < end; row += 1) {
