@@ -35,8 +35,6 @@ function hanName(text: string, at: number): number {
 
 const NAME_CUE =
   /(?:我叫做?|本人叫|我名叫|名字(?:是|叫)|姓名(?:是|[:：])? ?|[户戶]名(?:是|叫|[:：]) ?|持卡人(?:是|叫|[:：]) ?|[联聯][系繫]人(?:是|叫|[:：])? ?|收款人(?:是|叫|[:：])? ?|[签簽]名[:：] ?)/g;
-/** "陈大文 13812345678": a name and how to reach it. */
-const BEFORE_PHONE = /(?:^|[\s,，。;；])([\u3400-\u9fff]{2,4})(?=[\s,，:：]?1[3-9]\d{9}(?!\d))/g;
 const SURNAME_CUE = /(?<![你他她谁誰都同])(?:我|本人|免[贵貴]|[贵貴])姓 ?/g;
 const TITLE_CUE = /(?:我是|我叫|找我,?|本人)(?=[\u3400-\u9fff]{1,3}(?:先生|女士|小姐|太太))/g;
 const I_AM = /我是(?=[\u3400-\u9fff]{2,3}(?:[,，。!\s]|$))/g;
@@ -44,7 +42,7 @@ const I_AM = /我是(?=[\u3400-\u9fff]{2,3}(?:[,，。!\s]|$))/g;
 const NO_NAME =
   /^(?:车|車|何[时時]|[于於]是|任何|方便|高[兴興]|[温溫]州|安徽|江[苏蘇]|金卡|白金|毛病|管理|向[你您]|[钱錢]|包[装裝]|石|古|路人|连|連|关|關|[严嚴]重|万|萬|解|向|于|尚|武[汉漢]|[广廣]|[贺賀]州|石家|马上|馬上|包括|[温溫]|[安]全|康|[齐齊]|成|[余餘]额|江西|田|孔)/;
 const ENGLISH_NAME =
-  /(?:\b(?:[Mm]y (?:full )?name is|[Mm]y name's|MY NAME IS|[Ii] am called|(?:[Yy]ou can |[Pp]lease |[Jj]ust )?[Cc]all me(?! (?:Back|Today|Tomorrow|Tonight|Now|After|Before|At|On|By|Any|Asap|ASAP|When|Later|If|In|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Crazy|Stupid))|[Nn]ame ?:|[Tt]his is|(?:account|card) ?holder(?:'s name)?(?: is|:)) |\b(?:I'm|I am) (?=[A-Z][a-z]+ [A-Z])|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? |\b(?:[Kk]ind |[Bb]est )?(?:[Rr]egards|[Ss]incerely|[Yy]ours truly|Thanks|Cheers),? ?\n ?)([A-Z][a-zA-Z'’-]{1,20}(?: [A-Z][a-zA-Z'’.-]{0,20}){0,3})/g;
+  /(?:\b(?:[Mm]y (?:full )?name is|[Mm]y name's|MY NAME IS|[Ii] am called|[Nn]ame ?:|[Tt]his is|(?:account|card) ?holder(?:'s name)?(?: is|:)) |\b(?:I'm|I am) (?=[A-Z][a-z]+ [A-Z])|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? |\b(?:[Kk]ind |[Bb]est )?(?:[Rr]egards|[Ss]incerely|[Yy]ours truly|Thanks|Cheers),? ?\n ?)([A-Z][a-zA-Z'’-]{1,20}(?: [A-Z][a-zA-Z'’.-]{0,20}){0,3})/g;
 const ENGLISH_LOWER_NAME = /\bmy (?:full )?name is ([a-z]{2,15}(?: [a-z]{2,15})?)(?=[.,!\n]|$| and\b)/gi;
 const NOT_A_NAME =
   /^(?:The|This|That|It|Not|Very|Your|My|A|An|Is|Lanchuan|Bank|Customer|Card|On|In|I|What|How|Why|Ridiculous|Unacceptable|Urgent|Just)\b/;
@@ -67,11 +65,6 @@ export function detectNames(text: string): Found[] {
       const foreign = /^[\u3400-\u9fff]{2,6}·[\u3400-\u9fff]{2,8}/.exec(text.slice(at, at + 20));
       const latin = /^[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}/.exec(text.slice(at, at + 64));
       add(at, (foreign ?? latin)?.[0].length ?? 0);
-    }
-    for (const cue of matchesOf(BEFORE_PHONE, text)) {
-      const [, name = ""] = cue;
-      const at = cue.index + cue[0].length - name.length;
-      if (!NO_NAME.test(name) && hanName(text, at) === name.length) add(at, name.length);
     }
     for (const cue of matchesOf(SURNAME_CUE, text)) {
       const at = cue.index + cue[0].length;

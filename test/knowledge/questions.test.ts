@@ -102,5 +102,5 @@ describe("every quotation", () => {
       }
     }
     expect(quotes).toBeGreaterThan(1000);
-  });
+  }, 120_000);
 });

@@ -21,13 +21,6 @@ const ENGLISH_BRANCH = /\b((?:[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:[B
 const BEFORE_MACHINE =
   /[\u4e00-\u9fff\d]{2,10}(?:路|街|支行|网点|商场|小区|门口|楼下|广场|地铁站|医院|超市|机场|火车站)(?:的|那台|那个|里的|旁边的|外面的)?$/;
 
-/** "滨江路那个机器", "at Binjiang Road": a spot in the street that is no branch. */
-const SPOT =
-  /[\u4e00-\u9fff\d]{1,8}?(?:路|街|大道|广场|商场|小区|医院|地铁站|车站|机场|超市|门口|楼下)(?:口)?(?:上|边上?|旁边|里面?|那边|那儿|那里)?的?(?:那|这|那个|那台|这个|这台)?(?:台|个)?(?:自助|取款|存取款|提款|柜员)?(?:机器|机子|取款机|柜员机|提款机)/g;
-const STREET = /路|街|大道|广场|商场|小区|医院|地铁站|车站|机场|超市|门口|楼下/;
-const ENGLISH_SPOT =
-  /(?<!\bthe one )\b(?:at|in|on|near|by) (?:the )?((?:[A-Z][A-Za-z'’]*|\d{1,3}(?:st|nd|rd|th)) (?:[A-Z][A-Za-z'’]* ){0,2}(?:Road|Rd|Street|St|Avenue|Ave|Mall|Plaza|Square|Airport|Station|Centre|Center|Hospital|Market))\b/g;
-
 export function findPlaces(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
   const { plain, original } = source;
@@ -48,22 +41,6 @@ export function findPlaces(source: FactSource): FactDraft[] {
       if (end - start < 4 || BARE_BRANCH.test(plain.slice(start, end))) continue;
       facts.push(named(source, "place", start, end));
     }
-  }
-  if (/机[器子]|[取提]款机|柜员机/.test(plain)) {
-    for (const match of matchesOf(SPOT, plain)) {
-      const street = match[0].search(STREET);
-      let from = 0;
-      for (const stop of matchesOf(BEFORE_BRANCH, match[0]))
-        if (stop.index + stop[0].length < street) from = stop.index + stop[0].length;
-      const start = match.index + from;
-      if (!overlaps(facts, start, match.index + match[0].length))
-        facts.push(named(source, "place", start, match.index + match[0].length));
-    }
-  }
-  for (const match of matchesOf(ENGLISH_SPOT, original)) {
-    const end = match.index + match[0].length;
-    if (!overlaps(facts, end - (match[1] ?? "").length, end))
-      facts.push(named(source, "place", end - (match[1] ?? "").length, end));
   }
   for (const match of matchesOf(ENGLISH_BRANCH, original)) {
     const words = match[0].replace(/^(?:(?:The|My|Your|At|In|I|This|That|Our|Local|A|Lanchuan Bank) )+/, "");
