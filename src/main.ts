@@ -90,7 +90,14 @@ async function start(config: Config): Promise<void> {
     process.on("SIGUSR2", () => void tell(address.port));
     void tell(address.port);
     // The port is open first: where nothing is kept ready yet this takes two seconds.
-    setImmediate(product.knowledge.warm);
+    setImmediate(() => {
+      try {
+        product.knowledge.warm();
+      } catch (error) {
+        // Complaints are taken all the same; the first question will say what is missing.
+        log.error({ code: codeOf(error) }, "the policies could not be made ready for questions");
+      }
+    });
   });
   server.on("error", (error) => {
     process.stderr.write(`cannot listen on ${config.host}:${config.port}: ${codeOf(error)}\n`);

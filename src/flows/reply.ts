@@ -188,11 +188,11 @@ function checkAgain(draft: Draft): void {
 }
 
 function replyToAnswer(draft: Draft, command: Hear): void {
-  const { reading } = command;
+  const { reading, messages } = command;
   const matter = currentMatter(draft.state);
   if (!matter) return;
   const { intents } = reading;
-  const no = intents.includes("deny") || reading.act === "complaint" || reading.emotion >= 2;
+  const no = objectsTo(messages) || intents.includes("deny") || reading.act === "complaint" || reading.emotion >= 2;
   const yes = intents.includes("settled") || intents.includes("confirm") || intents.includes("thanks");
   if (yes && !no) return settle(draft);
   if (!no && reading.act === "unclear" && draft.state.unclear === 0) return notUnderstood(draft, command);

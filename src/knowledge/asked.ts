@@ -32,7 +32,8 @@ export function loadAsked(folder: string, policies: readonly Policy[]): { asked:
   for (const file of files) {
     const name = basename(file, ".md");
     const own = policies.filter((policy) => basename(policy.file, ".md") === name);
-    const text = readFileSync(file, "utf8");
+    const text = textOf(file, problems);
+    if (text === undefined) continue;
     digest.update(name).update(text);
     if (own.length === 0) problems.push({ file, line: 1, message: `no policy file is called ${name}.md` });
     else readFile(file, text, own, problems);
@@ -40,7 +41,7 @@ export function loadAsked(folder: string, policies: readonly Policy[]): { asked:
   const read = () => {
     const all = new Map<string, readonly string[]>();
     for (const file of files)
-      for (const [number, questions] of readFile(file, readFileSync(file, "utf8"), null, []))
+      for (const [number, questions] of readFile(file, textOf(file, []) ?? "", null, []))
         all.set(askedName(file, number), questions);
     return all;
   };
@@ -55,6 +56,16 @@ function filesIn(folder: string, problems: Problem[]): string[] {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     if (!missing) problems.push({ file: folder, line: 1, message: `the folder cannot be read: ${String(error)}` });
     return [];
+  }
+}
+
+function textOf(file: string, problems: Problem[]): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    problems.push({ file, line: 1, message: `the file cannot be read: ${error.message}` });
+    return undefined;
   }
 }
 

@@ -178,7 +178,7 @@ export function sayNoted(
 
 /** "我要退年费" is said back as "退年费"; what still speaks of "me" is not. */
 const WANTS =
-  /^我?(?:就?想要?|要求?|希望|只要|就要)(?:你们)?|^(?:i )?(?:want|would like|need|wish)(?: to (?:have|get))? /iu;
+  /^我?(?:就?想要?|要求?|希望|只要|就要)(?:你们)?(?:一?个)?|^(?:i )?(?:want|would like|need|wish)(?: to (?:have|get))? /iu;
 const OWN = /[我俺你您他她]|\b(?:i|my|me|you|your)\b/iu;
 
 const short = (words: string, language: Language): boolean => words.length <= (language === "en" ? ECHO.en : ECHO.zh);

@@ -47,6 +47,14 @@ describe("the ways in which customers ask", () => {
     expect(asked.read().get("annual-fee#2")).toEqual(["能退吗"]);
   });
 
+  it("are reported where something is no file, and the rest goes on", () => {
+    write("annual-fee.md", "## 2\n- 能退吗\n");
+    mkdirSync(join(folder, "swallowed-card.md"));
+    const { asked, problems } = loadAsked(folder, policies);
+    expect(problems.map(({ file }) => file)).toEqual([join(folder, "swallowed-card.md")]);
+    expect(asked.read().get("annual-fee#2")).toEqual(["能退吗"]);
+  });
+
   it("may be missing altogether", () => {
     expect(loadAsked(join(folder, "nowhere"), policies).problems).toEqual([]);
   });

@@ -16,7 +16,15 @@ const ACCOUNT_BEFORE = /(?:账户|账号|存折|存单|account)(?:的| number)*$
 
 /** The last four digits of a card or an account. A bare "8827" is one only when it was asked for. */
 /** Asked for, these are told in words. */
-const TOLD_IN_WORDS: readonly FactName[] = ["person", "desired-outcome", "place", "staff", "evidence", "product"];
+const TOLD_IN_WORDS: readonly FactName[] = [
+  "person",
+  "phone",
+  "desired-outcome",
+  "place",
+  "staff",
+  "evidence",
+  "product",
+];
 
 export function findTails(source: FactSource): FactDraft[] {
   const { plain, personal } = source;
