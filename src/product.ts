@@ -34,6 +34,10 @@ export function createReader(content: Content): Reader {
   return createOfflineReader({ detectPersonal, digitsIn, riskPhrases });
 }
 
+/** The bank's policies, ready to be asked. */
+export const knowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content): Knowledge =>
+  createKnowledge({ policies, synonyms, asked, keepIn, regions: bank.profile.regions });
+
 export function createProduct(parts: {
   content: Content;
   store: Store;
@@ -46,13 +50,7 @@ export function createProduct(parts: {
 }): Product {
   const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
-  const knowledge = createKnowledge({
-    policies: content.policies,
-    synonyms: content.synonyms,
-    regions: content.bank.profile.regions,
-    asked: content.asked,
-    keepIn: content.keepIn,
-  });
+  const knowledge = knowledgeOf(content);
   const read = createReader(content);
   const wording = createWording(content.phrases, {
     names: bank.names,

@@ -4,12 +4,11 @@ import { isAbsolute, join, relative } from "node:path";
 import { z } from "zod";
 import type { Content } from "../content.ts";
 import type { Answer } from "../flows/answer.ts";
-import { createKnowledge } from "../knowledge/answer.ts";
 import { asFinding, checkPolicies } from "../knowledge/check/check.ts";
 import type { Finding, Severity } from "../knowledge/check/finding.ts";
 import { loadJargon } from "../knowledge/check/jargon.ts";
 import { loadSynonyms } from "../knowledge/meanings.ts";
-import { createReader } from "../product.ts";
+import { createReader, knowledgeOf } from "../product.ts";
 
 interface Wanted {
   /** A bank's folder, or a folder of policies; then its words (synonyms, jargon) come from `bank`. */
@@ -73,11 +72,9 @@ export async function knowledgeAtCommand(content: Content, words: readonly strin
     process.stderr.write('usage: tingsu knowledge at 2026-03-01 "a question"\n');
     return 1;
   }
-  const { policies, asked, synonyms, keepIn, bank } = content;
-  const { zone, regions } = bank.profile;
+  const { zone } = content.bank.profile;
   const { language, business } = createReader(content)(question, { at: new Date().toISOString(), zone });
-  const knowledge = createKnowledge({ policies, asked, synonyms, keepIn, regions });
-  const answer = await knowledge.answer(question, { language, on: on.data, business });
+  const answer = await knowledgeOf(content).answer(question, { language, on: on.data, business });
   process.stdout.write(json ? `${JSON.stringify({ on: on.data, ...answer })}\n` : `${linesOf(answer).join("\n")}\n`);
   return 0;
 }

@@ -5,8 +5,7 @@ import { z } from "zod";
 import { dayIn, instantAt } from "../cases/zone.ts";
 import type { Content } from "../content.ts";
 import { currentMatter, standing } from "../flows/ledger.ts";
-import { createKnowledge } from "../knowledge/answer.ts";
-import { createProduct, createReader } from "../product.ts";
+import { createProduct, createReader, knowledgeOf } from "../product.ts";
 import { createLive } from "../store/live.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
 import { drainOutbox } from "../workers/outbox.ts";
@@ -37,13 +36,7 @@ export function readCommand(content: Content): Promise<number> {
 }
 
 export function askCommand(content: Content): Promise<number> {
-  const knowledge = createKnowledge({
-    policies: content.policies,
-    synonyms: content.synonyms,
-    regions: content.bank.profile.regions,
-    asked: content.asked,
-    keepIn: content.keepIn,
-  });
+  const knowledge = knowledgeOf(content);
   const read = createReader(content);
   const { zone } = content.bank.profile;
   return answerLines(process.stdin, Line, async ({ id, text, at }) => {

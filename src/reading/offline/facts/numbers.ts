@@ -15,8 +15,8 @@ const PHONE_BEFORE = /(?:手机|电话|号码|phone|mobile|cell)(?:号码?|的|n
 const ACCOUNT_BEFORE = /(?:账户|账号|存折|存单|account)(?:的| number)*$/;
 
 /** The last four digits of a card or an account. A bare "8827" is one only when it was asked for. */
-/** Asked for, these are told in words. */
-const TOLD_IN_WORDS: readonly FactName[] = [
+/** Four figures alone answer none of these. */
+const NOT_FOUR_FIGURES: readonly FactName[] = [
   "person",
   "phone",
   "desired-outcome",
@@ -61,7 +61,7 @@ export function findTails(source: FactSource): FactDraft[] {
   }
   const { asking } = source;
   // Four figures alone to a question that no figures answer: the tail comes late.
-  const late = asking !== null && TOLD_IN_WORDS.includes(asking) && /^ *\d{4}[。.! ]*$/.test(plain);
+  const late = asking !== null && NOT_FOUR_FIGURES.includes(asking) && /^ *\d{4}[。.! ]*$/.test(plain);
   if (late && facts.length === 0) add("card-tail", plain.search(/\d/));
   if ((asking === "card-tail" || asking === "account-tail") && facts.length === 0) {
     const bare = /(?<!\d)(\d{4})(?!\d|元|块|年)/.exec(plain);
