@@ -1,7 +1,8 @@
 /** The core system of a bank that has none connected: numbers come from the store, the case lives in its own tables. */
+
+import { ServiceError } from "../service-error.ts";
 import type { Store } from "../store/store.ts";
 import type { CoreSystem } from "./core.ts";
-import { ServiceError } from "./service-error.ts";
 
 export interface EmbeddedCoreParts {
   /** Gives one number for each key, whatever is repeated. */

@@ -3,7 +3,7 @@
  * payload, drops its own messages, calls `accept`, and only then acknowledges.
  */
 import type { MessageKind } from "../flows/command.ts";
-import type { MatterStatus } from "../flows/conversation.ts";
+import type { Identity, MatterStatus } from "../flows/conversation.ts";
 import type { Language } from "../flows/reading.ts";
 import type { Accepted, Attachment, IdentityRef, StoredMessage } from "../store/store.ts";
 
@@ -19,10 +19,18 @@ export interface ChannelFeatures {
   typing: boolean;
   readMarks: boolean;
   files: boolean;
+  /** A message of ours can be changed after it was sent. */
+  edit: boolean;
+  /** A message of ours can be taken back after it was sent. */
+  recall: boolean;
   /** Longest message that can be shown, in characters. */
   maxLength: number;
-  /** cursor: the client fetches what is there (web, terminal); push: an outbox worker delivers. */
+  /** cursor: the client fetches what is there (web, terminal); push: an outbox worker delivers through a `Sender`. */
   delivery: "cursor" | "push";
+  /** The provider lets us write for so long after the customer's last message, and so many messages; null: always. */
+  window: { hours: number; messages: number } | null;
+  /** How sure the channel is of who writes, at best. */
+  identity: Identity;
 }
 
 export interface Incoming {

@@ -114,13 +114,18 @@ export type Effect =
   | { type: "open-case"; key: string; conversation: string; matter: string }
   | { type: "supplement-case"; key: string; conversation: string; matter: string; messages: string[] }
   | { type: "close-case"; key: string; conversation: string; matter: string; how: "withdrawn" | "resolved" }
-  | { type: "alert"; key: string; conversation: string; matter: string; level: Level; slugs: RiskSlug[] };
+  | { type: "alert"; key: string; conversation: string; matter: string; level: Level; slugs: RiskSlug[] }
+  /** A message for a push channel. `key` is the conversation's. */
+  | { type: "deliver"; key: string; conversation: string; message: string }
+  /** Staff surfaces are told that the case changed. */
+  | { type: "tell-staff"; key: string; conversation: string; matter: string };
 
 export interface OutboxItem {
   id: number;
   /** Unique; the same key is queued once. */
   key: string;
-  destination: "core" | "duty";
+  /** customer: the push channel of the conversation. staff: surfaces where staff hear of cases. */
+  destination: "core" | "duty" | "customer" | "staff";
   effect: Effect;
   attempts: number;
   createdAt: string;

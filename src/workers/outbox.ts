@@ -1,10 +1,10 @@
 /** Carries out committed effects: at least once, in order, with a lease; what can't be done goes to the dead letters. */
 import type { Logger } from "pino";
 import type { CoreSystem } from "../cases/core.ts";
-import { ServiceError } from "../cases/service-error.ts";
 import type { Matter } from "../flows/conversation.ts";
 import { standing } from "../flows/ledger.ts";
 import type { Intake } from "../intake.ts";
+import { ServiceError } from "../service-error.ts";
 import type { Live } from "../store/live.ts";
 import type { Loaded, OutboxItem, Store } from "../store/store.ts";
 import { codeOf, type Worker } from "./clocks.ts";
@@ -99,10 +99,12 @@ function waitAfter({ now, random }: OutboxParts, attempts: number): string {
 
 async function perform(parts: OutboxParts, item: OutboxItem): Promise<void> {
   const { effect } = item;
+  if (effect.type === "deliver") throw new ServiceError("channel.off", { retryable: true });
   const loaded = await parts.store.load(effect.conversation);
   const matter = loaded?.state.matters.find((candidate) => candidate.id === effect.matter);
   if (!loaded || !matter) return erasedMeanwhile(parts, item);
   if (effect.type === "alert") return alert(parts, item, effect);
+  if (effect.type === "tell-staff") return;
   if (!matter.case) return erasedMeanwhile(parts, item);
   const number = matter.case.number;
   switch (effect.type) {

@@ -1,7 +1,7 @@
 /** What every core system has to keep, whatever stands behind it. */
 import { describe, expect, it } from "vitest";
 import type { CaseSummary, CoreSystem } from "../../src/cases/core.ts";
-import { ServiceError } from "../../src/cases/service-error.ts";
+import { ServiceError } from "../../src/service-error.ts";
 
 interface CoreUnderTest {
   core: CoreSystem;

@@ -14,8 +14,12 @@ export const TERMINAL: ChannelFeatures = {
   typing: false,
   readMarks: false,
   files: false,
+  edit: false,
+  recall: false,
   maxLength: 4000,
   delivery: "cursor",
+  window: null,
+  identity: "anonymous",
 };
 
 export interface TerminalLabels {
