@@ -5,7 +5,16 @@
 import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
 import { dayIn } from "./cases/zone.ts";
-import { type CustomerPort, type Incoming, InputError, MAX_TEXT, type Progress } from "./channels/channel.ts";
+import {
+  type CustomerPort,
+  type Incoming,
+  InputError,
+  isPushed,
+  MAX_TEXT,
+  NUMBERS_CHOICES,
+  type Progress,
+} from "./channels/channel.ts";
+import { choicesShown, chosen } from "./channels/choices.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
 import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
@@ -21,7 +30,7 @@ import type { Business, FactName, Language, Reading, ReadingContext } from "./fl
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { proofIn, type StatusProof } from "./flows/status.ts";
-import { type StepParts, sayAll, stepOf } from "./step.ts";
+import { deliveries, type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
 import type { Accepted, IdentityRef, InMessage, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
@@ -32,6 +41,8 @@ const TURN_BUDGET = 6000;
 /** A turn decided on an old version starts over, this often at most. */
 const TRIES = 3;
 const HOUR = 3_600_000;
+/** Messages looked back for the choices shown last. */
+const LOOK_BACK = 50;
 
 export interface IntakeParts extends StepParts {
   store: Store;
@@ -166,7 +177,7 @@ export function createIntake(parts: IntakeParts): Intake {
     signal: AbortSignal | null,
   ): Promise<{ command: Extract<Command, { type: "hear" }>; trace: Record<string, unknown> }> {
     const { state } = turn;
-    const messages = turn.inbox.map(heard);
+    const messages = await withChoices(turn, turn.inbox.map(heard));
     const text = messages.map((message) => message.text).join("\n");
     const asking = factAsked(state);
     const where = { at: messages.at(-1)?.at ?? now(), zone: parts.bank.zone, ...(asking && { asking }) };
@@ -195,6 +206,15 @@ export function createIntake(parts: IntakeParts): Intake {
       lookup: proof ? await lookUp(turn, proof) : null,
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
+  }
+
+  /** Where choices are numbered, a number is the choice. What the customer typed stays as it was stored. */
+  async function withChoices(turn: Loaded, messages: HeardMessage[]): Promise<HeardMessage[]> {
+    const first = turn.inbox[0];
+    if (!first || !NUMBERS_CHOICES.includes(turn.state.channel)) return messages;
+    const choices = choicesShown(await store.latest(turn.conversation, LOOK_BACK), first.seq);
+    if (choices.length === 0) return messages;
+    return messages.map((message) => ({ ...message, text: chosen(message.text, choices) }));
   }
 
   /** The clause the customer chose from those offered, as it is in force today. */
@@ -270,8 +290,10 @@ export function createIntake(parts: IntakeParts): Intake {
   /** Questions and chat of the bot that the customer hasn't got. */
   async function undelivered(conversation: string): Promise<string[]> {
     const messages = await store.messages(conversation, { after: 0, limit: 10_000 });
+    const begun = await store.deliveries.begun(conversation);
     return messages
       .filter((m) => m.author.kind === "bot" && !m.deliveredAt && (m.kind === "question" || m.kind === "chat"))
+      .filter((message) => !begun.includes(message.id))
       .map((message) => message.id);
   }
 
@@ -317,7 +339,9 @@ export function createIntake(parts: IntakeParts): Intake {
       const state = said.event ? evolve(decided, said.event) : decided;
       const all = said.event ? [...events, said.event] : events;
       const { channel } = identity;
-      await store.startConversation({ id, channel, identity, at: now(), state, events: all, messages: said.messages });
+      const { messages } = said;
+      const effects = deliveries(id, channel, messages);
+      await store.startConversation({ id, channel, identity, at: now(), state, events: all, messages, effects });
       return { conversation: id, created: true };
     },
 
@@ -347,6 +371,8 @@ export function createIntake(parts: IntakeParts): Intake {
       typing.delete(conversation);
       if (!accepted.duplicate) {
         parts.schedule(conversation, turnDue);
+        // The provider lets us write again from now on.
+        if (isPushed(channel)) await store.deliveries.release(conversation, at);
         live.publish(conversation, { kind: "changed" });
       }
       return accepted;
