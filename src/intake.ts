@@ -6,6 +6,7 @@ import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
 import { dayIn } from "./cases/zone.ts";
 import {
+  type ColleaguePort,
   type CustomerPort,
   type Incoming,
   InputError,
@@ -20,7 +21,14 @@ import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
 import type { Answer } from "./flows/answer.ts";
 import { type Command, type HeardMessage, MESSAGE_KINDS } from "./flows/command.ts";
-import type { Event, Matter, OfferedClause, State, StatusLookup } from "./flows/conversation.ts";
+import {
+  COLLEAGUE,
+  type Event,
+  type Matter,
+  type OfferedClause,
+  type State,
+  type StatusLookup,
+} from "./flows/conversation.ts";
 import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
@@ -70,7 +78,7 @@ export interface IntakeParts extends StepParts {
   statusAttemptsPerHour: number;
 }
 
-export interface Intake extends CustomerPort, CommandPort {
+export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   /** Handles what the customer has said since the last turn. Nothing to do is no error. */
   handleTurn(conversation: string): Promise<void>;
   /** A command of a clock or of the core system. */
@@ -297,6 +305,42 @@ export function createIntake(parts: IntakeParts): Intake {
       .map((message) => message.id);
   }
 
+  async function colleagueWrote(conversation: string, { externalId, text }: { externalId: string; text: string }) {
+    const id = `colleague-${externalId}`;
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const at = await loaded(conversation);
+      if (await store.message(conversation, id)) return;
+      const staff = { id: COLLEAGUE, name: parts.names.colleague(at.state.language) };
+      const ask = {
+        type: "colleague-wrote",
+        message: id,
+        staff,
+        undelivered: await undelivered(conversation),
+      } as const;
+      const step = stepOf(parts, {
+        loaded: at,
+        events: decide(at.state, ask, parts.bank, context()).events,
+        now: now(),
+        actor: `staff:${COLLEAGUE}`,
+        action: ask.type,
+        staffMessage: {
+          id,
+          author: { kind: "staff", ...staff },
+          kind: "staff",
+          text: parts.removeSecrets(text).text,
+          choices: [],
+          citations: [],
+          attachments: [],
+          at: now(),
+        },
+        alreadySaid: true,
+      });
+      const result = await store.commit(step);
+      if (result.ok) return changed(conversation, true);
+    }
+    throw new Error("conversation changed too often while a colleague wrote");
+  }
+
   async function act(conversation: string, given: Parameters<Intake["act"]>[1]): Promise<void> {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const at = await store.load(conversation);
@@ -326,6 +370,7 @@ export function createIntake(parts: IntakeParts): Intake {
   return {
     handleTurn: (conversation) => inLine(conversation, () => handleTurn(conversation)),
     act: (conversation, given) => inLine(conversation, () => act(conversation, given)),
+    colleagueWrote: (conversation, message) => inLine(conversation, () => colleagueWrote(conversation, message)),
     command: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
 
     async open(identity: IdentityRef, language: Language) {

@@ -1,6 +1,7 @@
 /** A decision, put into words and made ready to commit as one step. */
 
 import { isPushed } from "./channels/channel.ts";
+import { noticeOf } from "./desk/surface.ts";
 import type { Bubble } from "./flows/acts.ts";
 import type { FlowBank } from "./flows/bank.ts";
 import type { Event, Matter, State } from "./flows/conversation.ts";
@@ -29,6 +30,8 @@ export interface StepInput {
   action: string;
   /** A person's message to the customer, said in this step before the bot's words. */
   staffMessage?: OutMessage;
+  /** The customer has that message already: it came to them beside us. */
+  alreadySaid?: true;
   /** The bot's words, when they are not the templates'. */
   bubbles?: readonly Bubble[];
   /** Present for customer turns. */
@@ -60,7 +63,7 @@ export function stepOf(parts: StepParts, input: StepInput): Step {
     withdraw: effects.withdraw,
     effects: [
       ...outboxItems(parts, loaded, state, effects.cases),
-      ...deliveries(loaded.conversation, state.channel, messages),
+      ...deliveries(loaded.conversation, state.channel, input.alreadySaid ? said.messages : messages),
       ...(parts.staffToldElsewhere() ? notices(loaded, touched) : []),
     ],
     clocks: [
@@ -218,17 +221,6 @@ function notices({ conversation, version }: Loaded, touched: readonly Matter[]):
   return touched.flatMap((matter) =>
     matter.case ? [noticeOf({ key: matter.case.key, conversation, matter: matter.id, mark: `${version}` })] : [],
   );
-}
-
-/** `mark` tells this change from others of the case. */
-export function noticeOf(changed: {
-  key: string;
-  conversation: string;
-  matter: string;
-  mark: string;
-}): Step["effects"][number] {
-  const { mark, ...notice } = changed;
-  return { key: `${notice.key}/staff/${mark}`, destination: "staff", effect: { type: "tell-staff", ...notice } };
 }
 
 /** The key makes a repeat harmless: the same effect is queued once. */

@@ -118,3 +118,12 @@ export interface CustomerPort {
   read(conversation: string, uptoSeq: number): Promise<void>;
   progress(conversation: string): Promise<{ language: Language; withStaff: string | null; complaints: Progress[] }>;
 }
+
+/** For channels whose account colleagues can also use by hand. Implemented by the intake. */
+export interface ColleaguePort {
+  /**
+   * Somebody of the bank wrote to the customer on the channel itself, beside the desk (from the account's phone). It is
+   * kept with the conversation, and the bot yields until they fall silent. A repeat of the same id changes nothing.
+   */
+  colleagueWrote(conversation: string, message: { externalId: string; text: string }): Promise<void>;
+}

@@ -1,6 +1,6 @@
 /** One case as its page shows it. Everything personal goes through `mask`. */
 import { inLanguage } from "../bank/terms.ts";
-import type { LedgerFact, State } from "../flows/conversation.ts";
+import { COLLEAGUE, type LedgerFact, type State } from "../flows/conversation.ts";
 import type { AuditNote, CaseNote, StoredMessage } from "../store/store.ts";
 import type { OpenedCase } from "./access.ts";
 import { badges, itemOf } from "./case-list.ts";
@@ -27,9 +27,9 @@ interface Setting {
   now: () => string;
 }
 
-/** Staff id of whoever talks to the customer now; null while the bot does. */
+/** Staff id of whoever talks to the customer now; null while the bot does, or a colleague beside the desk. */
 export function talkingTo(state: State): string | null {
-  return state.stage === "with-staff" ? state.staff.id : null;
+  return state.stage === "with-staff" && state.staff.id !== COLLEAGUE ? state.staff.id : null;
 }
 
 function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting): FactView[] {
