@@ -17,6 +17,8 @@ export interface CaseMaterial extends OpenedCase {
   messages: StoredMessage[];
   truncated: boolean;
   notes: CaseNote[];
+  /** Messages that wait to go out, with the code of why they do. */
+  waiting: ReadonlyMap<string, string | null>;
   audit: { at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
 }
 
@@ -55,7 +57,15 @@ function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting):
     }));
 }
 
-function messageView(message: StoredMessage, mask: Mask, setting: Setting): MessageView {
+/** Codes by which a provider's window is closed: ours, and WeChat's. */
+const WINDOW_CODES: readonly string[] = ["window-closed", "messages-used-up", "45015", "45047"];
+
+function messageView(
+  message: StoredMessage,
+  mask: Mask,
+  setting: Setting,
+  waiting: CaseMaterial["waiting"],
+): MessageView {
   const { text } = message;
   const author =
     message.author.kind === "staff"
@@ -73,8 +83,12 @@ function messageView(message: StoredMessage, mask: Mask, setting: Setting): Mess
     at: message.at,
     delivered: message.deliveredAt !== null,
     read: message.readAt !== null,
+    waits: waiting.has(message.id) ? waits(waiting.get(message.id) ?? null) : null,
   };
 }
+
+const waits = (code: string | null): MessageView["waits"] =>
+  code !== null && WINDOW_CODES.includes(code) ? "window" : "retry";
 
 /** What `staff` sees of a case. `mask` is the identity once the data was revealed. */
 export function caseView(
@@ -106,7 +120,7 @@ export function caseView(
     },
     facts: factViews(matter.facts, mask, setting),
     gaps: matter.gaps.map((gap) => ({ name: gap.name, label: FACT[gap.name], reason: GAP[gap.reason] })),
-    transcript: messages.map((message) => messageView(message, mask, setting)),
+    transcript: messages.map((message) => messageView(message, mask, setting, material.waiting)),
     truncated: material.truncated,
     policies: onceEach(matter.cited),
     risks: badges(matter.risks, names).map((badge) => {
