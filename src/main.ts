@@ -51,7 +51,8 @@ async function start(config: Config): Promise<void> {
   const thinking = config.model
     ? createThinking(config.model, content, { now, report: (call) => log.info(call, "model") })
     : null;
-  const product = createProduct({ content, store, live, log, now, schedule, ...(thinking ? { thinking } : {}) });
+  const { core } = config;
+  const product = createProduct({ content, store, live, log, now, core, schedule, ...(thinking ? { thinking } : {}) });
   const report = ({ route, error }: { route: string; error: unknown }) =>
     log.error({ route, code: codeOf(error) }, "failed");
   const app = createWebChannel({

@@ -1,0 +1,73 @@
+/**
+ * What goes over the wire between Tingsu and a bank's core system, and nothing else. `docs/core-system.yaml` says the
+ * same for the core's side; a test keeps both alike. Of answers only the fields used are read.
+ */
+import { z } from "zod";
+import { Business, Emotion, FactName, Language, Reason, RiskSlug, Venue } from "../../flows/reading.ts";
+import { FINDINGS } from "../../store/core-records.ts";
+
+const Instant = z.iso.datetime({ offset: true });
+const Day = z.iso.date();
+/** Said to customers and typed by them: no spaces. */
+const CaseNumber = z.string().regex(/^\S{1,40}$/u);
+const Key = z.string().min(1).max(200);
+const Slug = z.string().min(1).max(60);
+
+export const CaseSummary = z.object({
+  channel: Slug,
+  language: Language,
+  words: z.string(),
+  business: Business.nullable(),
+  reason: Reason.nullable(),
+  venue: Venue.nullable(),
+  emotion: Emotion,
+  reasons: z.array(
+    z.enum(["claim-unsettled", "risk", "wants-person", "dissatisfied", "no-answer", "not-understood", "silent"]),
+  ),
+  risks: z.array(z.object({ slug: RiskSlug, level: z.enum(["P0", "P1", "P2"]) })),
+  facts: z.array(z.object({ name: FactName, text: z.string(), confirmed: z.boolean() })),
+  gaps: z.array(z.object({ name: FactName, reason: z.enum(["unknown", "declined", "silent", "asked-enough"]) })),
+});
+
+/** POST /cases */
+export const Opening = z.object({
+  key: Key,
+  record: z.string().min(1).max(40),
+  department: Slug,
+  due: Day,
+  receivedAt: Instant,
+  summary: CaseSummary,
+});
+export const Opened = z.object({ number: CaseNumber });
+
+/** POST /cases/{number}/supplements */
+export const Supplement = z.object({
+  key: Key,
+  messages: z.array(z.object({ id: z.string().min(1).max(100), at: Instant, text: z.string() })),
+});
+
+/** POST /cases/{number}/closing */
+export const Closing = z.object({ key: Key, how: z.enum(["withdrawn", "resolved"]), at: Instant });
+
+/** A case as the core system has it. Codes and dates, no personal data. */
+export const CoreCase = z.object({
+  number: CaseNumber,
+  key: Key.nullish(),
+  record: z.string().max(40).nullish(),
+  status: z.enum(["open", "closed"]).nullish(),
+  department: Slug.nullish(),
+  due: Day.nullish(),
+  step: z.string().max(80).nullish(),
+  finding: z.enum(FINDINGS).nullish(),
+  sequence: z.int().min(1).nullish(),
+});
+
+/** GET /cases */
+export const Page = z.object({ cases: z.array(CoreCase), next: z.string().min(1).max(200).nullish() });
+
+/** POST /core/events, from the core system to Tingsu: the whole case as it stands after the change. */
+export const CoreEvent = z.object({
+  id: z.string().min(1).max(100),
+  at: Instant,
+  case: CoreCase.extend({ sequence: z.int().min(1) }),
+});
