@@ -72,7 +72,7 @@ export interface CoreRecords {
 
   /** By key, then by number, then the latest of the record. */
   ownCase(of: Pick<CoreCase, "key" | "number" | "record">): Promise<OwnCase | undefined>;
-  /** In order of key. */
+  /** In order of key. Left out are those of erased persons that never got a number: there is nothing left to hand over. */
   ownCases(page: { after: string | null; limit: number }): Promise<OwnCase[]>;
   /** Numbers the embedded core system gave, in order of key. */
   numbers(page: { after: string | null; limit: number }): Promise<{ key: string; number: string }[]>;

@@ -36,6 +36,13 @@ export function createCoreRecords({ db, all, first, run }: Statements, { write, 
 
   const ownCase = (row: Pick<Tables["cases"], (typeof OWN)[number]>): OwnCase => ({ ...row, calls: callsOf(row.key) });
   const cases = () => db.selectFrom("cases").select(OWN);
+  /** Conversations of persons who were not erased. */
+  const readable = () =>
+    db
+      .selectFrom("conversations")
+      .innerJoin("persons", "persons.id", "conversations.person")
+      .select("conversations.id")
+      .where("persons.wrapped_key", "is not", null);
 
   function sameOf(number: string, { field, ours, theirs }: Difference) {
     return first(
@@ -111,6 +118,7 @@ export function createCoreRecords({ db, all, first, run }: Statements, { write, 
         all(
           cases()
             .where("key", ">", after ?? "")
+            .where((eb) => eb.or([eb("number", "is not", null), eb("conversation", "in", readable())]))
             .orderBy("key")
             .limit(limit),
         ).map(ownCase),
@@ -167,13 +175,7 @@ export function createCoreRecords({ db, all, first, run }: Statements, { write, 
           .set({ status: "pending", attempts: 0, due_ms: millis(at), leased_until_ms: 0, died_at: null, error: null })
           .where("key", "=", `${key}/open`)
           .where("status", "!=", "pending")
-          .where("conversation", "in", (eb) =>
-            eb
-              .selectFrom("conversations")
-              .innerJoin("persons", "persons.id", "conversations.person")
-              .select("conversations.id")
-              .where("persons.wrapped_key", "is not", null),
-          );
+          .where("conversation", "in", readable());
         return run(again) > 0;
       }),
   };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { coreContract } from "../../contracts/core.ts";
-import { connectTo, httpSettings, referenceCore } from "./reference-core.ts";
+import { connectTo, httpSettings, OPENING, referenceCore } from "./reference-core.ts";
 
 coreContract({
   name: "a core system over HTTP",
@@ -44,24 +44,3 @@ describe("a core system over HTTP that was started again", () => {
     expect(await connectTo(httpSettings(after.url)).open(OPENING)).toEqual(first);
   });
 });
-
-const OPENING = {
-  key: "c1/m1",
-  record: "R-7KQ2MXW4",
-  department: "retail",
-  due: "2026-12-06",
-  receivedAt: "2026-11-21T09:00:00+08:00",
-  summary: {
-    channel: "web",
-    language: "zh-Hans" as const,
-    words: "年费收了两次",
-    business: null,
-    reason: null,
-    venue: null,
-    emotion: 0 as const,
-    reasons: ["wants-person" as const],
-    risks: [],
-    facts: [],
-    gaps: [],
-  },
-};

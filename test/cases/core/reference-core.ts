@@ -2,13 +2,34 @@
 import { onTestFinished } from "vitest";
 import { type RunningCore, startCore } from "../../../examples/core/start.ts";
 import { connectCore } from "../../../src/cases/connect.ts";
-import type { CoreSystem } from "../../../src/cases/core.ts";
+import type { CoreSystem, OpenCase } from "../../../src/cases/core.ts";
 import type { CoreSettings } from "../../../src/cases/settings.ts";
 
 type HttpSettings = Extract<CoreSettings, { kind: "http" }>;
 
 export const KEY = { id: "tingsu", secret: "s".repeat(40) };
 export const EVENTS_KEY = { id: "core", secret: "e".repeat(40) };
+
+export const OPENING: OpenCase = {
+  key: "c1/m1",
+  record: "R-7KQ2MXW4",
+  department: "retail",
+  due: "2026-12-06",
+  receivedAt: "2026-11-21T09:00:00+08:00",
+  summary: {
+    channel: "web",
+    language: "zh-Hans",
+    words: "年费收了两次",
+    business: null,
+    reason: null,
+    venue: null,
+    emotion: 0,
+    reasons: ["wants-person"],
+    risks: [],
+    facts: [],
+    gaps: [],
+  },
+};
 
 export const httpSettings = (url: string): HttpSettings => ({
   kind: "http",
