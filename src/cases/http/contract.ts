@@ -9,14 +9,18 @@ import { FINDINGS } from "../../store/core-records.ts";
 const Instant = z.iso.datetime({ offset: true });
 const Day = z.iso.date();
 /** Said to customers and typed by them: no spaces. */
-const CaseNumber = z.string().regex(/^\S{1,40}$/u);
-const Key = z.string().min(1).max(200);
+const CaseNumber = z
+  .string()
+  .regex(/^\S{1,40}$/u)
+  .describe("The core system's own number of the case. Customers read and type it.");
+const Key = z.string().min(1).max(200).describe("Tingsu's key of the case. The same key opens one case.");
 const Slug = z.string().min(1).max(60);
+const Department = Slug.describe("Slug of a department in bank/routing.yaml.");
 
 export const CaseSummary = z.object({
   channel: Slug,
   language: Language,
-  words: z.string(),
+  words: z.string().describe("First words of the complaint. Personal data."),
   business: Business.nullable(),
   reason: Reason.nullable(),
   venue: Venue.nullable(),
@@ -32,10 +36,10 @@ export const CaseSummary = z.object({
 /** POST /cases */
 export const Opening = z.object({
   key: Key,
-  record: z.string().min(1).max(40),
-  department: Slug,
-  due: Day,
-  receivedAt: Instant,
+  record: z.string().min(1).max(40).describe("受理编号, Tingsu's own number of the complaint."),
+  department: Department,
+  due: Day.describe("Statutory last day for the answer. Tingsu counts it."),
+  receivedAt: Instant.describe("Instant of the first complaint message."),
   summary: CaseSummary,
 });
 export const Opened = z.object({ number: CaseNumber });
@@ -55,11 +59,15 @@ export const CoreCase = z.object({
   key: Key.nullish(),
   record: z.string().max(40).nullish(),
   status: z.enum(["open", "closed"]).nullish(),
-  department: Slug.nullish(),
+  department: Department.nullish(),
   due: Day.nullish(),
-  step: z.string().max(80).nullish(),
+  step: z.string().max(80).nullish().describe("Name of the internal step, for staff. No personal data."),
   finding: z.enum(FINDINGS).nullish(),
-  sequence: z.int().min(1).nullish(),
+  sequence: z
+    .int()
+    .min(1)
+    .nullish()
+    .describe("Counts the changes of this case. An older word never overwrites a newer."),
 });
 
 /** GET /cases */
