@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type CoreSettings, coreSettings } from "./cases/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
 
 const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
@@ -50,6 +51,7 @@ export interface Config {
   log: z.infer<typeof Settings>["TINGSU_LOG"];
   /** Null while no language model is set up. */
   model: ModelSettings | null;
+  core: CoreSettings;
 }
 
 export class ConfigError extends Error {
@@ -74,12 +76,16 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   );
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
+  const core = coreSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
-  const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
-  if (halves.length === 1) problems.push("TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither");
-  if (!parsed.success || halves.length === 1 || model.problems.length > 0)
-    throw new ConfigError([...problems, ...model.problems]);
+  const problems = [
+    ...issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`),
+    ...(halves.length === 1 ? ["TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither"] : []),
+    ...model.problems,
+    ...core.problems,
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
     port: data.PORT,
@@ -94,6 +100,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     gateway: gatewayOf(data.TINGSU_GATEWAY_URL, data.TINGSU_GATEWAY_KEY),
     log: data.TINGSU_LOG,
     model: model.settings,
+    core: core.settings,
   };
 }
 
