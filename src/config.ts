@@ -2,7 +2,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
+import { redisSettings } from "./redis/settings.ts";
 
 const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
   message: "expected 32 bytes as 64 hex digits or base64",
@@ -46,6 +48,10 @@ export interface Config {
   log: z.infer<typeof Settings>["TINGSU_LOG"];
   /** Null while no language model is set up. */
   model: ModelSettings | null;
+  /** Null while no WeChat official account is set up. */
+  officialAccount: OfficialAccountSettings | null;
+  /** Address of the Redis that processes share; null for one process. */
+  redis: string | null;
 }
 
 export class ConfigError extends Error {
@@ -70,9 +76,12 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   );
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
+  const official = officialAccountSettings(given);
+  const redis = redisSettings(given);
   const issues = parsed.error?.issues ?? [];
   const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
-  if (!parsed.success || model.problems.length > 0) throw new ConfigError([...problems, ...model.problems]);
+  problems.push(...model.problems, ...official.problems, ...redis.problems);
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
     port: data.PORT,
@@ -86,6 +95,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     proxies: data.TINGSU_PROXIES,
     log: data.TINGSU_LOG,
     model: model.settings,
+    officialAccount: official.settings,
+    redis: redis.url,
   };
 }
 
