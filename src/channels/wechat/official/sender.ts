@@ -18,8 +18,8 @@ export const FEATURES: ChannelFeatures = {
   // WeChat takes 2048 bytes; a character is three bytes at most for each UTF-16 unit.
   maxLength: 680,
   delivery: "push",
-  // 用户发送消息: 5条, 48小时. A menu click, a scan or following allows less: 3 within a minute.
-  window: { hours: 48, messages: 5 },
+  // 用户发送消息: 5条, 48小时. 关注公众号, 扫描二维码: 3条, 1分钟.
+  window: { hours: 48, messages: 5, onArrival: { seconds: 60, messages: 3 } },
   // An OpenID comes signed by WeChat: the same person each time, and nobody's name.
   identity: "signed",
 };
