@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createRedisTokens } from "../../src/channels/wechat/official/token-store.ts";
 import { connectRedis, type SharedValues } from "../../src/redis/client.ts";
 import { redisSettings } from "../../src/redis/settings.ts";
+import { startFakeRedis } from "./fake-redis.ts";
 import { freePort, REDIS, silentServer, startRedis } from "./redis-server.ts";
 
 const ends: (() => void | Promise<void>)[] = [];
@@ -36,9 +37,12 @@ describe("a Redis that isn't there", () => {
   });
 });
 
-describe.skipIf(REDIS === null)(`a real Redis (${REDIS ?? "none here"})`, () => {
-  it("keeps values for their time, and lets one holder in", async () => {
-    const redis = await startRedis();
+describe.each([
+  { name: "a Redis of the few commands", start: startFakeRedis, there: true },
+  { name: "a real Redis", start: startRedis, there: REDIS !== null },
+])("$name", ({ start, there }) => {
+  it.skipIf(!there)("keeps values for their time, and lets one holder in", async () => {
+    const redis = await start();
     ends.push(redis.stop);
     const [one, two] = await Promise.all([connected(redis.url), connected(redis.url)]);
     await one.values.set("a", "1", 60_000);
@@ -58,7 +62,9 @@ describe.skipIf(REDIS === null)(`a real Redis (${REDIS ?? "none here"})`, () => 
     expect(await mine.lock("token", 60_000)).toBeNull();
     expect([one.warnings, two.warnings]).toEqual([[], []]);
   });
+});
 
+describe.skipIf(REDIS === null)("a real Redis", () => {
   it("that freezes, dies and comes back is used again by itself", async () => {
     const redis = await startRedis();
     const { values, warnings } = await connected(redis.url);

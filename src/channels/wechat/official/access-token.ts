@@ -30,6 +30,7 @@ const Given = z.object({
   access_token: z.string().nullish(),
   expires_in: z.number().nullish(),
   errcode: z.number().nullish(),
+  errmsg: z.string().nullish(),
 });
 
 export interface AccessTokenParts {
@@ -91,7 +92,7 @@ export function createAccessToken({ settings, store, now }: AccessTokenParts): A
   };
 }
 
-/** Asks WeChat itself. Throws ServiceError, retryable, with WeChat's code or that of the connection. */
+/** Asks WeChat itself. Throws ServiceError, retryable, with WeChat's code or that of the connection; `cause` is WeChat's sentence. */
 export async function askForToken(
   settings: OfficialAccountSettings,
   force: boolean,
@@ -108,9 +109,10 @@ export async function askForToken(
     throw new ServiceError(`wechat-official.token.${code}`, { retryable: true, cause: error });
   }
   const given = Given.safeParse(jsonOf(answer.body));
-  const { access_token: token, expires_in: seconds, errcode } = given.data ?? {};
+  const { access_token: token, expires_in: seconds, errcode, errmsg } = given.data ?? {};
   if (token && seconds) return { token, seconds };
-  throw new ServiceError(`wechat-official.token.${errcode ?? `http-${answer.status}`}`, { retryable: true });
+  const code = errcode ?? `http-${answer.status}`;
+  throw new ServiceError(`wechat-official.token.${code}`, { retryable: true, cause: errmsg ?? undefined });
 }
 
 /** Null for what isn't JSON: WeChat's proxies answer with pages now and then. */

@@ -52,7 +52,9 @@ async function checkAccount(settings: OfficialAccountSettings): Promise<Check[]>
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const code = error.code.replace("wechat-official.token.", "");
-    return [{ ok: false, what: `WeChat gives no access token (${code}): ${advice(code, settings)}` }];
+    const seen = /invalid ip ([\d.]+)/u.exec(String(error.cause))?.[1];
+    const from = seen ? ` (WeChat sees ${seen})` : "";
+    return [{ ok: false, what: `WeChat gives no access token (${code}): ${advice(code, settings)}${from}` }];
   }
   const got: Check = { ok: true, what: `WeChat gives an access token for ${settings.appId}` };
   const api = createApi(settings, { get: async () => token, instead: async () => token });

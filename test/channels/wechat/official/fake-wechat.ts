@@ -47,6 +47,8 @@ export interface FakeWeChat {
   putMedia(mediaId: string, bytes: Uint8Array, mime?: string): void;
   /** Makes the next call of the path go wrong; several in order. */
   next(path: string, ...faults: Fault[]): void;
+  /** Takes back what was to go wrong. */
+  clear(path: string): void;
   /** As if another system had forced a new token. */
   dropToken(): void;
   stop(): Promise<void>;
@@ -221,6 +223,7 @@ export async function startFakeWeChat(options: { now: () => number; aes?: boolea
     unfollow: (openId) => void following.delete(openId),
     putMedia: (id, bytes, mime = "image/jpeg") => void media.set(id, { bytes, mime, until: now() + 3 * 86_400_000 }),
     next: (path, ...more) => void faults.set(path, [...(faults.get(path) ?? []), ...more]),
+    clear: (path) => void faults.delete(path),
     dropToken: issue,
     stop: () =>
       new Promise((resolve) => {
