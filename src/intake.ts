@@ -52,6 +52,15 @@ const HOUR = 3_600_000;
 /** Messages looked back for the choices shown last. */
 const LOOK_BACK = 50;
 
+/** Who acts in the audit when neither customer nor staff do. */
+const ACTORS = {
+  "core-opened": "core-system",
+  "link-was-lost": "channel",
+  silence: "clock",
+  "wait-over": "clock",
+  "staff-silent": "clock",
+} as const;
+
 export interface IntakeParts extends StepParts {
   store: Store;
   live: Live;
@@ -84,7 +93,7 @@ export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   /** A command of a clock or of the core system. */
   act(
     conversation: string,
-    command: Extract<Command, { type: "core-opened" | "silence" | "wait-over" | "staff-silent" }>,
+    command: Extract<Command, { type: "core-opened" | "link-was-lost" | "silence" | "wait-over" | "staff-silent" }>,
   ): Promise<void>;
   /** True while the customer is typing and the longest pause isn't over. */
   stillTyping(conversation: string): boolean;
@@ -346,7 +355,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const at = await store.load(conversation);
       if (!at) return;
       const { events } = decide(at.state, given, parts.bank, context());
-      const actor = given.type === "core-opened" ? "core-system" : "clock";
+      const actor = ACTORS[given.type];
       const step = stepOf(parts, { loaded: at, events, now: now(), actor, action: given.type });
       if (events.length === 0 && given.type === "core-opened") return;
       const result = await store.commit(step);

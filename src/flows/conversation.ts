@@ -307,6 +307,8 @@ export type Event =
   | { type: "question-unanswered"; matter: string | null }
   | { type: "person-wanted"; staffed: boolean; opensAt: string | null; since: string; until: string }
   | { type: "wait-ended"; opensAt: string | null }
+  /** Instants between which messages of the customer may have been lost before they reached us. */
+  | { type: "loss-suspected"; from: string; to: string }
   | {
       type: "case-requested";
       matter: string;

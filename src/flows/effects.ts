@@ -97,6 +97,8 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return event.staffed || !event.opensAt
         ? { act: "person-coming", until: event.until }
         : { act: "person-later", opensAt: event.opensAt };
+    case "loss-suspected":
+      return { act: "say-it-again", from: event.from, to: event.to };
     case "wait-ended":
       return { act: "wait-ended", opensAt: event.opensAt };
     case "case-requested":

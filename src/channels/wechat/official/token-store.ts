@@ -95,3 +95,9 @@ export function createTokensWithFallback(
       ),
   };
 }
+
+/** For all processes when there is a Redis, else for this one. `warn` hears of an outage when it begins. */
+export function tokensOver(redis: SharedValues | null, now: () => number, warn: (error: unknown) => void): TokenStore {
+  const local = createLocalTokens(now);
+  return redis ? createTokensWithFallback(createRedisTokens(redis), local, warn) : local;
+}

@@ -5,7 +5,10 @@ import {
   createLocalTokens,
   createTokensWithFallback,
   type TokenStore,
+  tokensOver,
 } from "../../../../src/channels/wechat/official/token-store.ts";
+import { connectRedis } from "../../../../src/redis/client.ts";
+import { startFakeRedis } from "../../../redis/fake-redis.ts";
 import { type FakeWeChat, startFakeWeChat } from "./fake-wechat.ts";
 
 let clock = Date.parse("2026-11-23T02:00:00Z");
@@ -36,8 +39,13 @@ describe("an access token", () => {
 
   it("is shared by processes: they ask once between them, and renew once", async () => {
     const wechat = await fake();
-    const store = createLocalTokens(now);
-    const processes = Array.from({ length: 5 }, () => createAccessToken({ settings: wechat.settings, store, now }));
+    const redis = await startFakeRedis();
+    const warnings: unknown[] = [];
+    const warn = (error: unknown) => void warnings.push(error);
+    const connections = await Promise.all(Array.from({ length: 5 }, () => connectRedis(redis.url, warn)));
+    const processes = connections.map((connection) =>
+      createAccessToken({ settings: wechat.settings, store: tokensOver(connection, now, warn), now }),
+    );
     const tokens = await Promise.all(processes.map((one) => one.get()));
     expect(new Set(tokens).size).toBe(1);
     expect(asked(wechat)).toBe(1);
@@ -46,6 +54,9 @@ describe("an access token", () => {
     expect(new Set(renewed).size).toBe(1);
     expect(renewed[0]).not.toBe(tokens[0]);
     expect(asked(wechat)).toBe(2);
+    expect(warnings).toEqual([]);
+    for (const connection of connections) connection.close();
+    await redis.stop();
   });
 
   it("that WeChat gives out and refuses is forced anew, but not twice within half a minute", async () => {
