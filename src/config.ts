@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { type CoreSettings, coreSettings } from "./cases/settings.ts";
+import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
+import { redisSettings } from "./redis/settings.ts";
 
 const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
   message: "expected 32 bytes as 64 hex digits or base64",
@@ -52,6 +54,10 @@ export interface Config {
   /** Null while no language model is set up. */
   model: ModelSettings | null;
   core: CoreSettings;
+  /** Null while no WeChat official account is set up. */
+  officialAccount: OfficialAccountSettings | null;
+  /** Address of the Redis that processes share; null for one process. */
+  redis: string | null;
 }
 
 export class ConfigError extends Error {
@@ -77,6 +83,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
   const core = coreSettings(given);
+  const official = officialAccountSettings(given);
+  const redis = redisSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
   const problems = [
@@ -84,6 +92,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ...(halves.length === 1 ? ["TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither"] : []),
     ...model.problems,
     ...core.problems,
+    ...official.problems,
+    ...redis.problems,
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
@@ -101,6 +111,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     log: data.TINGSU_LOG,
     model: model.settings,
     core: core.settings,
+    officialAccount: official.settings,
+    redis: redis.url,
   };
 }
 
