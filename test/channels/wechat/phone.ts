@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { CustomerPort } from "../../../src/channels/channel.ts";
 import type { Gap } from "../../../src/channels/wechat/personal/gaps.ts";
+import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
 import type { LinkEvents, OpenLink } from "../../../src/channels/wechat/personal/link.ts";
 import { type ColleagueNote, createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
 import type { WechatSettings } from "../../../src/channels/wechat/settings.ts";
@@ -42,6 +43,8 @@ export interface Phone {
   stored(customer: string): Promise<StoredMessage[]>;
   /** What the account said to this id. */
   said(to: string): (string | null)[];
+  /** Messages we were told of and have not seen to. */
+  pending(): number;
   stop(): Promise<void>;
 }
 
@@ -54,10 +57,12 @@ type Options = Partial<Omit<Parameters<typeof createWechat>[0], "port" | "hooks"
   open?: OpenLink;
   /** Don't wait for the login. */
   cold?: boolean;
+  /** The puppet that the settings name, not a mock in this process. */
+  real?: boolean;
 };
 
 export async function startPhone(options: Options = {}): Promise<Phone> {
-  const { world = newWechat(), cold, ...given } = options;
+  const { world = newWechat(), cold, real, ...given } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "wechat-"));
   const product = options.product ?? (await startInProcess({ start: new Date().toISOString() }));
   const port = options.port?.(product.intake) ?? product.intake;
@@ -73,7 +78,7 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
   const reports: string[] = [];
   const channel = createWechat({
     settings: FAST,
-    open,
+    ...(real ? {} : { open }),
     echoWait: 300,
     ...given,
     folder,
@@ -104,6 +109,7 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
       return all.filter((message) => message.author.kind === "customer");
     },
     said: (to) => world.said.filter((one) => one.to === to).map(({ text }) => text),
+    pending: () => openJournal(join(folder, "journal.json"), () => undefined).entries.pending.length,
     async stop() {
       await channel.stop();
       if (!options.product) await product.close();

@@ -50,6 +50,8 @@ const never = () => new Promise<never>(() => undefined);
 
 export class TestPuppet extends PuppetMock {
   readonly wechat: Wechat;
+  /** Told when something went out, before anybody else hears of it. */
+  onSaid: () => void = () => undefined;
   #beat: NodeJS.Timeout | undefined;
 
   constructor(wechat: Wechat) {
@@ -118,6 +120,7 @@ export class TestPuppet extends PuppetMock {
     const type = said.text === null ? MESSAGE_TYPE.image : MESSAGE_TYPE.text;
     const id = newId();
     this.wechat.messages.set(id, { id, talkerId: ACCOUNT, listenerId: to, text: said.text ?? "", type, timestamp: 1 });
+    this.onSaid();
     if (fault !== "no-echo" && fault !== "hangs-after") this.emit("message", { messageId: id });
     if (fault === "hangs-after") return never();
     return id;

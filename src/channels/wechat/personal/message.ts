@@ -119,19 +119,16 @@ export const clean = (text: string): string =>
     .replace(/\r\n?/gu, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "");
 
-const Place = z.object({
-  name: z.string().nullish(),
-  address: z.string().nullish(),
-  /** wechaty-puppet-service 1.19 hands over the message of protocol buffers instead of its fields. */
-  array: z.array(z.unknown()).nullish(),
-});
+const Place = z.object({ name: z.string().nullish(), address: z.string().nullish() });
 
 /** Name and address of a place as one line, "" when there is neither. */
 export function placeText(payload: unknown): string {
   const { data } = Place.safeParse(payload);
   if (!data) return "";
-  // The order of the fields in wechaty-grpc: accuracy, address, latitude, longitude, name.
-  const [, address = data.address, , , name = data.name] = data.array ?? [];
+  // wechaty-puppet-service 1.19 hands over the message of protocol buffers instead of its fields: these are in an
+  // array of some name, in the order of wechaty-grpc: accuracy, address, latitude, longitude, name.
+  const fields: unknown[] = Object.values(Object(payload)).find(Array.isArray) ?? [];
+  const [, address = data.address, , , name = data.name] = fields;
   const parts = [address, name].filter((part): part is string => typeof part === "string");
   const known = parts.map((part) => clean(part).trim()).filter((part) => !["", "NOADDRESS", "NONAME"].includes(part));
   return [...new Set(known)].join(" ").slice(0, 300);
