@@ -27,6 +27,8 @@ const Settings = z.object({
     .pipe(z.array(z.url("expected origins such as https://www.bank.example, separated by commas"))),
   TINGSU_PUBLIC_URL: z.url("expected a URL such as https://complaints.bank.example").optional(),
   TINGSU_PROXIES: z.coerce.number("expected how many proxies stand in front, 0 to 9").int().min(0).max(9).default(0),
+  TINGSU_GATEWAY_URL: z.url("expected a URL such as https://sms.bank.example/send").optional(),
+  TINGSU_GATEWAY_KEY: Key.optional(),
   TINGSU_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -43,6 +45,8 @@ export interface Config {
   publicUrl: string | null;
   /** Reverse proxies whose X-Forwarded-For counts. */
   proxies: number;
+  /** The bank's gateway to customers whose channel is closed to us; null without one. */
+  gateway: { url: string; key: Uint8Array } | null;
   log: z.infer<typeof Settings>["TINGSU_LOG"];
   /** Null while no language model is set up. */
   model: ModelSettings | null;
@@ -71,8 +75,10 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
   const issues = parsed.error?.issues ?? [];
+  const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
   const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
-  if (!parsed.success || model.problems.length > 0) throw new ConfigError([...problems, ...model.problems]);
+  if (halves.length === 1) problems.push("TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither");
+  if (!parsed.success || halves.length === 1 || model.problems.length > 0) throw new ConfigError([...problems, ...model.problems]);
   const { data } = parsed;
   return {
     port: data.PORT,
@@ -84,9 +90,17 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     origins: data.TINGSU_ORIGINS,
     publicUrl: data.TINGSU_PUBLIC_URL ?? null,
     proxies: data.TINGSU_PROXIES,
+    gateway: gatewayOf(data.TINGSU_GATEWAY_URL, data.TINGSU_GATEWAY_KEY),
     log: data.TINGSU_LOG,
     model: model.settings,
   };
+}
+
+function gatewayOf(url: string | undefined, key: string | undefined): Config["gateway"] {
+  if (!url && !key) return null;
+  if (!url || !key)
+    throw new ConfigError(["TINGSU_GATEWAY_URL and TINGSU_GATEWAY_KEY belong together: set both or none"]);
+  return { url, key: keyBytes(key) };
 }
 
 const keyBytes = (text: string): Uint8Array => Buffer.from(text, /^[0-9a-f]{64}$/iu.test(text) ? "hex" : "base64");

@@ -5,13 +5,30 @@
 import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
 import { dayIn } from "./cases/zone.ts";
-import { type CustomerPort, type Incoming, InputError, MAX_TEXT, type Progress } from "./channels/channel.ts";
+import {
+  type ColleaguePort,
+  type CustomerPort,
+  type Incoming,
+  InputError,
+  isPushed,
+  MAX_TEXT,
+  NUMBERS_CHOICES,
+  type Progress,
+} from "./channels/channel.ts";
+import { choicesShown, chosen } from "./channels/choices.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
 import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
 import type { Answer } from "./flows/answer.ts";
 import { type Command, type HeardMessage, MESSAGE_KINDS } from "./flows/command.ts";
-import type { Event, Matter, OfferedClause, State, StatusLookup } from "./flows/conversation.ts";
+import {
+  COLLEAGUE,
+  type Event,
+  type Matter,
+  type OfferedClause,
+  type State,
+  type StatusLookup,
+} from "./flows/conversation.ts";
 import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
@@ -21,7 +38,7 @@ import type { Business, FactName, Language, Reading, ReadingContext } from "./fl
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { proofIn, type StatusProof } from "./flows/status.ts";
-import { type StepParts, sayAll, stepOf } from "./step.ts";
+import { deliveries, type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
 import type { Accepted, IdentityRef, InMessage, Loaded, OutMessage, Store, StoredMessage } from "./store/store.ts";
@@ -32,6 +49,8 @@ const TURN_BUDGET = 6000;
 /** A turn decided on an old version starts over, this often at most. */
 const TRIES = 3;
 const HOUR = 3_600_000;
+/** Messages looked back for the choices shown last. */
+const LOOK_BACK = 50;
 
 export interface IntakeParts extends StepParts {
   store: Store;
@@ -59,7 +78,7 @@ export interface IntakeParts extends StepParts {
   statusAttemptsPerHour: number;
 }
 
-export interface Intake extends CustomerPort, CommandPort {
+export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   /** Handles what the customer has said since the last turn. Nothing to do is no error. */
   handleTurn(conversation: string): Promise<void>;
   /** A command of a clock or of the core system. */
@@ -166,7 +185,7 @@ export function createIntake(parts: IntakeParts): Intake {
     signal: AbortSignal | null,
   ): Promise<{ command: Extract<Command, { type: "hear" }>; trace: Record<string, unknown> }> {
     const { state } = turn;
-    const messages = turn.inbox.map(heard);
+    const messages = await withChoices(turn, turn.inbox.map(heard));
     const text = messages.map((message) => message.text).join("\n");
     const asking = factAsked(state);
     const where = { at: messages.at(-1)?.at ?? now(), zone: parts.bank.zone, ...(asking && { asking }) };
@@ -195,6 +214,15 @@ export function createIntake(parts: IntakeParts): Intake {
       lookup: proof ? await lookUp(turn, proof) : null,
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
+  }
+
+  /** Where choices are numbered, a number is the choice. What the customer typed stays as it was stored. */
+  async function withChoices(turn: Loaded, messages: HeardMessage[]): Promise<HeardMessage[]> {
+    const first = turn.inbox[0];
+    if (!first || !NUMBERS_CHOICES.includes(turn.state.channel)) return messages;
+    const choices = choicesShown(await store.latest(turn.conversation, LOOK_BACK), first.seq);
+    if (choices.length === 0) return messages;
+    return messages.map((message) => ({ ...message, text: chosen(message.text, choices) }));
   }
 
   /** The clause the customer chose from those offered, as it is in force today. */
@@ -270,9 +298,47 @@ export function createIntake(parts: IntakeParts): Intake {
   /** Questions and chat of the bot that the customer hasn't got. */
   async function undelivered(conversation: string): Promise<string[]> {
     const messages = await store.messages(conversation, { after: 0, limit: 10_000 });
+    const begun = await store.deliveries.begun(conversation);
     return messages
       .filter((m) => m.author.kind === "bot" && !m.deliveredAt && (m.kind === "question" || m.kind === "chat"))
+      .filter((message) => !begun.includes(message.id))
       .map((message) => message.id);
+  }
+
+  async function colleagueWrote(conversation: string, { externalId, text }: { externalId: string; text: string }) {
+    const id = `colleague-${externalId}`;
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const at = await loaded(conversation);
+      if (await store.message(conversation, id)) return;
+      const staff = { id: COLLEAGUE, name: parts.names.colleague(at.state.language) };
+      const ask = {
+        type: "colleague-wrote",
+        message: id,
+        staff,
+        undelivered: await undelivered(conversation),
+      } as const;
+      const step = stepOf(parts, {
+        loaded: at,
+        events: decide(at.state, ask, parts.bank, context()).events,
+        now: now(),
+        actor: `staff:${COLLEAGUE}`,
+        action: ask.type,
+        staffMessage: {
+          id,
+          author: { kind: "staff", ...staff },
+          kind: "staff",
+          text: parts.removeSecrets(text).text,
+          choices: [],
+          citations: [],
+          attachments: [],
+          at: now(),
+        },
+        alreadySaid: true,
+      });
+      const result = await store.commit(step);
+      if (result.ok) return changed(conversation, true);
+    }
+    throw new Error("conversation changed too often while a colleague wrote");
   }
 
   async function act(conversation: string, given: Parameters<Intake["act"]>[1]): Promise<void> {
@@ -304,6 +370,7 @@ export function createIntake(parts: IntakeParts): Intake {
   return {
     handleTurn: (conversation) => inLine(conversation, () => handleTurn(conversation)),
     act: (conversation, given) => inLine(conversation, () => act(conversation, given)),
+    colleagueWrote: (conversation, message) => inLine(conversation, () => colleagueWrote(conversation, message)),
     command: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
 
     async open(identity: IdentityRef, language: Language) {
@@ -317,7 +384,9 @@ export function createIntake(parts: IntakeParts): Intake {
       const state = said.event ? evolve(decided, said.event) : decided;
       const all = said.event ? [...events, said.event] : events;
       const { channel } = identity;
-      await store.startConversation({ id, channel, identity, at: now(), state, events: all, messages: said.messages });
+      const { messages } = said;
+      const effects = deliveries(id, channel, messages);
+      await store.startConversation({ id, channel, identity, at: now(), state, events: all, messages, effects });
       return { conversation: id, created: true };
     },
 
@@ -347,6 +416,8 @@ export function createIntake(parts: IntakeParts): Intake {
       typing.delete(conversation);
       if (!accepted.duplicate) {
         parts.schedule(conversation, turnDue);
+        // The provider lets us write again from now on.
+        if (isPushed(channel)) await store.deliveries.release(conversation, at);
         live.publish(conversation, { kind: "changed" });
       }
       return accepted;

@@ -5,6 +5,7 @@ import { createEmbeddedCore } from "./cases/embedded.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
 import { dayIn } from "./cases/zone.ts";
+import type { Sender } from "./channels/sender.ts";
 import type { Content } from "./content.ts";
 import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
@@ -47,9 +48,12 @@ export function createProduct(parts: {
   schedule: (conversation: string, due: string) => void;
   /** Present while a language model is switched on. */
   thinking?: Thinking;
+  /** Push channels and surfaces for staff; channels need the intake first, so they may join later. */
+  reach?: Partial<Pick<OutboxParts, "senders" | "surfaces" | "fallback">>;
 }): Product {
   const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
+  const { senders = new Map<string, Sender>(), surfaces = [], fallback = null } = parts.reach ?? {};
   const knowledge = knowledgeOf(content);
   const read = createReader(content);
   const wording = createWording(content.phrases, {
@@ -66,6 +70,7 @@ export function createProduct(parts: {
     bank: createFlowBank(bank),
     wording,
     names: bank.names,
+    staffToldElsewhere: () => surfaces.length > 0,
     noticeVersion: bank.profile.privacy.version,
     maskPersonal,
     removeSecrets,
@@ -84,7 +89,9 @@ export function createProduct(parts: {
     newNumber: () => newCaseNumber(dayIn(bank.profile.zone, now())),
     now,
   });
-  return { content, intake, knowledge, read, outbox: { store, core, intake, live, log, now, random: Math.random } };
+  const reach = { senders, surfaces, fallback };
+  const outbox = { store, core, intake, live, log, now, random: Math.random, ...reach };
+  return { content, intake, knowledge, read, outbox };
 }
 
 /** "08:30–20:30"; several stretches are joined. */

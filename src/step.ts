@@ -1,5 +1,7 @@
 /** A decision, put into words and made ready to commit as one step. */
 
+import { isPushed } from "./channels/channel.ts";
+import { noticeOf } from "./desk/surface.ts";
 import type { Bubble } from "./flows/acts.ts";
 import type { FlowBank } from "./flows/bank.ts";
 import type { Event, Matter, State } from "./flows/conversation.ts";
@@ -15,6 +17,8 @@ export interface StepParts {
   noticeVersion: string;
   maskPersonal: (text: string) => string;
   newId: () => string;
+  /** Staff hear of cases elsewhere than on the desk (Slack). */
+  staffToldElsewhere: () => boolean;
 }
 
 /** What a step adds to the decided events. */
@@ -26,6 +30,8 @@ export interface StepInput {
   action: string;
   /** A person's message to the customer, said in this step before the bot's words. */
   staffMessage?: OutMessage;
+  /** The customer has that message already: it came to them beside us. */
+  alreadySaid?: true;
   /** The bot's words, when they are not the templates'. */
   bubbles?: readonly Bubble[];
   /** Present for customer turns. */
@@ -55,7 +61,11 @@ export function stepOf(parts: StepParts, input: StepInput): Step {
     events,
     messages,
     withdraw: effects.withdraw,
-    effects: outboxItems(loaded, state, effects.cases),
+    effects: [
+      ...outboxItems(parts, loaded, state, effects.cases),
+      ...deliveries(loaded.conversation, state.channel, input.alreadySaid ? said.messages : messages),
+      ...(parts.staffToldElsewhere() ? notices(loaded, touched) : []),
+    ],
     clocks: [
       { kind: "silence", due: clocks.silence },
       { kind: "wait", due: clocks.wait },
@@ -186,11 +196,31 @@ function caseRow(parts: StepParts, loaded: Loaded, state: State, matter: Matter,
 
 type Effects = ReturnType<typeof effectsOf>["cases"];
 
-function outboxItems(loaded: Loaded, state: State, effects: Effects): Step["effects"] {
+function outboxItems(parts: StepParts, loaded: Loaded, state: State, effects: Effects): Step["effects"] {
   return effects.flatMap((effect) => {
     const matter = state.matters.find((candidate) => candidate.id === effect.matter);
-    return matter ? [outboxItem(loaded, matter, effect)] : [];
+    if (!matter) return [];
+    const item = outboxItem(loaded, matter, effect);
+    if (item.effect.type !== "alert" || !parts.staffToldElsewhere()) return [item];
+    return [item, { key: `${item.key}/page`, destination: "staff", effect: { ...item.effect, type: "page-staff" } }];
   });
+}
+
+/** What a push channel has to bring to the customer. */
+export function deliveries(conversation: string, channel: string, messages: readonly OutMessage[]): Step["effects"] {
+  if (!isPushed(channel)) return [];
+  return messages.map(({ id }) => ({
+    key: `${conversation}/deliver/${id}`,
+    destination: "customer",
+    effect: { type: "deliver", key: conversation, conversation, message: id },
+  }));
+}
+
+/** Surfaces elsewhere show the case as it is now. */
+function notices({ conversation, version }: Loaded, touched: readonly Matter[]): Step["effects"] {
+  return touched.flatMap((matter) =>
+    matter.case ? [noticeOf({ key: matter.case.key, conversation, matter: matter.id, mark: `${version}` })] : [],
+  );
 }
 
 /** The key makes a repeat harmless: the same effect is queued once. */

@@ -14,6 +14,8 @@ type NameForm = "full" | "short";
 
 export interface Names {
   bank(language: Language): string;
+  /** Staff whose name is not known. */
+  colleague(language: Language): string;
   business(slug: Business, language: Language, form?: NameForm): string;
   reason(slug: Reason, language: Language, form?: NameForm): string;
   venue(slug: Venue, language: Language, form?: NameForm): string;
@@ -41,6 +43,7 @@ export function createNames(bank: {
     inLanguage(form === "short" ? entry.short : entry.names, language);
   return {
     bank: (language) => inLanguage(profile.names, language),
+    colleague: (language) => inLanguage(profile.colleague, language),
     business: (slug, language, form = "full") => text(taxonomy.business[slug], language, form),
     reason: (slug, language, form = "full") => text(taxonomy.reason[slug], language, form),
     venue: (slug, language, form = "full") => text(taxonomy.venue[slug], language, form),

@@ -12,6 +12,31 @@ export const MAX_TEXT = 8000;
 /** Largest file of a customer, in bytes. */
 export const MAX_FILE = 10 * 1024 * 1024;
 
+/**
+ * How what the bank says reaches the customer. cursor: the client fetches it; push: the outbox brings it;
+ * by-hand: staff pass it on (a complaint they registered for somebody who rang or wrote a letter).
+ */
+export type DeliveryKind = "cursor" | "push" | "by-hand";
+
+/** Every channel a conversation may have come by. A channel that is switched off keeps its kind. */
+export const DELIVERY = {
+  web: "cursor",
+  terminal: "cursor",
+  wechat: "push",
+  "wechat-official": "push",
+  phone: "by-hand",
+  letter: "by-hand",
+  branch: "by-hand",
+  media: "by-hand",
+  regulator: "by-hand",
+} as const satisfies Record<string, DeliveryKind>;
+
+/** Channels of which a customer reads plain text, so that choices are numbered there. */
+export const NUMBERS_CHOICES: readonly string[] = ["terminal", "wechat", "wechat-official"];
+
+export const isPushed = (channel: string): boolean =>
+  Object.entries(DELIVERY).some(([name, kind]) => name === channel && kind === "push");
+
 /** What a channel can do is data; `render.ts` falls back where something is missing. */
 export interface ChannelFeatures {
   buttons: boolean;
@@ -25,8 +50,7 @@ export interface ChannelFeatures {
   recall: boolean;
   /** Longest message that can be shown, in characters. */
   maxLength: number;
-  /** cursor: the client fetches what is there (web, terminal); push: an outbox worker delivers through a `Sender`. */
-  delivery: "cursor" | "push";
+  delivery: DeliveryKind;
   /** The provider lets us write for so long after the customer's last message, and so many messages; null: always. */
   window: { hours: number; messages: number } | null;
   /** How sure the channel is of who writes, at best. */
@@ -93,4 +117,13 @@ export interface CustomerPort {
   delivered(conversation: string, uptoSeq: number): Promise<void>;
   read(conversation: string, uptoSeq: number): Promise<void>;
   progress(conversation: string): Promise<{ language: Language; withStaff: string | null; complaints: Progress[] }>;
+}
+
+/** For channels whose account colleagues can also use by hand. Implemented by the intake. */
+export interface ColleaguePort {
+  /**
+   * Somebody of the bank wrote to the customer on the channel itself, beside the desk (from the account's phone). It is
+   * kept with the conversation, and the bot yields until they fall silent. A repeat of the same id changes nothing.
+   */
+  colleagueWrote(conversation: string, message: { externalId: string; text: string }): Promise<void>;
 }

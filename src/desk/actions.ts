@@ -13,6 +13,7 @@ import { abilitiesOn, type CaseAbilities } from "./permissions.ts";
 import type { CommandPort, StaffAsk } from "./port.ts";
 import { granted, type Outcome, refuse, refuseAmount } from "./refusal.ts";
 import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
+import { noticeOf } from "./surface.ts";
 
 export type CheckPromise = (text: string, state: State) => { warnings: string[] };
 
@@ -55,6 +56,7 @@ export function createActions(deps: {
   now: () => string;
   newId: () => string;
   live: Pick<Live, "publish">;
+  staffToldElsewhere: () => boolean;
   checkPromise: CheckPromise;
 }): Actions {
   const { store, access, commands, now } = deps;
@@ -189,7 +191,8 @@ export function createActions(deps: {
       const id = idFor(staff.id, row.key, draft.clientId);
       const note = { id, case: row.key, at: now(), staff: { id: staff.id, name: staff.name }, text: text.value };
       // The store keeps a note with the same id once, and enters it in the case's audit chain.
-      await store.addCaseNote(note);
+      const told = { key: row.key, conversation: row.conversation, matter: row.matter, mark: `note/${id}` };
+      await store.addCaseNote(note, deps.staffToldElsewhere() ? [noticeOf(told)] : []);
       deps.live.publish(row.conversation, { kind: "changed" });
       return granted(null);
     },

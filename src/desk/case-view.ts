@@ -1,6 +1,6 @@
 /** One case as its page shows it. Everything personal goes through `mask`. */
 import { inLanguage } from "../bank/terms.ts";
-import type { LedgerFact, State } from "../flows/conversation.ts";
+import { COLLEAGUE, type LedgerFact, type State } from "../flows/conversation.ts";
 import type { AuditNote, CaseNote, StoredMessage } from "../store/store.ts";
 import type { OpenedCase } from "./access.ts";
 import { badges, itemOf } from "./case-list.ts";
@@ -17,6 +17,8 @@ export interface CaseMaterial extends OpenedCase {
   messages: StoredMessage[];
   truncated: boolean;
   notes: CaseNote[];
+  /** Messages that wait to go out, with the code of why they do. */
+  waiting: ReadonlyMap<string, string | null>;
   audit: { at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
 }
 
@@ -27,9 +29,9 @@ interface Setting {
   now: () => string;
 }
 
-/** Staff id of whoever talks to the customer now; null while the bot does. */
+/** Staff id of whoever talks to the customer now; null while the bot does, or a colleague beside the desk. */
 export function talkingTo(state: State): string | null {
-  return state.stage === "with-staff" ? state.staff.id : null;
+  return state.stage === "with-staff" && state.staff.id !== COLLEAGUE ? state.staff.id : null;
 }
 
 function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting): FactView[] {
@@ -55,7 +57,15 @@ function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting):
     }));
 }
 
-function messageView(message: StoredMessage, mask: Mask, setting: Setting): MessageView {
+/** Codes by which a provider's window is closed: ours, and WeChat's. */
+const WINDOW_CODES: readonly string[] = ["window-closed", "messages-used-up", "45015", "45047"];
+
+function messageView(
+  message: StoredMessage,
+  mask: Mask,
+  setting: Setting,
+  waiting: CaseMaterial["waiting"],
+): MessageView {
   const { text } = message;
   const author =
     message.author.kind === "staff"
@@ -73,8 +83,12 @@ function messageView(message: StoredMessage, mask: Mask, setting: Setting): Mess
     at: message.at,
     delivered: message.deliveredAt !== null,
     read: message.readAt !== null,
+    waits: waiting.has(message.id) ? waits(waiting.get(message.id) ?? null) : null,
   };
 }
+
+const waits = (code: string | null): MessageView["waits"] =>
+  code !== null && WINDOW_CODES.includes(code) ? "window" : "retry";
 
 /** What `staff` sees of a case. `mask` is the identity once the data was revealed. */
 export function caseView(
@@ -106,7 +120,7 @@ export function caseView(
     },
     facts: factViews(matter.facts, mask, setting),
     gaps: matter.gaps.map((gap) => ({ name: gap.name, label: FACT[gap.name], reason: GAP[gap.reason] })),
-    transcript: messages.map((message) => messageView(message, mask, setting)),
+    transcript: messages.map((message) => messageView(message, mask, setting, material.waiting)),
     truncated: material.truncated,
     policies: onceEach(matter.cited),
     risks: badges(matter.risks, names).map((badge) => {

@@ -50,6 +50,8 @@ export interface DeskDeps {
   /** ISO instant. */
   now: () => string;
   newId: () => string;
+  /** Staff hear of cases elsewhere too (Slack): notes are told there. */
+  staffToldElsewhere?: () => boolean;
   /** Where open pages hear of notes; commands publish by themselves. */
   live?: Pick<Live, "publish">;
   /** The promise guard; without it nothing is warned of. */
@@ -64,6 +66,7 @@ export function createDesk(input: DeskDeps): Desk {
   const deps = {
     ...input,
     live: input.live ?? { publish: () => undefined },
+    staffToldElsewhere: input.staffToldElsewhere ?? (() => false),
     checkPromise: input.checkPromise ?? (() => ({ warnings: [] })),
     newToken: input.newToken ?? randomToken,
   };

@@ -63,16 +63,18 @@ export function createReading(deps: {
       if (!last || page.length < 500) break;
       after = last.seq;
     }
-    const [notes, talk, work] = await Promise.all([
+    const [notes, talk, work, waiting] = await Promise.all([
       store.caseNotes(key),
       store.auditEntries(conversation),
       store.auditEntries(key),
+      store.deliveries.waiting(conversation),
     ]);
     return {
       ...opened,
       messages: messages.slice(-SHOWN_AT_MOST),
       truncated: messages.length > SHOWN_AT_MOST,
       notes,
+      waiting: new Map(waiting.map((one) => [one.message, one.error])),
       audit: [...talk, ...work].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     };
   }

@@ -61,6 +61,8 @@ export interface MessageView {
   at: string;
   delivered: boolean;
   read: boolean;
+  /** Not on its way yet. window: the channel lets us write again when the customer does; retry: its provider is down. */
+  waits: "window" | "retry" | null;
 }
 
 interface NoteView {

@@ -39,6 +39,8 @@ export type Command =
       also: Reading[];
     }
   | { type: "take"; matter: string; staff: StaffRef; undelivered: string[] }
+  /** A colleague wrote to the customer beside the desk (from the phone of the bank's account): the bot yields. */
+  | { type: "colleague-wrote"; message: string; staff: StaffRef; undelivered: string[] }
   | { type: "staff-reply"; message: string; staff: StaffRef }
   | { type: "hand-back"; staff: StaffRef }
   | { type: "resolve"; matter: string; staff: StaffRef; result: string }

@@ -95,6 +95,9 @@ export interface StaffRef {
   name: string;
 }
 
+/** Id of whoever writes from the phone of the bank's own account, beside the desk: which colleague it is, is not known. */
+export const COLLEAGUE = "colleague";
+
 export type MatterStatus = "open" | "settled" | "withdrawn" | "resolved";
 
 /** How a customer may be, that calls for a different hand (the types of a complaint handler's manual). */
@@ -327,6 +330,8 @@ export type Event =
   | { type: "complaint-declined" }
   | { type: "next-matter-offered"; matter: string }
   | { type: "staff-took"; matter: string; staff: StaffRef; at: string }
+  /** Somebody of the bank talks to the customer without having taken a case. */
+  | { type: "staff-stepped-in"; staff: StaffRef; at: string }
   | { type: "staff-said"; message: string; staff: StaffRef; at: string }
   | { type: "staff-returned"; staff: StaffRef; how: "handed-back" | "silent"; at: string }
   | { type: "note-recorded"; note: Note }

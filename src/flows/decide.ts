@@ -4,7 +4,7 @@
  */
 import type { FlowBank } from "./bank.ts";
 import type { Command, Refusal } from "./command.ts";
-import type { Event, Matter, StaffRef, State } from "./conversation.ts";
+import { COLLEAGUE, type Event, type Matter, type StaffRef, type State } from "./conversation.ts";
 import { recordHeld } from "./doubt.ts";
 import { add, type Context, type Draft, draftOf } from "./draft.ts";
 import { opened } from "./evolve.ts";
@@ -44,6 +44,9 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
       return null;
     case "take":
       return take(draft, command.matter, command.staff, command.undelivered);
+    case "colleague-wrote":
+      colleagueWrote(draft, command);
+      return null;
     case "staff-reply":
       return reply(draft, command.staff, command.message);
     case "hand-back":
@@ -73,12 +76,24 @@ function take(draft: Draft, id: string, staff: StaffRef, undelivered: string[]):
   if (owner && owner.id !== staff.id) return { code: "taken", owner };
   const { state } = draft;
   if (state.stage === "with-staff") {
-    if (state.staff.id !== staff.id) return { code: "taken", owner: state.staff };
+    if (state.staff.id !== staff.id && state.staff.id !== COLLEAGUE) return { code: "taken", owner: state.staff };
     if (owner) return null;
   }
   if (undelivered.length > 0) add(draft, { type: "reply-withdrawn", messages: undelivered });
   add(draft, { type: "staff-took", matter: id, staff, at: draft.context.now });
   return null;
+}
+
+/** Nobody owns the case by this; when they fall silent, the bot comes back as after any member of staff. */
+function colleagueWrote(
+  draft: Draft,
+  { message, staff, undelivered }: Extract<Command, { type: "colleague-wrote" }>,
+): void {
+  const at = draft.context.now;
+  const { state } = draft;
+  if (undelivered.length > 0) add(draft, { type: "reply-withdrawn", messages: undelivered });
+  if (state.stage !== "with-staff") add(draft, { type: "staff-stepped-in", staff, at });
+  add(draft, { type: "staff-said", message, staff, at });
 }
 
 function reply(draft: Draft, staff: StaffRef, message: string): Refusal | null {

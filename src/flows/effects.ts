@@ -169,6 +169,7 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
     case "gap-marked":
     case "risk-raised":
     case "consent-given":
+    case "staff-stepped-in":
     case "staff-said":
     case "silence-noticed":
     case "complaint-declined":

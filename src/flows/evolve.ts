@@ -180,6 +180,11 @@ export function evolve(state: State, event: Event): State {
         })),
         { stage: "with-staff", staff: event.staff, since: event.at, lastStaffAt: event.at },
       );
+    case "staff-stepped-in":
+      return at(
+        { ...state, waiting: null },
+        { stage: "with-staff", staff: event.staff, since: event.at, lastStaffAt: event.at },
+      );
     case "staff-said":
       return state.stage === "with-staff" ? { ...state, lastStaffAt: event.at } : state;
     case "staff-returned": {

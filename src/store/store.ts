@@ -16,6 +16,7 @@ import type { Citation } from "../flows/answer.ts";
 import type { MessageKind } from "../flows/command.ts";
 import type { Event, Identity, Level, MatterStatus, State } from "../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
+import type { Deliveries } from "./deliveries.ts";
 
 export interface IdentityRef {
   channel: string;
@@ -32,6 +33,7 @@ export interface NewConversation {
   state: State;
   events: Event[];
   messages: OutMessage[];
+  effects: Step["effects"];
 }
 
 export interface InMessage {
@@ -118,7 +120,9 @@ export type Effect =
   /** A message for a push channel. `key` is the conversation's. */
   | { type: "deliver"; key: string; conversation: string; message: string }
   /** Staff surfaces are told that the case changed. */
-  | { type: "tell-staff"; key: string; conversation: string; matter: string };
+  | { type: "tell-staff"; key: string; conversation: string; matter: string }
+  /** Staff surfaces call the duty group. */
+  | { type: "page-staff"; key: string; conversation: string; matter: string; level: Level; slugs: RiskSlug[] };
 
 export interface OutboxItem {
   id: number;
@@ -256,6 +260,10 @@ export interface Store {
   commit(step: Step): Promise<CommitResult>;
   /** Messages with seq above `after`, in order; withdrawn ones are left out. */
   messages(conversation: string, range: { after: number; limit: number }): Promise<StoredMessage[]>;
+  /** The last messages, in order; withdrawn ones are left out. */
+  latest(conversation: string, limit: number): Promise<StoredMessage[]>;
+  /** One message of it, withdrawn ones too. */
+  message(conversation: string, id: string): Promise<StoredMessage | undefined>;
   events(conversation: string): Promise<{ seq: number; at: string; event: Event | null }[]>;
   markDelivered(conversation: string, uptoSeq: number, at: string): Promise<void>;
   markRead(conversation: string, uptoSeq: number, at: string): Promise<void>;
@@ -267,11 +275,16 @@ export interface Store {
   dueClocks(now: string, limit: number): Promise<DueClock[]>;
   nextClock(): Promise<string | undefined>;
 
+  /** What went out on push channels, and what waits. */
+  readonly deliveries: Deliveries;
+
   /** Claims ready items under a lease; order kept within a conversation and destination. */
   claim(now: string, leaseMs: number, limit: number): Promise<OutboxItem[]>;
   succeed(id: number): Promise<void>;
   /** Back off until `due`. */
   postpone(id: number, due: string, error: string): Promise<void>;
+  /** Waits until `due` through no fault of its own: tries are counted anew. */
+  hold(id: number, due: string, code: string): Promise<void>;
   bury(id: number, at: string, error: string): Promise<void>;
   deadLetters(): Promise<DeadLetter[]>;
   /** Puts a dead letter back in the queue. */
@@ -291,7 +304,8 @@ export interface Store {
     limit: number,
     windowMs: number,
   ): Promise<{ allowed: boolean; left: number; until: string }>;
-  addCaseNote(note: CaseNote & { text: string }): Promise<void>;
+  /** `effects` are queued with the note. */
+  addCaseNote(note: CaseNote & { text: string }, effects?: Step["effects"]): Promise<void>;
   caseNotes(key: string): Promise<CaseNote[]>;
 
   /** One-time links and sessions of staff: only a hash of the token is kept. */

@@ -132,11 +132,12 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     hours: bank.staffedHours(language),
   };
   const matter = frame.state.matters.find((candidate) => candidate.id === frame.state.current);
-  const about = matterPhrase(frame, matter?.business ?? null, matter?.reason ?? null);
+  const topic = matter && topicPhrase(frame, matter.words);
+  const about = topic ?? matterPhrase(frame, matter?.business ?? null, matter?.reason ?? null);
   slots.matter = about;
   switch (act.act) {
     case "calm":
-      slots.matter = matterPhrase(frame, act.business, act.reason);
+      slots.matter = topic ?? matterPhrase(frame, act.business, act.reason);
       break;
     case "meet":
       slots.words = act.words;
@@ -238,6 +239,12 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
 
 function matterPhrase(frame: Frame, business: string | null, reason: string | null): string {
   return choose("matter", frame.phrases.matter, { business, reason }, []).text;
+}
+
+/** The customer's own topic says more than the axes do: "the card the machine kept". */
+function topicPhrase({ phrases }: Frame, words: string): string | undefined {
+  const folded = words.toLowerCase();
+  return phrases.topics.find((topic) => topic.words.some((word) => folded.includes(word)))?.say;
 }
 
 function choicesOf({ phrases: { choices }, state }: Frame, act: SayAct): string[] {

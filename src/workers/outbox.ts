@@ -1,6 +1,8 @@
 /** Carries out committed effects: at least once, in order, with a lease; what can't be done goes to the dead letters. */
 import type { Logger } from "pino";
 import type { CoreSystem } from "../cases/core.ts";
+import type { Sender } from "../channels/sender.ts";
+import type { StaffSurface } from "../desk/surface.ts";
 import type { Matter } from "../flows/conversation.ts";
 import { standing } from "../flows/ledger.ts";
 import type { Intake } from "../intake.ts";
@@ -8,9 +10,12 @@ import { ServiceError } from "../service-error.ts";
 import type { Live } from "../store/live.ts";
 import type { Loaded, OutboxItem, Store } from "../store/store.ts";
 import { codeOf, type Worker } from "./clocks.ts";
+import { deliver, type Fallback, type Rest } from "./deliver.ts";
 
-const LEASE = 30_000;
-const BATCH = 50;
+/** One process works on the store at a time, and a new one frees what the last had leased: so a lease may be long. */
+const LEASE = 10 * 60_000;
+/** Items in work at once: a slow provider holds up its own conversations only. */
+const BATCH = 100;
 /** After this many tries a retryable failure is given to people. */
 const TRIES = 12;
 const FIRST_WAIT = 500;
@@ -26,9 +31,15 @@ export interface OutboxParts {
   now: () => string;
   /** 0..1, for jitter. */
   random: () => number;
+  /** Push channels that are switched on, by name. */
+  senders: ReadonlyMap<string, Sender>;
+  /** Another way to customers whose channel is closed to us. */
+  fallback: Fallback | null;
+  /** Places where staff hear of cases. */
+  surfaces: readonly StaffSurface[];
 }
 
-/** Carries out what is ready now. Returns how many items were claimed. */
+/** Carries out what is ready now, and waits for it. Returns how many items were claimed. */
 export async function drainOutbox(parts: OutboxParts): Promise<number> {
   const items = await parts.store.claim(parts.now(), LEASE, BATCH);
   await Promise.all(items.map((item) => carryOut(parts, item)));
@@ -38,29 +49,44 @@ export async function drainOutbox(parts: OutboxParts): Promise<number> {
 export function startOutbox(parts: OutboxParts): Worker {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  let running: Promise<void> | null = null;
+  let looking: Promise<void> | null = null;
   let again = false;
+  const inWork = new Set<Promise<void>>();
 
   function run(): void {
     if (stopped) return;
-    if (running) {
+    if (looking) {
       again = true;
       return;
     }
     clearTimeout(timer);
     again = false;
-    running = drainOutbox(parts)
-      .then((count) => {
-        if (count > 0) again = true;
-      })
+    looking = look()
       .catch((error: unknown) => {
         parts.log.error({ code: codeOf(error) }, "outbox could not be read");
       })
       .then(() => {
-        running = null;
+        looking = null;
         if (again) return run();
         if (!stopped) timer = setTimeout(run, IDLE);
       });
+  }
+
+  async function look(): Promise<void> {
+    const room = BATCH - inWork.size;
+    if (room <= 0) return;
+    for (const item of await parts.store.claim(parts.now(), LEASE, room)) {
+      const work = carryOut(parts, item)
+        .catch((error: unknown) => {
+          parts.log.error({ code: codeOf(error), key: item.key }, "outbox could not be written");
+        })
+        .then(() => {
+          inWork.delete(work);
+          // What waited behind it may go now.
+          run();
+        });
+      inWork.add(work);
+    }
   }
 
   run();
@@ -69,7 +95,8 @@ export function startOutbox(parts: OutboxParts): Worker {
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await running;
+      await looking;
+      await Promise.all(inWork);
     },
   };
 }
@@ -77,8 +104,9 @@ export function startOutbox(parts: OutboxParts): Worker {
 async function carryOut(parts: OutboxParts, item: OutboxItem): Promise<void> {
   const { store, log, now } = parts;
   try {
-    await perform(parts, item);
-    await store.succeed(item.id);
+    const rest = await perform(parts, item);
+    if (rest) await store.hold(item.id, rest.until, rest.code);
+    else await store.succeed(item.id);
   } catch (error) {
     const code = codeOf(error);
     const retryable = !(error instanceof ServiceError) || error.retryable;
@@ -97,14 +125,29 @@ function waitAfter({ now, random }: OutboxParts, attempts: number): string {
   return new Date(Date.parse(now()) + full / 2 + (random() * full) / 2).toISOString();
 }
 
-async function perform(parts: OutboxParts, item: OutboxItem): Promise<void> {
+/** Null when it is done, or until when it has to wait through no fault of its own. */
+async function perform(parts: OutboxParts, item: OutboxItem): Promise<Rest | null> {
   const { effect } = item;
-  if (effect.type === "deliver") throw new ServiceError("channel.off", { retryable: true });
+  if (effect.type === "deliver") return deliver(parts, effect, item.createdAt);
+  if (effect.type === "tell-staff") {
+    for (const surface of parts.surfaces) await surface.caseChanged(effect);
+    return null;
+  }
+  if (effect.type === "page-staff") {
+    for (const surface of parts.surfaces) await surface.alert(effect);
+    return null;
+  }
+  await performOnCase(parts, item, effect);
+  return null;
+}
+
+type OnCase = Exclude<OutboxItem["effect"], { type: "deliver" | "tell-staff" | "page-staff" }>;
+
+async function performOnCase(parts: OutboxParts, item: OutboxItem, effect: OnCase): Promise<void> {
   const loaded = await parts.store.load(effect.conversation);
   const matter = loaded?.state.matters.find((candidate) => candidate.id === effect.matter);
   if (!loaded || !matter) return erasedMeanwhile(parts, item);
   if (effect.type === "alert") return alert(parts, item, effect);
-  if (effect.type === "tell-staff") return;
   if (!matter.case) return erasedMeanwhile(parts, item);
   const number = matter.case.number;
   switch (effect.type) {

@@ -50,7 +50,7 @@ describe("any text at all", () => {
           await intake.handleTurn(customer.conversation);
           const after = await customer.all();
           if (taken) expect(after.length).toBeGreaterThan(before);
-          for (const one of after) expect(typeof render(one, TERMINAL).text).toBe("string");
+          for (const one of after) expect(() => render(one, TERMINAL)).not.toThrow();
         }
       }),
       { numRuns: 60 },

@@ -67,6 +67,7 @@ export async function complain(world: World, complaint: Complaint): Promise<stri
     state: opened(opening),
     events: [opening],
     messages: [bot(language === "en" ? "Hello, what happened?" : "您好，请讲讲发生了什么。")],
+    effects: [],
   });
   const messages: string[] = [];
   for (const text of complaint.says) {

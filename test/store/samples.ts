@@ -61,6 +61,7 @@ export function opening(id: string, over: Partial<NewConversation> = {}): NewCon
     state: state(id),
     events: [{ type: "conversation-opened", id, channel: "web", identity: "anonymous", language: "zh-Hans", at: T0 }],
     messages: [bubble(`${id}-hello`)],
+    effects: [],
     ...over,
   };
 }

@@ -62,8 +62,8 @@ const calm: SayAct = { act: "calm", emotion: 1, business: "credit-card", reason:
 const askAmount: SayAct = { act: "ask", name: "amount", attempt: 1 };
 const TURN: readonly SayAct[] = [calm, askAmount];
 const WARMER: Readonly<Record<string, string>> = {
-  "钱出去得不明不白，心里肯定别扭。信用卡收费的事我先记清楚。":
-    "这笔钱花得不明不白，心里肯定难受。信用卡收费的事我先记清楚。",
+  "钱出去得不明不白，心里肯定别扭。重复扣款的事我先记清楚。":
+    "这笔钱花得不明不白，心里肯定难受。重复扣款的事我先记清楚。",
   "涉及多少钱？估个数也行。": "您看涉及多少钱？估个数也行。",
 };
 const warmer: Author = (template) => WARMER[template] ?? template;

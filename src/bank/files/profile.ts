@@ -29,6 +29,8 @@ export const Profile = z.strictObject({
   zone: z.string().refine(isZone, "expected an IANA time zone such as Asia/Shanghai"),
   languages: z.array(Language).min(1),
   email: z.email(),
+  /** What a customer is told of staff whose name is not known. */
+  colleague: Bilingual,
   hotlines: z.strictObject({
     bank: Hotline,
     police: Hotline,

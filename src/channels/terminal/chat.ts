@@ -31,7 +31,7 @@ export interface TerminalLabels {
   errors: Record<InputError["code"], string>;
 }
 
-/** Runs until the input ends or the customer types /q. A number answers the choices last shown. */
+/** Runs until the input ends or the customer types /q. */
 export async function chat(parts: {
   port: CustomerPort;
   live: Live;
@@ -47,7 +47,6 @@ export async function chat(parts: {
   const { port, live, labels, output } = parts;
   const { conversation } = await port.open(parts.identity, parts.language);
   let shown = 0;
-  let choices: string[] = [];
   let printing: Promise<void> = Promise.resolve();
 
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
@@ -58,9 +57,8 @@ export async function chat(parts: {
     for (const message of fresh) {
       shown = message.seq;
       if (message.author.kind === "customer") continue;
-      const { text, choices: offered } = render(message, TERMINAL);
-      choices = offered.length > 0 ? offered : choices;
-      output.write(`\n${heading(message)}\n${text}\n`);
+      const texts = render(message, TERMINAL);
+      output.write(`\n${heading(message)}\n${texts.join("\n")}\n`);
     }
     if (fresh.length > 0) await port.delivered(conversation, shown);
   }
@@ -91,15 +89,13 @@ export async function chat(parts: {
   try {
     for await (const line of lines) {
       if (line.trim() === "/q") break;
-      const text = chosen(line, choices);
-      choices = [];
       try {
         await port.accept({
           conversation,
           channel: "terminal",
           externalId: parts.newId(),
           kind: "text",
-          text,
+          text: line,
           attachments: [],
         });
         await parts.settled(conversation);
@@ -115,10 +111,4 @@ export async function chat(parts: {
     lines.close();
     await printing;
   }
-}
-
-/** "2" answers the second of the choices shown. */
-function chosen(line: string, choices: readonly string[]): string {
-  const number = /^\s*([1-9])\s*$/u.exec(line)?.[1];
-  return (number && choices[Number(number) - 1]) || line;
 }

@@ -18,8 +18,8 @@ export interface CaseFiles {
   cases(query: CaseQuery): CaseRow[];
   case(ref: string): CaseRow | undefined;
   findByProof(ref: string, tail: string): { record: RecordRow; case: CaseRow | null } | undefined;
-  /** Inside a write. A note with the same id is kept once. */
-  addNote(note: CaseNote & { text: string }): void;
+  /** Inside a write. A note with the same id is kept once. Returns the case's conversation. */
+  addNote(note: CaseNote & { text: string }): string;
   notes(key: string): CaseNote[];
   /** Inside a write. */
   forgetTails(conversation: string): void;
@@ -230,7 +230,7 @@ export function createCaseFiles(
       const { id, at, staff, text } = note;
       const found = find(note.case);
       if (!found || found.key !== note.case) throw new StoreError("store.unknown-case", note.case);
-      if (selectNote.first({ id })) return;
+      if (selectNote.first({ id })) return found.conversation;
       const key = people.keyForSealing(conversations.person(found.conversation) ?? "");
       const row = {
         id,
@@ -248,6 +248,7 @@ export function createCaseFiles(
         { actor: `staff:${staff.id}`, action: "note-added", detail: { note: id } },
         { digest: digestRows({ notes: [row] }) },
       );
+      return found.conversation;
     },
     notes(caseKey) {
       const found = find(caseKey);

@@ -4,6 +4,7 @@ import type { ClockChange, CommitResult, Step, StoredMessage } from "../store.ts
 import type { Audit } from "./audit.ts";
 import type { CaseFiles } from "./cases.ts";
 import { setClocks } from "./clocks.ts";
+import type { DeliveryRows } from "./deliveries.ts";
 import { type BoundMessage, digestRows } from "./digest.ts";
 import type { Headings } from "./headings.ts";
 import type { Outbox } from "./outbox.ts";
@@ -23,13 +24,14 @@ export interface CommitParts {
   states: States;
   steps: Steps;
   outbox: Outbox;
+  deliveries: Pick<DeliveryRows, "hasBegun">;
   cases: CaseFiles;
   audit: Audit;
 }
 
 /** Returns the function that applies a step inside a write. */
 export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
-  const { headings, people, transcript, states, steps, outbox, cases, audit } = parts;
+  const { headings, people, transcript, states, steps, outbox, deliveries, cases, audit } = parts;
   const { db, prepare } = parts.statements;
 
   const selectUnsent = prepare((p: Slots<{ id: string; after: number; end: number }>) =>
@@ -65,7 +67,8 @@ export function createCommit(parts: CommitParts): (step: Step) => CommitResult {
       const message = selectUnsent.first({ id, ...placesAfter(position, 0) });
       if (message?.author !== "bot" || (message.kind !== "question" && message.kind !== "chat")) continue;
       // The step says that these were never heard; the customer has one after all, so it must be decided again.
-      if (message.delivered_at !== null || message.read_at !== null) return { ok: false, conflict: true };
+      const got = message.delivered_at !== null || message.read_at !== null || deliveries.hasBegun(id);
+      if (got) return { ok: false, conflict: true };
       withdrawals.push(message.place);
     }
     for (const place of withdrawals) withdraw.run({ place, at });

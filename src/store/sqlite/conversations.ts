@@ -5,6 +5,7 @@ import type { Audit } from "./audit.ts";
 import { NO_CLOCKS, setClocks } from "./clocks.ts";
 import { digestRows } from "./digest.ts";
 import type { Headings } from "./headings.ts";
+import type { Outbox } from "./outbox.ts";
 import type { People } from "./people.ts";
 import { placesAfter, seqOf } from "./place.ts";
 import type { Slots, Statements } from "./statements.ts";
@@ -22,6 +23,8 @@ export interface Conversations {
   load(conversation: string): Loaded | undefined;
   newestOf(channel: string, externalId: string): string | undefined;
   messages(conversation: string, range: { after: number; limit: number }): StoredMessage[];
+  latest(conversation: string, limit: number): StoredMessage[];
+  message(conversation: string, id: string): StoredMessage | undefined;
 }
 
 export interface ConversationParts {
@@ -31,11 +34,12 @@ export interface ConversationParts {
   transcript: Transcript;
   states: States;
   steps: Steps;
+  outbox: Outbox;
   audit: Audit;
 }
 
 export function createConversations(parts: ConversationParts): Conversations {
-  const { headings, people, transcript, states, steps, audit } = parts;
+  const { headings, people, transcript, states, steps, outbox, audit } = parts;
   const { db, prepare } = parts.statements;
 
   const selectSame = prepare((p: Slots<{ after: number; end: number; external_id: string }>) =>
@@ -64,6 +68,24 @@ export function createConversations(parts: ConversationParts): Conversations {
       .where("withdrawn_at", "is", null)
       .orderBy("place")
       .limit(p.limit),
+  );
+  const selectLatest = prepare((p: Slots<{ after: number; end: number; limit: number }>) =>
+    db
+      .selectFrom("messages")
+      .selectAll()
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
+      .where("withdrawn_at", "is", null)
+      .orderBy("place", "desc")
+      .limit(p.limit),
+  );
+  const selectOne = prepare((p: Slots<{ after: number; end: number; id: string }>) =>
+    db
+      .selectFrom("messages")
+      .selectAll()
+      .where("place", ">", p.after)
+      .where("place", "<=", p.end)
+      .where("id", "=", p.id),
   );
   const selectNewest = prepare((p: Slots<{ channel: string; lookup: string }>) =>
     db
@@ -126,6 +148,7 @@ export function createConversations(parts: ConversationParts): Conversations {
           const where = { conversation: id, position, seq: index + 1, auditSeq };
           return transcript.insert(key, where, draftOfBot(message)).bound;
         });
+        outbox.queue(id, input.effects, at);
         audit.append(
           id,
           at,
@@ -186,6 +209,14 @@ export function createConversations(parts: ConversationParts): Conversations {
     messages(conversation, { after, limit }) {
       const row = headings.get(conversation)?.row;
       return row ? transcript.read(row, selectRange.all({ ...placesAfter(row.position, after), limit })) : [];
+    },
+    latest(conversation, limit) {
+      const row = headings.get(conversation)?.row;
+      return row ? transcript.read(row, selectLatest.all({ ...placesAfter(row.position, 0), limit }).reverse()) : [];
+    },
+    message(conversation, id) {
+      const row = headings.get(conversation)?.row;
+      return row && transcript.read(row, selectOne.all({ ...placesAfter(row.position, 0), id }))[0];
     },
   };
 }

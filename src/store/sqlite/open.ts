@@ -12,6 +12,7 @@ import { createClocks } from "./clocks.ts";
 import { createCommit } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
+import { createDeliveries } from "./deliveries.ts";
 import { createErase } from "./erase.ts";
 import { createHeadings } from "./headings.ts";
 import { migrate } from "./migrations.ts";
@@ -103,12 +104,24 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const states = createStates(statements, steps);
   const clocks = createClocks(statements);
   const outbox = createOutbox(statements);
-  const conversations = createConversations({ statements, headings, people, transcript, states, steps, audit });
+  const deliveries = createDeliveries(statements, people, headings);
+  const conversations = createConversations({ statements, headings, people, transcript, states, steps, outbox, audit });
   const cases = createCaseFiles(statements, people, conversations, audit);
   const attachments = createAttachments(statements, people, conversations, audit);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
-  const commit = createCommit({ statements, headings, people, transcript, states, steps, outbox, cases, audit });
+  const commit = createCommit({
+    statements,
+    headings,
+    people,
+    transcript,
+    states,
+    steps,
+    outbox,
+    deliveries,
+    cases,
+    audit,
+  });
   const erase = createErase({ statements, headings, people, cases, audit });
   const verify = createVerify(statements, keys, checkpoints, () => {
     // One view of everything, while another process goes on writing.
@@ -155,6 +168,8 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     load: (conversation) => read(() => conversations.load(conversation)),
     commit: (step) => write(() => commit(step)),
     messages: (conversation, range) => read(() => conversations.messages(conversation, range)),
+    latest: (conversation, limit) => read(() => conversations.latest(conversation, limit)),
+    message: (conversation, id) => read(() => conversations.message(conversation, id)),
     events: (conversation) => read(() => steps.events(conversation)),
     traces: (conversation) => read(() => steps.traces(conversation)),
     markDelivered: (conversation, uptoSeq, at) => write(() => receipts.delivered(conversation, uptoSeq, at)),
@@ -166,9 +181,21 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     dueClocks: (now, limit) => read(() => clocks.due(now, limit)),
     nextClock: () => read(() => clocks.next()),
 
+    deliveries: {
+      address: (conversation) => read(() => deliveries.address(conversation)),
+      begin: (part) => write(() => deliveries.begin(part)),
+      settle: (part, state, providerId, at) => write(() => deliveries.settle(part, state, providerId, at)),
+      abandon: (part) => write(() => deliveries.abandon(part)),
+      countSince: (conversation, since) => read(() => deliveries.countSince(conversation, since)),
+      begun: (conversation) => read(() => deliveries.begun(conversation)),
+      waiting: (conversation) => read(() => deliveries.waiting(conversation)),
+      release: (conversation, at) => write(() => deliveries.release(conversation, at)),
+    },
+
     claim: (now, leaseMs, limit) => write(() => outbox.claim(now, leaseMs, limit)),
     succeed: (id) => write(() => outbox.succeed(id)),
     postpone: (id, due, error) => write(() => outbox.postpone(id, due, error)),
+    hold: (id, due, code) => write(() => outbox.hold(id, due, code)),
     bury: (id, at, error) => write(() => outbox.bury(id, at, error)),
     deadLetters: () => read(() => outbox.dead()),
     revive: (id, at) => write(() => outbox.revive(id, at)),
@@ -179,7 +206,11 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     case: (ref) => read(() => cases.case(ref)),
     findByProof: (ref, tail) => read(() => cases.findByProof(ref, tail)),
     countAttempt: (key, now, limit, windowMs) => write(() => access.countAttempt(key, now, limit, windowMs)),
-    addCaseNote: (note) => write(() => cases.addNote(note)),
+    addCaseNote: (note, effects = []) =>
+      write(() => {
+        const conversation = cases.addNote(note);
+        outbox.queue(conversation, effects, note.at);
+      }),
     caseNotes: (key) => read(() => cases.notes(key)),
 
     saveToken: (token) => write(() => access.saveToken(token)),

@@ -15,6 +15,7 @@ export interface Outbox {
   claim(now: string, leaseMs: number, limit: number): OutboxItem[];
   succeed(id: number): void;
   postpone(id: number, due: string, error: string): void;
+  hold(id: number, due: string, code: string): void;
   bury(id: number, at: string, error: string): void;
   revive(id: number, at: string): void;
   dead(): DeadLetter[];
@@ -82,6 +83,13 @@ export function createOutbox(statements: Statements): Outbox {
     db
       .updateTable("outbox")
       .set({ due_ms: p.due, leased_until_ms: 0, error: p.error })
+      .where("id", "=", p.id)
+      .where("status", "=", pendingOnly),
+  );
+  const hold = prepare((p: Slots<{ id: number; due: number; error: string }>) =>
+    db
+      .updateTable("outbox")
+      .set({ due_ms: p.due, leased_until_ms: 0, attempts: 0, error: p.error })
       .where("id", "=", p.id)
       .where("status", "=", pendingOnly),
   );
@@ -154,6 +162,9 @@ export function createOutbox(statements: Statements): Outbox {
     },
     postpone(id, due, error) {
       postpone.run({ id, due: millis(due), error });
+    },
+    hold(id, due, code) {
+      hold.run({ id, due: millis(due), error: code });
     },
     bury(id, at, error) {
       bury.run({ id, at, error });

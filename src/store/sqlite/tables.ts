@@ -6,6 +6,7 @@
 import type { Generated } from "kysely";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
+import type { PartState } from "../deliveries.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
 
 export interface Tables {
@@ -101,6 +102,16 @@ export interface Tables {
     error: string | null;
     created_at: string;
     died_at: string | null;
+  };
+  deliveries: {
+    /** Id of the message and number of the part. */
+    part: string;
+    conversation: string;
+    message: string;
+    state: PartState;
+    provider_id: string | null;
+    at: string;
+    at_ms: number;
   };
   records: {
     record: string;

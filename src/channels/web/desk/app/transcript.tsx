@@ -122,6 +122,9 @@ function Bubble(props: { message: MessageView; language: string; caseRef: string
       {author.kind !== "customer" && (message.read || message.delivered) && (
         <footer>{t(message.read ? "read" : "delivered")}</footer>
       )}
+      {message.waits !== null && !message.delivered && (
+        <footer class="waits">{t(message.waits === "window" ? "waitsForCustomer" : "waitsForChannel")}</footer>
+      )}
     </article>
   );
 }

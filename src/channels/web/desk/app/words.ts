@@ -133,6 +133,14 @@ export const WORDS = {
   recall: { zh: "撤回了一条消息", en: "took a message back" },
   read: { zh: "已读", en: "read" },
   delivered: { zh: "已送达", en: "delivered" },
+  waitsForCustomer: {
+    zh: "还没有送达：客户再来信之前，渠道不让我们发",
+    en: "not delivered yet: the channel lets us write again when the customer does",
+  },
+  waitsForChannel: {
+    zh: "还没有送达：渠道暂时不通，会自动再发",
+    en: "not delivered yet: the channel is down, sent again by itself",
+  },
   truncated: { zh: "更早的消息未显示。", en: "Earlier messages are not shown." },
   newMessages: { zh: "有新消息", en: "New messages" },
   customerSays: { zh: "客户说：", en: "The customer says: " },
