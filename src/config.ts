@@ -78,7 +78,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
   const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
   if (halves.length === 1) problems.push("TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither");
-  if (!parsed.success || halves.length === 1 || model.problems.length > 0) throw new ConfigError([...problems, ...model.problems]);
+  if (!parsed.success || halves.length === 1 || model.problems.length > 0)
+    throw new ConfigError([...problems, ...model.problems]);
   const { data } = parsed;
   return {
     port: data.PORT,

@@ -9,7 +9,9 @@ export type Reason =
   | "not-fetched"
   | "not-stored"
   /** Said in a group. */
-  | "group";
+  | "group"
+  /** For the desk: what a colleague sent from the phone and can't be shown here. */
+  | "colleague-file";
 
 export type WechatLabels = Record<"zh" | "en", Record<Reason, string>>;
 
@@ -24,6 +26,7 @@ export const WECHAT_LABELS: WechatLabels = {
     "not-fetched": "这个文件没有传过来，麻烦您再发一次。",
     "not-stored": "我这边刚才没能收下您的消息，麻烦您再发一次。",
     group: "您好，群里人多，为了保护您的信息，这里不谈个人业务。请点我的头像加好友，私聊告诉我，我来为您记录。",
+    "colleague-file": "［同事用手机发了图片或文件］",
   },
   en: {
     "too-long": "This message is too long and was not taken. Please send it in parts of up to 8,000 characters.",
@@ -36,5 +39,6 @@ export const WECHAT_LABELS: WechatLabels = {
     "not-stored": "I could not take your message just now. Please send it again.",
     group:
       "Hello. To protect your information I don't handle personal matters in a group. Please add me and write to me in private.",
+    "colleague-file": "[A colleague sent a picture or file from the phone]",
   },
 };

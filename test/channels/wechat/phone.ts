@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { CustomerPort } from "../../../src/channels/channel.ts";
 import type { Gap } from "../../../src/channels/wechat/personal/gaps.ts";
 import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
 import type { LinkEvents, OpenLink } from "../../../src/channels/wechat/personal/link.ts";
-import { type ColleagueNote, createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
+import { createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
 import type { WechatSettings } from "../../../src/channels/wechat/settings.ts";
 import type { StoredMessage } from "../../../src/store/store.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
@@ -35,12 +34,13 @@ export interface Phone {
   world: World;
   folder: string;
   puppet(): TestPuppet;
-  colleague: ColleagueNote[];
   asked: { conversations: readonly string[]; gap: Gap }[];
   reports: string[];
   conversation(customer: string): Promise<string | undefined>;
   /** The customer's messages in the order they were stored. */
   stored(customer: string): Promise<StoredMessage[]>;
+  /** What colleagues wrote to the customer from the phone, as the product keeps it. */
+  byColleagues(customer: string): Promise<(string | null)[]>;
   /** What the account said to this id. */
   said(to: string): (string | null)[];
   /** Messages we were told of and have not seen to. */
@@ -53,7 +53,7 @@ type Options = Partial<Omit<Parameters<typeof createWechat>[0], "port" | "hooks"
   folder?: string;
   product?: InProcess;
   /** Stands before the intake, to break it. */
-  port?: (intake: CustomerPort) => CustomerPort;
+  port?: (intake: InProcess["intake"]) => InProcess["intake"];
   open?: OpenLink;
   /** Don't wait for the login. */
   cold?: boolean;
@@ -73,18 +73,17 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
     return openBot(puppet, join(folder, "home"), events);
   };
   const conversation = (customer: string) => product.store.conversationOf("wechat", customer);
-  const colleague: ColleagueNote[] = [];
   const asked: Phone["asked"] = [];
   const reports: string[] = [];
   const channel = createWechat({
     settings: FAST,
     ...(real ? {} : { open }),
-    echoWait: 300,
+    echoTime: 300,
     ...given,
     folder,
     port,
     hooks: {
-      colleagueWrote: async (note) => void colleague.push(note),
+      conversationOf: (channel, externalId) => product.store.conversationOf(channel, externalId),
       askToRepeat: async (conversations, gap) => void asked.push({ conversations, gap }),
     },
     report: (code) => reports.push(code),
@@ -95,7 +94,6 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
     product,
     world,
     folder,
-    colleague,
     asked,
     reports,
     puppet() {
@@ -107,6 +105,11 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
       const id = await conversation(customer);
       const all = id ? await product.store.messages(id, { after: 0, limit: 1000 }) : [];
       return all.filter((message) => message.author.kind === "customer");
+    },
+    async byColleagues(customer) {
+      const id = await conversation(customer);
+      const all = id ? await product.store.messages(id, { after: 0, limit: 1000 }) : [];
+      return all.filter(({ author }) => author.kind === "staff").map(({ text }) => text);
     },
     said: (to) => world.said.filter((one) => one.to === to).map(({ text }) => text),
     pending: () => openJournal(join(folder, "journal.json"), () => undefined).entries.pending.length,

@@ -16,6 +16,7 @@ const Order = z.discriminatedUnion("do", [
   z.object({ do: z.literal("set"), fault: z.string().optional(), holdsPayloads: z.boolean().optional() }),
   z.object({ do: z.literal("said") }),
   z.object({ do: z.literal("freeze") }),
+  z.object({ do: z.literal("forget") }),
 ]);
 
 const saved: Partial<Record<"messages" | "said", unknown[]>> = existsSync(file)
@@ -31,7 +32,7 @@ const save = () => writeFileSync(file, JSON.stringify({ messages: [...world.mess
 puppet.onSaid = save;
 
 /** What was sent while nobody heard its echo comes up again after the login, as WeChat does it. */
-const unheard = [...world.messages.values()].filter(
+let unheard = [...world.messages.values()].filter(
   (message) => z.object({ talkerId: z.literal(ACCOUNT) }).safeParse(message).success,
 );
 puppet.on("login", () => {
@@ -57,6 +58,12 @@ process.on("message", (given) => {
       break;
     case "said":
       process.send?.({ said: world.said });
+      break;
+    case "forget":
+      Object.assign(world, newWechat());
+      unheard = [];
+      save();
+      process.send?.({ forgotten: true });
       break;
     case "freeze":
       // Answers calls, but no event goes out any more: a stream that died without a word.

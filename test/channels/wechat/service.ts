@@ -11,6 +11,8 @@ export interface PuppetService {
   arrives(message: Record<string, unknown>, silent?: boolean): Promise<string>;
   set(what: { fault?: string; holdsPayloads?: boolean }): Promise<void>;
   freeze(): Promise<void>;
+  /** All that was said and written. */
+  forget(): Promise<void>;
   said(): Promise<{ to: string; text: string }[]>;
 }
 
@@ -48,7 +50,10 @@ export async function puppetService(world: string): Promise<PuppetService> {
   return {
     port,
     async start() {
-      child = fork(SCRIPT, [String(port), world], { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+      child = fork(SCRIPT, [String(port), world], {
+        execArgv: ["--no-deprecation"],
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
       await ask({}, "ready");
     },
     async kill() {
@@ -68,6 +73,9 @@ export async function puppetService(world: string): Promise<PuppetService> {
     },
     async freeze() {
       await ask({ do: "freeze" }, "frozen");
+    },
+    async forget() {
+      await ask({ do: "forget" }, "forgotten");
     },
     async said() {
       const said = await ask({ do: "said" }, "said");

@@ -4,8 +4,8 @@ import type { PaceSettings } from "../settings.ts";
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
-/** Who has to wait longer is told to come back: a message under way must not outlive its lease in the outbox. */
-const LONGEST_WAIT = 15_000;
+/** Who has to wait longer is told to come back: others wait behind a message under way. */
+const LONGEST_WAIT = 5000;
 
 /** Times (ms) of what was written or is about to be, oldest first. */
 export interface Written {

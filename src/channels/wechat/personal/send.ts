@@ -11,9 +11,8 @@ import { within } from "./within.ts";
 
 /** For one request, ms. */
 const REQUEST = 10_000;
-/** How long an echo is waited for, the link coming back included, ms. */
-const ECHO = 8000;
-const GLANCE = 100;
+/** An echo comes within this time after the message, or after the link came back, ms. */
+const ECHO = 3000;
 /** A file takes no time to type. */
 const FILE_LENGTH = 20;
 
@@ -27,8 +26,7 @@ export interface SendParts {
   /** ms. */
   clock: () => number;
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** How long `arrived` waits for an echo, ms. */
-  echoWait?: number;
+  echoTime?: number;
 }
 
 export interface Writing extends Sender {
@@ -37,7 +35,7 @@ export interface Writing extends Sender {
 }
 
 export function createSender(parts: SendParts): Writing {
-  const { journal, pace, clock, sleep } = parts;
+  const { journal, pace, clock, sleep, echoTime = ECHO } = parts;
 
   function linkNow(): WechatLink {
     const link = parts.link();
@@ -79,16 +77,19 @@ export function createSender(parts: SendParts): Writing {
     notice: (to, text, mention) => write(null, to, { type: "text", text }, (link) => link.sendText(to, text, mention)),
     /**
      * True by its echo. False when the link has been there ever since it was sent, this account hears its own
-     * messages, and this one did not come. Null otherwise.
+     * messages, and this one did not come. Null otherwise. Throws ServiceError (retryable) while it can't be told yet.
      */
     async arrived({ id }) {
-      const until = clock() + (parts.echoWait ?? ECHO);
-      while (!echoed(journal.entries.sent, id) && clock() < until) await sleep(GLANCE);
-      if (echoed(journal.entries.sent, id)) return true;
-      const tried = triedAt(journal.entries.sent, id);
+      const { sent } = journal.entries;
+      const tried = triedAt(sent, id);
+      if (echoed(sent, id)) return true;
+      if (tried === null) return null;
       const since = parts.readySince();
-      if (tried === null || since === null || since > tried) return null;
-      return hearsItself(journal.entries.sent) ? false : null;
+      if (since === null) throw new ServiceError("wechat.offline", { retryable: true });
+      // After a break the account is shown what it missed, its own messages among it.
+      if (clock() - Math.max(since, tried) < echoTime)
+        throw new ServiceError("wechat.echo-awaited", { retryable: true });
+      return since <= tried && hearsItself(sent) ? false : null;
     },
   };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Language } from "../../../flows/reading.ts";
 import { ServiceError } from "../../../service-error.ts";
-import type { CustomerPort } from "../../channel.ts";
+import type { ColleaguePort, CustomerPort } from "../../channel.ts";
 import type { Sender } from "../../sender.ts";
 import { type Reason, WECHAT_LABELS, type WechatLabels } from "../labels.ts";
 import { reachable } from "../reach.ts";
@@ -23,19 +23,9 @@ import { createSender } from "./send.ts";
 import { supervise, type Times, type WechatStatus } from "./supervise.ts";
 import { createTranscribe, type Transcribe } from "./voice.ts";
 
-/** A colleague answered from the phone: the bot has to yield. */
-export interface ColleagueNote {
-  /** WeChat id of the customer. */
-  customer: string;
-  /** Provider's id: unique, and the same when it is told again. */
-  externalId: string;
-  /** What was written; null for anything but text. */
-  text: string | null;
-}
-
 export interface WechatHooks {
-  /** Told at least once, in the order of the customer's messages. What it throws is logged, not repeated. */
-  colleagueWrote(note: ColleagueNote): Promise<void>;
+  /** The customer's open conversation, if there is one. */
+  conversationOf(channel: string, externalId: string): Promise<string | undefined>;
   /** Messages may have been lost: the customers of these conversations are to be asked to repeat what they wrote. */
   askToRepeat(conversations: readonly string[], gap: Gap): Promise<void>;
 }
@@ -59,7 +49,7 @@ export function createWechat(parts: {
   settings: WechatSettings;
   /** A private folder of the channel's own, made when it isn't there. */
   folder: string;
-  port: CustomerPort;
+  port: CustomerPort & ColleaguePort;
   hooks: WechatHooks;
   /** Codes and ids for the log; never what somebody wrote. */
   report: (code: string, detail?: Record<string, string>) => void;
@@ -73,7 +63,8 @@ export function createWechat(parts: {
   /** 0..1. */
   random?: () => number;
   times?: Partial<Times>;
-  echoWait?: number;
+  /** How long an echo may take, ms. */
+  echoTime?: number;
 }): Wechat {
   const { settings, folder, port, hooks, report } = parts;
   const { labels = WECHAT_LABELS, clock = Date.now, sleep = pause, random = Math.random } = parts;
@@ -117,9 +108,13 @@ export function createWechat(parts: {
     return ours;
   }
 
+  /** The bot yields. With somebody who never wrote to the desk a colleague may talk as they like. */
   async function colleague({ id, to, content }: Extract<Heard, { from: "self" }>): Promise<void> {
     if (content.type === "bare" || content.type === "unreadable") return;
-    await hooks.colleagueWrote({ customer: to, externalId: id, text: content.type === "text" ? content.text : null });
+    const conversation = await hooks.conversationOf(WECHAT, to);
+    if (!conversation) return;
+    const text = content.type === "text" ? content.text : labels.zh["colleague-file"];
+    await port.colleagueWrote(conversation, { externalId: id, text });
   }
 
   /** What is written in a group is not looked at, not kept and not repeated there. */
@@ -199,7 +194,7 @@ export function createWechat(parts: {
     },
     clock,
     sleep,
-    ...(parts.echoWait === undefined ? {} : { echoWait: parts.echoWait }),
+    ...(parts.echoTime === undefined ? {} : { echoTime: parts.echoTime }),
   });
   void watchEchoes();
 
