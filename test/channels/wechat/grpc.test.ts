@@ -118,7 +118,7 @@ describe("a puppet service in another process", () => {
     await service.set({ holdsPayloads: true });
     await service.arrives({ talkerId: LI, text: "二" });
     await service.arrives({ talkerId: LI, text: "三" });
-    await until("told of both", async () => phone.pending() === 2);
+    await until("told of both", async () => phone.channel.pending() === 2);
     await service.kill();
     await until("the loss is seen", async () => phone.channel.status().state === "lost");
     await service.start();
@@ -176,7 +176,7 @@ describe("a restart of ours", () => {
   it("fetches what was written down and not stored", async () => {
     await service.set({ holdsPayloads: true });
     await service.arrives({ talkerId: LI, text: "重启之前" });
-    await until("told of it", async () => phone.pending() === 1);
+    await until("told of it", async () => phone.channel.pending() === 1);
     await phone.stop();
     await service.set({ holdsPayloads: false });
     phone = await connect();

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Gap } from "../../../src/channels/wechat/personal/gaps.ts";
-import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
 import type { LinkEvents, OpenLink } from "../../../src/channels/wechat/personal/link.ts";
 import { createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
 import type { WechatSettings } from "../../../src/channels/wechat/settings.ts";
@@ -43,8 +42,6 @@ export interface Phone {
   byColleagues(customer: string): Promise<(string | null)[]>;
   /** What the account said to this id. */
   said(to: string): (string | null)[];
-  /** Messages we were told of and have not seen to. */
-  pending(): number;
   stop(): Promise<void>;
 }
 
@@ -112,7 +109,6 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
       return all.filter(({ author }) => author.kind === "staff").map(({ text }) => text);
     },
     said: (to) => world.said.filter((one) => one.to === to).map(({ text }) => text),
-    pending: () => openJournal(join(folder, "journal.json"), () => undefined).entries.pending.length,
     async stop() {
       await channel.stop();
       if (!options.product) await product.close();

@@ -36,6 +36,8 @@ export interface Wechat {
   status(): WechatStatus;
   /** Called at each change, until the function returned is called. `scan` holds what the QR code says. */
   subscribe(listener: (status: WechatStatus) => void): () => void;
+  /** Messages and friend requests we were told of and have not seen to yet. */
+  pending(): number;
   stop(): Promise<void>;
 }
 
@@ -214,6 +216,7 @@ export function createWechat(parts: {
     sender,
     status: supervisor.status,
     subscribe: supervisor.subscribe,
+    pending: () => journal.entries.pending.length,
     async stop() {
       stopping.abort();
       await supervisor.stop();
