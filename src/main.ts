@@ -1,25 +1,10 @@
-/** The server: wiring, start and ordered shutdown. */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { serve } from "@hono/node-server";
+/** The server as a program: settings, where to go, signals. */
 import pino from "pino";
-import { createWebChannel } from "./channels/web/api.ts";
-import { bundleWidget } from "./channels/web/bundle.ts";
-import { bundleDesk } from "./channels/web/desk/bundle.ts";
-import { createDeskRoutes } from "./channels/web/desk/routes.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
-import { deskNames } from "./desk/bank-names.ts";
-import { createDesk, type Desk } from "./desk/desk.ts";
-import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
-import { createProduct } from "./product.ts";
-import { createLive } from "./store/live.ts";
-import { openSqliteStore } from "./store/sqlite/open.ts";
-import { createThinking } from "./thinking.ts";
-import { webLabels } from "./web-labels.ts";
-import { checkPromise } from "./wording/guard.ts";
-import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
-import { startOutbox } from "./workers/outbox.ts";
+import type { Desk } from "./desk/desk.ts";
+import { startServer } from "./server.ts";
+import { codeOf } from "./workers/clocks.ts";
 
 const now = () => new Date().toISOString();
 
@@ -33,93 +18,28 @@ function contentOrExit(config: Config): Content {
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.log, base: null }, pino.destination({ dest: 2, sync: true }));
-  mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const content = contentOrExit(config);
-  const { bank } = content;
-  const cacheFolder = join(config.data, "cache");
-  const [masterKey, widget, deskAssets] = await Promise.all([
-    loadMasterKey({ folder: config.data, ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}) }),
-    bundleWidget({ cacheFolder }),
-    bundleDesk({ cacheFolder }),
-  ]);
-  const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey });
-  const live = createLive();
-  const workers: { clocks?: Worker; outbox?: Worker } = {};
-  live.subscribe("desk", () => workers.outbox?.wake());
-  const schedule = (_: string, due: string) => workers.clocks?.wake(due);
-  // Codes and figures of a call; never its words.
-  const thinking = config.model
-    ? createThinking(config.model, content, { now, report: (call) => log.info(call, "model") })
-    : null;
-  const product = createProduct({ content, store, live, log, now, schedule, ...(thinking ? { thinking } : {}) });
-  const report = ({ route, error }: { route: string; error: unknown }) =>
-    log.error({ route, code: codeOf(error) }, "failed");
-  const app = createWebChannel({
-    port: product.intake,
-    live,
-    signing: deriveKey(masterKey, "visitor-tokens"),
-    ...(config.customerKey ? { customerKey: config.customerKey } : {}),
-    labels: webLabels(bank),
-    now,
-    assets: widget,
-    allowedOrigins: config.origins,
-    trustedProxies: config.proxies,
-    report,
-  });
-  const desk = createDesk({
-    store,
-    commands: {
-      command: product.intake.command,
-      typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),
-    },
-    staff: () => bank,
-    names: deskNames(() => bank),
-    zone: bank.profile.zone,
-    now,
-    newId: () => crypto.randomUUID(),
-    live,
-    checkPromise,
-  });
-  const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
-  app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
-  const tell = (port: number) =>
-    announce(config, port, desk, content).catch((error: unknown) => {
-      log.error({ code: codeOf(error) }, "could not make the sign-in links");
-    });
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
-    process.on("SIGUSR2", () => void tell(address.port));
-    void tell(address.port);
-    // The port is open first: where nothing is kept ready yet this takes two seconds.
-    setImmediate(() => {
-      try {
-        product.knowledge.warm();
-      } catch (error) {
-        // Complaints are taken all the same; the first question will say what is missing.
-        log.error({ code: codeOf(error) }, "the policies could not be made ready for questions");
-      }
-    });
-  });
-  server.on("error", (error) => {
+  const server = await startServer(config, content, { log, now }).catch((error: unknown) => {
+    const listening = error instanceof Error && "syscall" in error && error.syscall === "listen";
+    if (!listening) throw error;
     process.stderr.write(`cannot listen on ${config.host}:${config.port}: ${codeOf(error)}\n`);
     process.exit(1);
   });
-  workers.outbox = startOutbox(product.outbox);
-  workers.clocks = startClocks({ store, intake: product.intake, log, now });
-
+  const tell = () =>
+    announce(config, server.port, server.desk, content).catch((error: unknown) => {
+      log.error({ code: codeOf(error) }, "could not make the sign-in links");
+    });
+  process.on("SIGUSR2", () => void tell());
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    // No new requests, then the work in hand, then the store.
-    server.close();
-    if ("closeAllConnections" in server) server.closeAllConnections();
-    await workers.clocks?.stop();
-    await workers.outbox?.stop();
-    await store.close();
+    await server.stop();
     process.exit(0);
   };
   process.on("SIGINT", () => void stop());
   process.on("SIGTERM", () => void stop());
+  await tell();
 }
 
 const DESK_SEES = { office: "office 看全部案件", agent: "agent 看本部门案件", admin: "admin 管人不看案件" };

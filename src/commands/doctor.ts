@@ -4,10 +4,16 @@ import type { Config } from "../config.ts";
 import { loadContent } from "../content.ts";
 import { promptProblems } from "../thinking.ts";
 
+/** One line of the report. `what` is for people; no key or token is in it. */
+export interface Check {
+  ok: boolean;
+  what: string;
+}
+
 /** Checks all that is switched on and lists every mistake with file and line. 0 when there is none. */
-export function doctorCommand(config: Config, json: boolean): number {
+export async function doctorCommand(config: Config, json: boolean): Promise<number> {
   const { content, problems } = loadContent(config.bank);
-  const checks: { ok: boolean; what: string }[] = [];
+  const checks: Check[] = [];
   const major = Number(process.versions.node.split(".")[0]);
   checks.push({ ok: major >= 24, what: `Node ${process.versions.node}, 24 or newer is needed` });
   checks.push({ ok: writable(config.data), what: `data folder ${config.data} can be written` });
@@ -29,6 +35,7 @@ export function doctorCommand(config: Config, json: boolean): number {
   }
   const prompts = promptProblems();
   checks.push({ ok: prompts.length === 0, what: `prompts: ${prompts.length} mistakes` });
+  for (const check of outside(config)) checks.push(...(await check()));
   checks.push({ ok: true, what: `language model is ${config.model ? `on: ${config.model.name}` : "off"}` });
   const ok = problems.length === 0 && checks.every((check) => check.ok);
   if (json) process.stdout.write(`${JSON.stringify({ ok, checks, problems })}\n`);
@@ -38,6 +45,11 @@ export function doctorCommand(config: Config, json: boolean): number {
       process.stdout.write(`${file}:${line}: ${message}\n`);
   }
   return ok ? 0 : 1;
+}
+
+/** What is switched on and lies outside this machine: looked at by itself, one after the other. */
+function outside(_: Config): (() => Promise<Check[]>)[] {
+  return [];
 }
 
 function writable(folder: string): boolean {

@@ -1,12 +1,11 @@
 /** What goes out to the customer under a person's name. */
+
 import { createHash } from "node:crypto";
 import { type Bilingual, inLanguage } from "../bank/terms.ts";
 import type { StaffRef, State } from "../flows/conversation.ts";
 import type { OutMessage } from "../store/store.ts";
+import { LONGEST } from "./limits.ts";
 import type { RuleWords } from "./names.ts";
-
-/** Longest reply, note or part of a result, in characters. */
-export const LONGEST = 4_000;
 
 /** A message of a person: never labelled as AI. */
 export function written(id: string, author: StaffRef, text: string, at: string): OutMessage {

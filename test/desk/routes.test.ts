@@ -232,6 +232,15 @@ describe("the desk over HTTP", () => {
     });
   });
 
+  it("names each place of a request that is wrong, and repeats no value", async () => {
+    const cookie = await cookieOf("tang-ruolan");
+    const bad = await post(`/api/cases/${ref}/note`, cookie, { clientId: "kurz", text: 7 });
+    expect(bad.status).toBe(400);
+    const body = await bad.json();
+    expect(body).toMatchObject({ code: "invalid", problems: [{ path: "clientId" }, { path: "text" }] });
+    expect(JSON.stringify(body)).not.toContain("kurz");
+  });
+
   it("sends every page and answer with a policy against foreign and inline code, and keeps answers out of caches", async () => {
     const cookie = await cookieOf("fang-yi");
     for (const path of ["", "/", "/cases/C-1", "/alerts", "/sign-in", "/nowhere", "/api/me", "/api/nothing"]) {

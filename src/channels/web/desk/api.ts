@@ -52,6 +52,31 @@ const invalid = {
   message: { zh: "请求的格式不对。", en: "The request could not be read." },
 } as const;
 
+/** What was sent is not what the endpoint takes: each place that is wrong, and what was expected. Values are not repeated. */
+class BadRequest extends Error {
+  readonly problems: { path: string; message: string }[];
+  constructor(problems: BadRequest["problems"]) {
+    super("bad request");
+    this.name = "BadRequest";
+    this.problems = problems;
+  }
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new BadRequest(result.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BadRequest([{ path: "", message: "expected JSON" }]);
+    throw error;
+  }
+}
+
 function answer<T>(outcome: Outcome<T>): { body: unknown; status: ContentfulStatusCode } {
   return outcome.ok
     ? { body: outcome.value, status: 200 }
@@ -85,20 +110,21 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   const json = bodyLimit({ maxSize: 128 * 1024, onError: (c) => c.json(refuse("too-long").refusal, 413) });
   api.use("*", guard, json);
 
-  /** The body as `schema` reads it, or undefined. Only JSON: a foreign form can't send that without asking first. */
+  /** The body as `schema` reads it. Only JSON: a foreign form can't send that without asking first. Throws BadRequest. */
   async function read<T>(
     c: { req: { header(name: string): string | undefined; text(): Promise<string> } },
     schema: z.ZodType<T>,
-  ) {
-    if (!/^application\/json\s*(;|$)/i.test(c.req.header("Content-Type") ?? "")) return undefined;
-    const text = await c.req.text();
-    try {
-      return schema.safeParse(JSON.parse(text)).data;
-    } catch (error) {
-      if (error instanceof SyntaxError) return undefined;
-      throw error;
+  ): Promise<T> {
+    if (!/^application\/json\s*(;|$)/i.test(c.req.header("Content-Type") ?? "")) {
+      throw new BadRequest([{ path: "content-type", message: "expected application/json" }]);
     }
+    return parsed(schema, jsonIn(await c.req.text()));
   }
+
+  api.onError((error, c) => {
+    if (error instanceof BadRequest) return c.json({ ...invalid, problems: error.problems }, 400);
+    throw error;
+  });
 
   api.get("/me", (c) => c.json({ ...desk.me(c.var.staff), now: options.now() }));
 
@@ -109,9 +135,8 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.get("/cases", async (c) => {
-    const query = ListQuery.safeParse(c.req.query());
-    if (!query.success) return c.json(invalid, 400);
-    const { body, status } = answer(await desk.list(c.var.staff, { view: query.data.view, search: query.data.q }));
+    const { view, q } = parsed(ListQuery, c.req.query());
+    const { body, status } = answer(await desk.list(c.var.staff, { view, search: q }));
     return c.json(body, status);
   });
 
@@ -121,7 +146,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.use("/cases/:ref/*", async (c, next) => {
-    if (!Ref.safeParse(c.req.param("ref")).success) return c.json(invalid, 400);
+    parsed(Ref, c.req.param("ref"));
     return next();
   });
 
@@ -149,28 +174,24 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
 
   api.post("/cases/:ref/reply", async (c) => {
     const asked = await read(c, ReplyBody);
-    if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.reply(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/note", async (c) => {
     const asked = await read(c, NoteBody);
-    if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.note(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/resolve", async (c) => {
     const asked = await read(c, ResolveBody);
-    if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.resolve(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/reveal", async (c) => {
     const asked = await read(c, RevealBody);
-    if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.reveal(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
@@ -193,9 +214,8 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.post("/dead-letters/:id/revive", async (c) => {
-    const id = z.coerce.number().int().positive().safeParse(c.req.param("id"));
-    if (!id.success) return c.json(invalid, 400);
-    const { body, status } = answer(await desk.revive(c.var.staff, id.data));
+    const id = parsed(z.coerce.number().int().positive(), c.req.param("id"));
+    const { body, status } = answer(await desk.revive(c.var.staff, id));
     return c.json(body, status);
   });
 
@@ -206,7 +226,6 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
 
   api.post("/links", async (c) => {
     const asked = await read(c, InviteBody);
-    if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.invite(c.var.staff, asked.staff));
     return c.json(body, status);
   });

@@ -1,5 +1,7 @@
 /** Small pieces several pages show. */
+
 import type { ComponentChildren } from "preact";
+import { LONGEST } from "../../../../desk/limits.ts";
 import type { CaseItem, RiskBadge } from "../../../../desk/view.ts";
 import type { ApiRefusal } from "./http.ts";
 import { useSpeech } from "./language.tsx";
@@ -79,5 +81,16 @@ export function Panel(props: { title: string; children: ComponentChildren; class
       <h2>{props.title}</h2>
       {props.children}
     </section>
+  );
+}
+
+/** Nothing is cut off behind anybody's back: what is too long says so, and by how much. */
+export function TooLong({ text }: { text: string }) {
+  const { t } = useSpeech();
+  const over = text.trim().length - LONGEST;
+  return (
+    <p class="problem small" role="status">
+      {over > 0 && `${t("tooLong")} ${over}`}
+    </p>
   );
 }

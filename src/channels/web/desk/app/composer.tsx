@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Sent } from "../../../../desk/actions.ts";
 import type { CaseView } from "../../../../desk/view.ts";
 import { useAnnounce } from "./announce.tsx";
+import { TooLong } from "./bits.tsx";
 import { useDraft } from "./draft.ts";
 import { call, casePath } from "./http.ts";
 import { useSpeech } from "./language.tsx";
@@ -105,7 +106,6 @@ export function Composer(props: {
         id="reply"
         ref={props.box}
         rows={3}
-        maxLength={4000}
         value={draft.text}
         aria-describedby="reply-hint"
         aria-keyshortcuts="r"
@@ -125,6 +125,7 @@ export function Composer(props: {
           }
         }}
       />
+      <TooLong text={draft.text} />
       <div class="row-end">
         <button class="button primary" type="submit" disabled={sending || !view.can.reply || draft.text.trim() === ""}>
           {t("send")}

@@ -3,6 +3,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CaseView } from "../../../../desk/view.ts";
 import { useAnnounce } from "./announce.tsx";
+import { TooLong } from "./bits.tsx";
 import { useDraft } from "./draft.ts";
 import { call, casePath } from "./http.ts";
 import { useSpeech } from "./language.tsx";
@@ -52,7 +53,6 @@ export function NoteBox(props: {
             id="note"
             ref={props.box}
             rows={2}
-            maxLength={4000}
             value={draft.text}
             aria-describedby="note-hint"
             aria-keyshortcuts="n"
@@ -66,6 +66,7 @@ export function NoteBox(props: {
               }
             }}
           />
+          <TooLong text={draft.text} />
           <div class="row-end">
             <button class="button note-button" type="submit" disabled={saving || draft.text.trim() === ""}>
               {t("saveNote")}

@@ -1,7 +1,9 @@
 /** Ending a case: every part the notice must hold, and what a customer who disagrees may do. */
+
 import { useState } from "preact/hooks";
 import type { Sent } from "../../../../desk/actions.ts";
 import type { CaseView } from "../../../../desk/view.ts";
+import { TooLong } from "./bits.tsx";
 import { Dialog } from "./dialog.tsx";
 import { type DraftText, useDraft } from "./draft.ts";
 import { call, casePath } from "./http.ts";
@@ -58,7 +60,6 @@ export function ResolveDialog(props: { view: CaseView; caseRef: string; onClose:
               <textarea
                 id={`part-${part.slug}`}
                 rows={part.slug === "remedies" ? 5 : 3}
-                maxLength={4000}
                 value={parts[part.slug] ?? ""}
                 aria-invalid={missing}
                 aria-describedby={missing ? `part-${part.slug}-missing` : undefined}
@@ -67,6 +68,7 @@ export function ResolveDialog(props: { view: CaseView; caseRef: string; onClose:
                   setWarnings([]);
                 }}
               />
+              <TooLong text={parts[part.slug] ?? ""} />
               {missing && (
                 <p class="problem" id={`part-${part.slug}-missing`}>
                   {t("required")}

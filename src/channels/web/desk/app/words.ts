@@ -132,6 +132,7 @@ export const WORDS = {
   "red-packet": { zh: "红包", en: "red packet" },
   recall: { zh: "撤回了一条消息", en: "took a message back" },
   read: { zh: "已读", en: "read" },
+  tooLong: { zh: "最多 4000 字，多出的字数：", en: "At most 4,000 characters. Too many by" },
   delivered: { zh: "已送达", en: "delivered" },
   waitsForCustomer: {
     zh: "还没有送达：客户再来信之前，渠道不让我们发",

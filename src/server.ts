@@ -1,0 +1,130 @@
+/** The product as a server: its parts put together, the channels that are switched on, and an ordered stop. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import type { Logger } from "pino";
+import { createGateway } from "./channels/gateway.ts";
+import type { Sender } from "./channels/sender.ts";
+import { createWebChannel } from "./channels/web/api.ts";
+import { bundleWidget } from "./channels/web/bundle.ts";
+import { bundleDesk } from "./channels/web/desk/bundle.ts";
+import { createDeskRoutes } from "./channels/web/desk/routes.ts";
+import type { Config } from "./config.ts";
+import type { Content } from "./content.ts";
+import { deskNames } from "./desk/bank-names.ts";
+import { createDesk, type Desk } from "./desk/desk.ts";
+import type { StaffSurface } from "./desk/surface.ts";
+import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
+import { createProduct } from "./product.ts";
+import { createLive } from "./store/live.ts";
+import { openSqliteStore } from "./store/sqlite/open.ts";
+import { createThinking } from "./thinking.ts";
+import { webLabels } from "./web-labels.ts";
+import { checkPromise } from "./wording/guard.ts";
+import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
+import { startOutbox } from "./workers/outbox.ts";
+
+export interface RunningServer {
+  /** The port it listens on. */
+  port: number;
+  desk: Desk;
+  /** No new requests, then the work in hand, then the store. */
+  stop(): Promise<void>;
+}
+
+/** Resolves when it listens. Rejects when it cannot. */
+export async function startServer(
+  config: Config,
+  content: Content,
+  { log, now }: { log: Logger; now: () => string },
+): Promise<RunningServer> {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const { bank } = content;
+  const cacheFolder = join(config.data, "cache");
+  const [masterKey, widget, deskAssets] = await Promise.all([
+    loadMasterKey({ folder: config.data, ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}) }),
+    bundleWidget({ cacheFolder }),
+    bundleDesk({ cacheFolder }),
+  ]);
+  const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey });
+  const live = createLive();
+  const workers: { clocks?: Worker; outbox?: Worker } = {};
+  live.subscribe("desk", () => workers.outbox?.wake());
+  const schedule = (_: string, due: string) => workers.clocks?.wake(due);
+  // Codes and figures of a call; never its words.
+  const thinking = config.model
+    ? createThinking(config.model, content, { now, report: (call) => log.info(call, "model") })
+    : null;
+  const senders = new Map<string, Sender>();
+  const surfaces: StaffSurface[] = [];
+  const fallback = config.gateway ? createGateway({ ...config.gateway, now }) : null;
+  const reach = { senders, surfaces, fallback };
+  const product = createProduct({ content, store, live, log, now, schedule, reach, ...(thinking ? { thinking } : {}) });
+  const report = ({ route, error }: { route: string; error: unknown }) =>
+    log.error({ route, code: codeOf(error) }, "failed");
+  const app = createWebChannel({
+    port: product.intake,
+    live,
+    signing: deriveKey(masterKey, "visitor-tokens"),
+    ...(config.customerKey ? { customerKey: config.customerKey } : {}),
+    labels: webLabels(bank),
+    now,
+    assets: widget,
+    allowedOrigins: config.origins,
+    trustedProxies: config.proxies,
+    report,
+  });
+  const desk = createDesk({
+    store,
+    commands: {
+      command: product.intake.command,
+      typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),
+    },
+    staff: () => bank,
+    names: deskNames(() => bank),
+    zone: bank.profile.zone,
+    now,
+    newId: () => crypto.randomUUID(),
+    staffToldElsewhere: () => surfaces.length > 0,
+    live,
+    checkPromise,
+  });
+  const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
+  app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
+
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
+  const port = await listening(server);
+  // The port is open first: where nothing is kept ready yet this takes two seconds.
+  setImmediate(() => {
+    try {
+      product.knowledge.warm();
+    } catch (error) {
+      // Complaints are taken all the same; the first question will say what is missing.
+      log.error({ code: codeOf(error) }, "the policies could not be made ready for questions");
+    }
+  });
+  workers.outbox = startOutbox(product.outbox);
+  workers.clocks = startClocks({ store, intake: product.intake, log, now });
+
+  return {
+    port,
+    desk,
+    async stop() {
+      server.close();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await workers.clocks?.stop();
+      await workers.outbox?.stop();
+      await store.close();
+    },
+  };
+}
+
+function listening(server: ReturnType<typeof serve>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.once("listening", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+}
