@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type WechatSettings, wechatSettings } from "./channels/wechat/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
 
 const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
@@ -50,6 +51,8 @@ export interface Config {
   log: z.infer<typeof Settings>["TINGSU_LOG"];
   /** Null while no language model is set up. */
   model: ModelSettings | null;
+  /** Null while no WeChat account is set up. */
+  wechat: WechatSettings | null;
 }
 
 export class ConfigError extends Error {
@@ -74,12 +77,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   );
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
+  const wechat = wechatSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
   const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
   if (halves.length === 1) problems.push("TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither");
-  if (!parsed.success || halves.length === 1 || model.problems.length > 0)
-    throw new ConfigError([...problems, ...model.problems]);
+  problems.push(...model.problems, ...wechat.problems);
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
     port: data.PORT,
@@ -94,6 +98,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     gateway: gatewayOf(data.TINGSU_GATEWAY_URL, data.TINGSU_GATEWAY_KEY),
     log: data.TINGSU_LOG,
     model: model.settings,
+    wechat: wechat.settings,
   };
 }
 

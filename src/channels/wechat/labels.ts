@@ -8,6 +8,8 @@ export type Reason =
   /** A file that WeChat didn't hand over. */
   | "not-fetched"
   | "not-stored"
+  /** After a break in which messages may have been lost. */
+  | "repeat"
   /** Said in a group. */
   | "group"
   /** For the desk: what a colleague sent from the phone and can't be shown here. */
@@ -25,6 +27,7 @@ export const WECHAT_LABELS: WechatLabels = {
     unreadable: "这种消息我打不开。请用文字告诉我，或者发截图。",
     "not-fetched": "这个文件没有传过来，麻烦您再发一次。",
     "not-stored": "我这边刚才没能收下您的消息，麻烦您再发一次。",
+    repeat: "刚才微信连接断了一会儿，您这几分钟发的消息我可能没收全。如果有没得到回应的，麻烦再发一遍。",
     group: "您好，群里人多，为了保护您的信息，这里不谈个人业务。请点我的头像加好友，私聊告诉我，我来为您记录。",
     "colleague-file": "［同事用手机发了图片或文件］",
   },
@@ -37,6 +40,8 @@ export const WECHAT_LABELS: WechatLabels = {
     unreadable: "I can't open this kind of message. Please tell me in words or send a screenshot.",
     "not-fetched": "This file did not come through. Please send it again.",
     "not-stored": "I could not take your message just now. Please send it again.",
+    repeat:
+      "WeChat was cut off for a moment and some of what you just sent may not have reached me. If something was not answered, please send it again.",
     group:
       "Hello. To protect your information I don't handle personal matters in a group. Please add me and write to me in private.",
     "colleague-file": "[A colleague sent a picture or file from the phone]",

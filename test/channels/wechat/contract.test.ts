@@ -39,7 +39,7 @@ async function create(): Promise<ChannelUnderTest> {
       port: product.intake,
       hooks: {
         conversationOf: (name, externalId) => product.store.conversationOf(name, externalId),
-        askToRepeat: async () => undefined,
+        customerOf: async (conversation) => (await product.store.deliveries.address(conversation))?.to,
       },
       report: () => undefined,
       async open(events) {

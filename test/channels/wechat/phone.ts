@@ -81,6 +81,7 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
     port,
     hooks: {
       conversationOf: (channel, externalId) => product.store.conversationOf(channel, externalId),
+      customerOf: async (conversation) => (await product.store.deliveries.address(conversation))?.to,
       askToRepeat: async (conversations, gap) => void asked.push({ conversations, gap }),
     },
     report: (code) => reports.push(code),

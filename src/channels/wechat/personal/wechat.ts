@@ -26,8 +26,13 @@ import { createTranscribe, type Transcribe } from "./voice.ts";
 export interface WechatHooks {
   /** The customer's open conversation, if there is one. */
   conversationOf(channel: string, externalId: string): Promise<string | undefined>;
-  /** Messages may have been lost: the customers of these conversations are to be asked to repeat what they wrote. */
-  askToRepeat(conversations: readonly string[], gap: Gap): Promise<void>;
+  /** WeChat id of the customer of a conversation; undefined once they were erased. */
+  customerOf(conversation: string): Promise<string | undefined>;
+  /**
+   * Messages may have been lost: the customers of these conversations are to be asked to repeat. Without it the
+   * channel asks them itself, beside the conversation.
+   */
+  askToRepeat?(conversations: readonly string[], gap: Gap): Promise<void>;
 }
 
 export interface Wechat {
@@ -92,6 +97,13 @@ export function createWechat(parts: {
     });
   }
 
+  async function askAgain(conversations: readonly string[]): Promise<void> {
+    for (const conversation of conversations) {
+      const customer = await hooks.customerOf(conversation);
+      if (customer) say(customer, "repeat", (await port.progress(conversation)).language);
+    }
+  }
+
   function onGap(gap: Gap): void {
     const { writers, asked } = journal.entries;
     const conversations = toAskAgain(gap, writers, asked);
@@ -99,7 +111,8 @@ export function createWechat(parts: {
     if (conversations.length === 0) return;
     const at = iso();
     journal.change({ asked: conversations.reduce((list, one) => noted(list, one, at), asked) });
-    hooks.askToRepeat(conversations, gap).catch((error: unknown) => {
+    const asking = hooks.askToRepeat ? hooks.askToRepeat(conversations, gap) : askAgain(conversations);
+    asking.catch((error: unknown) => {
       report("wechat.ask-to-repeat", { name: error instanceof Error ? error.name : "unknown" });
     });
   }
