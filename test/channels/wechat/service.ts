@@ -42,9 +42,10 @@ export async function puppetService(world: string): Promise<PuppetService> {
       resolve(Reflect.get(message, key));
     };
     process.on("message", answer);
-    process.once("exit", () => reject(new Error("the puppet service ended")));
+    const ended = () => reject(new Error("the puppet service ended"));
+    process.once("exit", ended);
     if (order.do) process.send(order);
-    return promise;
+    return promise.finally(() => process.off("exit", ended));
   }
 
   return {
