@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Sender } from "../../../src/channels/sender.ts";
 import { WECHAT, WECHAT_PERSONAL } from "../../../src/channels/wechat/personal/features.ts";
 import { createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
@@ -21,10 +21,16 @@ let service: PuppetService;
 let product: Awaited<ReturnType<typeof pushedProduct>>;
 let wechat: Wechat;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "wechat-complaint-"));
   service = await puppetService(join(folder, "world.json"));
   await service.start();
+});
+afterAll(async () => {
+  await service.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
   const sender: Sender = {
     channel: WECHAT,
     features: WECHAT_PERSONAL,
@@ -35,23 +41,22 @@ beforeEach(async () => {
   const endpoint = { host: "127.0.0.1", port: service.port };
   wechat = createWechat({
     settings: { ...FAST, puppet: "wechaty-puppet-service", token: "insecure_tingsu-test", endpoint },
-    folder: join(folder, "wechat"),
+    folder: mkdtempSync(join(folder, "wechat-")),
     port: product.intake,
     hooks: {
       conversationOf: (channel, externalId) => product.store.conversationOf(channel, externalId),
       customerOf: async (conversation) => (await product.store.deliveries.address(conversation))?.to,
     },
     report: () => undefined,
-    echoTime: 400,
+    echoTime: 200,
   });
   await ready();
   await product.conversationOf();
 });
 afterEach(async () => {
   await wechat.stop();
-  await service.kill();
+  await service.forget();
   await product.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const ready = () => until("the account is ready", async () => wechat.status().state === "ready");
@@ -77,9 +82,9 @@ async function says(text: string): Promise<string> {
 
 /** Lets unknown outcomes be settled: a minute for the outbox, a moment for the echo. */
 async function settles(): Promise<void> {
-  for (let n = 0; n < 4; n += 1) {
+  for (let n = 0; n < 3; n += 1) {
+    await wait(250);
     await product.minutesPass(1);
-    await wait(200);
   }
 }
 

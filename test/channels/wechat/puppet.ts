@@ -26,6 +26,8 @@ export interface Wechat {
   accepted: string[];
   /** Logs in by itself when started; else a QR code is shown. */
   session: boolean;
+  /** Shows a QR code when it can't log in by itself. */
+  shows?: boolean;
 }
 
 export const newWechat = (): Wechat => ({
@@ -72,7 +74,8 @@ export class TestPuppet extends PuppetMock {
     this.#beat = setInterval(() => this.emit("heartbeat", { data: "test" }), 500);
     setImmediate(() => {
       if (this.wechat.session && !this.isLoggedIn) this.login(ACCOUNT);
-      else if (!this.wechat.session) this.emit("scan", { qrcode: "https://login.weixin.qq.com/l/test", status: 2 });
+      else if (!this.wechat.session && this.wechat.shows !== false)
+        this.emit("scan", { qrcode: "https://login.weixin.qq.com/l/test", status: 2 });
     });
   }
 

@@ -178,7 +178,6 @@ export function createWechat(parts: {
     colleague,
     group,
     befriend,
-    lost: () => supervisor.report(clock(), "skipped"),
     report,
   });
   const { endpoint } = settings;
