@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningCore, startCore } from "../../examples/core/start.ts";
 import { reconcile } from "../../src/cases/reconcile.ts";
-import { connectTo, httpSettings, KEY } from "../cases/core/reference-core.ts";
+import { connectTo, httpSettings, KEY } from "../cases/core/connecting.ts";
 import { type InProcess, startInProcess } from "./in-process.ts";
 
 const START = "2026-11-23T10:00:00+08:00";
@@ -29,7 +29,17 @@ const COMPLAINTS = [
 ];
 
 /** The first customer's answers, given while the core system is away. */
-const DETAILS = ["上个月扣的", "退还年费", "可以", "尾号6677", "叫我老郑就行", "13812345678", "下午三点以后", "对", "对的"];
+const DETAILS = [
+  "上个月扣的",
+  "退还年费",
+  "可以",
+  "尾号6677",
+  "叫我老郑就行",
+  "13812345678",
+  "下午三点以后",
+  "对",
+  "对的",
+];
 
 const heard = async (conversation: string, after = 0) =>
   (await bank.waiting(conversation, after))
