@@ -267,6 +267,8 @@ function caseEffect(event: Event, state: State): CaseEffect | null {
       return matterOf(state, event.matter).case ? { type: "close-case", matter: event.matter, how: "withdrawn" } : null;
     case "matter-resolved":
       return { type: "close-case", matter: event.matter, how: "resolved" };
+    case "case-told":
+      return event.notice.kind === "merged" ? { type: "close-case", matter: event.matter, how: "resolved" } : null;
     default:
       return null;
   }

@@ -255,12 +255,13 @@ function caseTold(state: State, { matter, id, notice }: Extract<Event, { type: "
       return patched({ due: notice.due });
     case "proposal":
       return patched({ proposal: notice.proposal });
+    case "merged":
+      return settleStage(unwaited(change(told, matter, () => ({ status: "resolved", result: notice.into }))));
     case "waiting":
     case "progress":
     case "decision":
     case "review-begun":
     case "review-decided":
-    case "merged":
       return told;
   }
 }
