@@ -108,6 +108,8 @@ export function createCaseLife(parts: LifeParts): CaseLife {
         urgency: state.urgency.value,
         due: state.due,
         next: nextDate(state, parts.bank().profile.zone),
+        offeredTo: state.offer?.to.id ?? null,
+        keptFrom: state.keptFrom.staff,
         hidden: state.keptFrom.hidden,
       },
       events,
