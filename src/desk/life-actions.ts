@@ -69,7 +69,7 @@ export function createLifeActions(deps: LifeActionDeps): LifeActions {
       mask: maskFor(opened.state),
       zone: deps.zone,
       name: (id) => nameOf(deps.staff(), id),
-      department: deps.names.department,
+      names: deps.names,
       refs,
     });
   }

@@ -1,6 +1,6 @@
 /** Words for stages and events of a case's life, in both languages of the desk. */
 import type { Bilingual } from "../bank/terms.ts";
-import type { Grade, StageName, Urgency } from "../cases/life/case.ts";
+import type { StageName } from "../cases/life/case.ts";
 import type { CaseEventType } from "../cases/life/events.ts";
 
 export const STAGE: Record<StageName, Bilingual> = {
@@ -21,18 +21,6 @@ export const STAGE: Record<StageName, Bilingual> = {
   withdrawn: { zh: "客户撤回", en: "Withdrawn" },
   closed: { zh: "已办结", en: "Closed" },
   "called-back": { zh: "已回访", en: "Called back" },
-};
-
-export const GRADE: Record<Grade, Bilingual> = {
-  ordinary: { zh: "普通", en: "Ordinary" },
-  complex: { zh: "复杂", en: "Complex" },
-  major: { zh: "重大", en: "Major" },
-};
-
-export const URGENCY: Record<Urgency, Bilingual> = {
-  I: { zh: "一级", en: "I" },
-  II: { zh: "二级", en: "II" },
-  III: { zh: "三级", en: "III" },
 };
 
 /** Null for what no timeline shows. */

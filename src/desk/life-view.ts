@@ -6,9 +6,10 @@ import type { CaseEvent } from "../cases/life/events.ts";
 import { nextDate } from "../cases/life/next-date.ts";
 import { TRANSITIONS } from "../cases/life/transitions.ts";
 import { standing } from "../cases/life/who.ts";
-import { GRADE, HAPPENED, STAGE, URGENCY } from "./life-names.ts";
+import { HAPPENED, STAGE } from "./life-names.ts";
 import { DeskStep } from "./life-steps.ts";
 import type { Mask } from "./masking.ts";
+import type { DeskNames } from "./names.ts";
 
 interface Named {
   id: string;
@@ -53,7 +54,7 @@ export interface LifeSetting {
   mask: Mask;
   zone: string;
   name: (staff: string) => string;
-  department: (slug: string) => Bilingual;
+  names: Pick<DeskNames, "department" | "grade" | "urgency">;
   /** Numbers of the linked cases by key. */
   refs: ReadonlyMap<string, string>;
 }
@@ -68,16 +69,20 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
   const extension = state.extensions.find((one) => one.approvedAt === null && one.refusedAt === null);
   return {
     stage: { slug: state.stage.name, name: STAGE[state.stage.name] },
-    department: setting.department(state.department),
-    assisting: state.assisting.map(setting.department),
+    department: setting.names.department(state.department),
+    assisting: state.assisting.map(setting.names.department),
     owner: state.owner && named(state.owner.id),
     offer: state.offer && {
       to: named(state.offer.to.id),
       by: named(state.offer.by),
       reason: mask(state.offer.reason),
     },
-    grade: { name: GRADE[state.grade.value], value: state.grade.value, reason: mask(state.grade.reason) },
-    urgency: { name: URGENCY[state.urgency.value], value: state.urgency.value, reason: mask(state.urgency.reason) },
+    grade: { name: setting.names.grade(state.grade.value), value: state.grade.value, reason: mask(state.grade.reason) },
+    urgency: {
+      name: setting.names.urgency(state.urgency.value),
+      value: state.urgency.value,
+      reason: mask(state.urgency.reason),
+    },
     due: state.due,
     next: nextDate(state, setting.zone),
     extension: extension

@@ -111,6 +111,15 @@ describe("the customer hears what staff do with the case", () => {
     });
   });
 
+  it("is asked no more once staff go on without the answer", async () => {
+    await does(fang, { type: "accept" });
+    await does(fang, { type: "ask-facts", facts: ["card-tail"] });
+    expect((await matter())?.wanted).toEqual(["card-tail"]);
+    await does(fang, { type: "end-wait", how: "by-staff" });
+    expect((await matter())?.wanted).toEqual([]);
+    expect(await stage()).toBe("accepted");
+  });
+
   it("gets a proposal with two buttons, and either word comes back to the case", async () => {
     for (const [word, then] of [
       ["不接受", "declined"],
