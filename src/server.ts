@@ -95,6 +95,8 @@ export async function startServer(
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),
     },
     staff: () => bank,
+    caseLife: product.life,
+    calendar: bank.calendar,
     names: deskNames(() => bank),
     zone: bank.profile.zone,
     now,
