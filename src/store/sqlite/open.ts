@@ -2,6 +2,7 @@
 import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
+import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
@@ -18,6 +19,7 @@ import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
+import { createSlackTables } from "./slack.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
 import { createSteps } from "./steps.ts";
@@ -49,6 +51,8 @@ export interface SqliteStore extends Store {
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
+  /** What the Slack desk remembers. */
+  slack: SlackStore;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -149,6 +153,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   }
 
   return {
+    slack: createSlackTables(statements, read, write),
     startConversation: (input) => write(() => conversations.start(input)),
     conversationOf: (channel, externalId) => read(() => conversations.newestOf(channel, externalId)),
     accept: (message) => write(() => conversations.accept(message)),

@@ -7,8 +7,9 @@ import type { Generated } from "kysely";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
+import type { SlackTables } from "./slack.ts";
 
-export interface Tables {
+export interface Tables extends SlackTables {
   meta: { key: string; value: string };
   persons: {
     id: string;
