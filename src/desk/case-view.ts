@@ -20,7 +20,7 @@ export interface CaseMaterial extends OpenedCase {
   audit: { at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
 }
 
-interface Setting {
+export interface Setting {
   staff: StaffSource;
   names: DeskNames;
   zone: string;
@@ -32,7 +32,7 @@ export function talkingTo(state: State): string | null {
   return state.stage === "with-staff" ? state.staff.id : null;
 }
 
-function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting): FactView[] {
+export function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting): FactView[] {
   const value = (fact: LedgerFact) => {
     const text = factText(fact, zone);
     return { zh: mask(text.zh), en: mask(text.en) };
@@ -55,7 +55,7 @@ function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting):
     }));
 }
 
-function messageView(message: StoredMessage, mask: Mask, setting: Setting): MessageView {
+export function messageView(message: StoredMessage, mask: Mask, setting: Setting): MessageView {
   const { text } = message;
   const author =
     message.author.kind === "staff"
@@ -148,6 +148,6 @@ export function caseView(
   };
 }
 
-function onceEach<T extends { policy: string; clause: string; version: string }>(citations: readonly T[]): T[] {
+export function onceEach<T extends { policy: string; clause: string; version: string }>(citations: readonly T[]): T[] {
   return [...new Map(citations.map((one) => [`${one.policy} ${one.clause} ${one.version}`, one])).values()];
 }

@@ -12,10 +12,11 @@ import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import { createIncoming, type Incoming } from "./incoming.ts";
 import type { DeskNames } from "./names.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
-import type { CommandPort } from "./port.ts";
+import type { CommandPort, StaffIntake } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
@@ -33,7 +34,7 @@ export interface Me {
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, Reading, Operations {
+export interface Desk extends SignIn, Actions, Reading, Operations, Incoming {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -43,6 +44,8 @@ export interface Desk extends SignIn, Actions, Reading, Operations {
 export interface DeskDeps {
   store: Store;
   commands: CommandPort;
+  /** By which staff bring in complaints and files; without it both are refused. */
+  intake?: StaffIntake;
   staff: StaffSource;
   names: DeskNames;
   /** IANA zone of the bank. */
@@ -75,6 +78,7 @@ export function createDesk(input: DeskDeps): Desk {
     ...createActions({ ...deps, access }),
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
+    ...createIncoming({ ...deps, access }),
     list,
     alerts,
     me(staff) {

@@ -9,7 +9,7 @@ import type { RuleWords } from "./names.ts";
 export const LONGEST = 4_000;
 
 /** A message of a person: never labelled as AI. */
-export function written(id: string, author: StaffRef, text: string, at: string): OutMessage {
+export function written(id: string, author: StaffRef, text: string, at: string, files: string[] = []): OutMessage {
   return {
     id,
     author: { kind: "staff", ...author },
@@ -17,7 +17,7 @@ export function written(id: string, author: StaffRef, text: string, at: string):
     text,
     choices: [],
     citations: [],
-    attachments: [],
+    attachments: files,
     at,
   };
 }

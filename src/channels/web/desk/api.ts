@@ -28,6 +28,9 @@ const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   incomplete: 422,
   "above-authority": 403,
   "reason-needed": 422,
+  "file-refused": 422,
+  "time-wrong": 422,
+  "not-here": 404,
 };
 
 const Ref = z.string().min(1).max(200);
