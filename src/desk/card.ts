@@ -22,6 +22,8 @@ import { type DeskNames, EMOTION, FACT, GAP, HANDOVER } from "./names.ts";
 import { nameOf, type StaffSource } from "./staff.ts";
 import type { FactView, RiskBadge } from "./view.ts";
 
+const PAGE = 1_000;
+
 export interface CaseCard {
   key: string;
   conversation: string;
@@ -61,11 +63,23 @@ export interface CardStory {
   result: string | null;
 }
 
+/** A case in a list that anybody of a channel may read: no word of what it is about. */
+export interface OpenCase {
+  key: string;
+  ref: string;
+  department: string;
+  /** Name of who has it. */
+  owner: string | null;
+  clock: Clock;
+}
+
 export interface CaseCards {
   /** `ref`: key, case number or record number. Undefined where no case is. */
   card(ref: string): Promise<CaseCard | undefined>;
   /** In order; empty for a sealed or erased case, but for changes of its state. */
   history(ref: string): Promise<HistoryItem[]>;
+  /** Every open case, in the order they fall due. */
+  open(): Promise<OpenCase[]>;
 }
 
 interface Deps {
@@ -137,6 +151,23 @@ export function createCaseCards(deps: Deps): CaseCards {
       ]);
       const items = historyOf({ matter, messages, notes, events }, maskFor(state), deps);
       return sealedFor(state) ? items.filter((item) => item.plain) : items;
+    },
+
+    async open() {
+      const rows: CaseRow[] = [];
+      for (let page = await store.cases({ status: "open", limit: PAGE }); ; ) {
+        rows.push(...page);
+        const after = page.at(-1)?.key;
+        if (after === undefined || page.length < PAGE) break;
+        page = await store.cases({ status: "open", limit: PAGE, after });
+      }
+      return rows.map((row) => ({
+        key: row.key,
+        ref: row.number ?? row.record,
+        department: row.department,
+        owner: row.owner && nameOf(deps.staff(), row.owner.id),
+        clock: clockOf(row, zone, now()),
+      }));
     },
   };
 }

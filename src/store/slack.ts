@@ -79,10 +79,10 @@ export interface SlackStore {
   /** It certainly did not go out. */
   dropPost(id: string): Promise<void>;
 
-  /** False when one of the ids was heard before; all of them are remembered from now on. */
-  hear(ids: readonly string[], at: string): Promise<boolean>;
-  /** It could not be handled and will come again. */
-  unhear(ids: readonly string[]): Promise<void>;
+  /** Whether one of the ids was handled before. */
+  heard(ids: readonly string[]): Promise<boolean>;
+  /** They are handled now, and remembered for a week. */
+  hear(ids: readonly string[], at: string): Promise<void>;
 
   live(key: string): Promise<LiveRow | undefined>;
   saveLive(row: LiveRow): Promise<void>;

@@ -8,6 +8,7 @@ import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk } from "../../src/desk/desk.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
+import type { SlackStore } from "../../src/store/slack.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { fakeCommands } from "./fake-commands.ts";
@@ -23,6 +24,8 @@ const MORNING = "2026-11-20T02:00:00.000Z";
 export interface World {
   bank: Bank;
   store: Store;
+  /** What the Slack desk remembers. */
+  memory: SlackStore;
   desk: Desk;
   live: Live;
   now(): string;
@@ -62,6 +65,7 @@ export async function createWorld(options: { checkPromise?: CheckPromise } = {})
   return {
     bank,
     store,
+    memory: store.slack,
     desk,
     live,
     now,

@@ -116,16 +116,20 @@ export function createSlackTables(
         run(db.deleteFrom("slack_posts").where("id", "=", id));
       }),
 
+    heard: (ids) =>
+      read(
+        () =>
+          first(
+            db
+              .selectFrom("slack_heard")
+              .select("id")
+              .where("id", "in", [...ids]),
+          ) !== undefined,
+      ),
     hear: (ids, at) =>
       write(() => {
         const at_ms = millis(at);
         run(db.deleteFrom("slack_heard").where("at_ms", "<", at_ms - REMEMBERED_MS));
-        const known = all(
-          db
-            .selectFrom("slack_heard")
-            .select("id")
-            .where("id", "in", [...ids]),
-        );
         for (const id of ids) {
           run(
             db
@@ -134,11 +138,6 @@ export function createSlackTables(
               .onConflict((c) => c.column("id").doNothing()),
           );
         }
-        return known.length === 0;
-      }),
-    unhear: (ids) =>
-      write(() => {
-        run(db.deleteFrom("slack_heard").where("id", "in", [...ids]));
       }),
 
     live: (key) =>
