@@ -7,6 +7,7 @@ import { createFlowBank } from "../../src/cases/flow-bank.ts";
 import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk } from "../../src/desk/desk.ts";
+import type { StaffIntake } from "../../src/desk/port.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
 import type { SlackStore } from "../../src/store/slack.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open.ts";
@@ -38,7 +39,7 @@ export interface World {
 }
 
 /** Everything in memory; time stands still unless it is moved. */
-export async function createWorld(options: { checkPromise?: CheckPromise } = {}): Promise<World> {
+export async function createWorld(options: { checkPromise?: CheckPromise; intake?: StaffIntake } = {}): Promise<World> {
   const example = exampleBank();
   const bank: Bank = { ...example, staff: [...example.staff] };
   const store = await openSqliteStore({ file: ":memory:", masterKey: new Uint8Array(32).fill(7) });

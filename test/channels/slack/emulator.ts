@@ -15,6 +15,7 @@ const Message = z.looseObject({
   blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
 });
 export type Message = z.infer<typeof Message>;
+const Opened = z.object({ view: z.object({ id: z.string() }) });
 const Messages = z.object({ messages: z.array(Message) });
 
 /** What happens to a request for a method of Slack's. */
@@ -38,6 +39,8 @@ export interface FakeSlack {
   /** The next requests whose method `matches` meet trouble, as often as given. */
   trouble(matches: string, trouble: Trouble, times?: number): void;
   /** Methods called, in order, with what was sent. */
+  /** Ids of the modals that were opened. */
+  opened(): string[];
   calls: { method: string; body: URLSearchParams; at: number }[];
   close(): Promise<void>;
 }
@@ -86,6 +89,7 @@ export async function startFakeSlack(people: readonly string[], channels: readon
       return messages.filter((message) => message.ts !== ts);
     },
     trouble: wire.trouble,
+    opened: () => wire.opened,
     calls: wire.calls,
     async close() {
       await wire.close();
@@ -97,6 +101,7 @@ export async function startFakeSlack(people: readonly string[], channels: readon
 async function startWire(target: string) {
   const troubles: { matches: string; trouble: Trouble; left: number }[] = [];
   const calls: FakeSlack["calls"] = [];
+  const opened: string[] = [];
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -124,6 +129,7 @@ async function startWire(target: string) {
         .then(async (answer) => {
           if (met?.trouble.kind === "answer-lost") return request.socket.destroy();
           const bytes = Buffer.from(await answer.arrayBuffer());
+          if (method === "views.open") opened.push(Opened.safeParse(JSON.parse(bytes.toString())).data?.view.id ?? "");
           const type = answer.headers.get("content-type") ?? "application/json";
           return response.writeHead(answer.status, { "Content-Type": type }).end(bytes);
         })
@@ -136,6 +142,7 @@ async function startWire(target: string) {
   return {
     url: `http://127.0.0.1:${address.port}`,
     calls,
+    opened,
     trouble(matches: string, trouble: Trouble, times = 1) {
       troubles.push({ matches, trouble, left: times });
     },

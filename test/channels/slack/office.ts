@@ -4,6 +4,7 @@ import { problemsOf } from "../../../src/channels/slack/limits.ts";
 import { slackSettings } from "../../../src/channels/slack/settings.ts";
 import { createSlack, SLACK_PATH, type SlackDesk } from "../../../src/channels/slack/slack.ts";
 import { deskNames } from "../../../src/desk/bank-names.ts";
+import type { StaffIntake } from "../../../src/desk/port.ts";
 import { checkPromise } from "../../../src/wording/guard.ts";
 import { createWorld, type World } from "../../desk/bank-of-tests.ts";
 import { type FakeSlack, type Message, startFakeSlack, TOKEN } from "./emulator.ts";
@@ -34,8 +35,16 @@ export interface Office {
   write(who: string, message: Message, text: string, more?: Record<string, unknown>): Promise<Response>;
   /** The modal or home tab last shown to somebody. */
   lastView(method?: "views.open" | "views.update" | "views.publish"): View;
+  /** Id of the modal opened last. */
+  openedId(): string;
+  /** Modals changed later, as they were sent. */
+  updated(): string[];
   /** What only one person saw, last. */
   whispered(): { user: string; text: string; blocks: string };
+  command(who: string, text: string): Promise<Response>;
+  shortcut(who: string, text: string): Promise<Response>;
+  /** What becomes of a registration. */
+  register: StaffIntake["register"];
   restart(): void;
   close(): Promise<void>;
 }
@@ -47,7 +56,15 @@ export interface View {
 }
 
 export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
-  const world = await createWorld({ checkPromise });
+  const nobody: StaffIntake["register"] = () => Promise.reject(new Error("nothing is registered here"));
+  const incoming = { register: nobody };
+  const world = await createWorld({
+    checkPromise,
+    intake: {
+      register: (complaint) => incoming.register(complaint),
+      attach: async () => ({ ok: false, code: "file-type" }),
+    },
+  });
   const slack = await startFakeSlack([...PEOPLE, "stranger"], ["cards", "complaints", "duty"]);
   for (const id of PEOPLE) world.person(id, { slackId: slack.user(id) });
   const [cards, other, duty] = ["cards", "complaints", "duty"].map((name) => slack.channel(name));
@@ -229,6 +246,9 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
       if (!view) throw new Error(`no ${method}`);
       return view;
     },
+    openedId: () => slack.opened().at(-1) ?? "",
+    updated: () =>
+      slack.calls.flatMap(({ method, body }) => (method === "views.update" ? [body.get("view") ?? ""] : [])),
     whispered() {
       const call = slack.calls.findLast((one) => one.method === "chat.postEphemeral");
       return {
@@ -236,6 +256,32 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
         text: call?.body.get("text") ?? "",
         blocks: call?.body.get("blocks") ?? "",
       };
+    },
+    get register() {
+      return incoming.register;
+    },
+    set register(register) {
+      incoming.register = register;
+    },
+    async command(who, text) {
+      const command = { command: "/tousu", text, user_id: slack.user(who), channel_id: other, team_id: "T000000001" };
+      const answer = await post({ ...command, trigger_id: await trigger(who) }, { form: true });
+      await settled();
+      return answer;
+    },
+    async shortcut(who, text) {
+      const payload = {
+        type: "message_action",
+        callback_id: "register_complaint",
+        user: { id: slack.user(who) },
+        team: { id: "T000000001" },
+        channel: { id: other },
+        message: { text, ts: "1.1" },
+        trigger_id: await trigger(who),
+      };
+      const answer = await post({ payload: JSON.stringify(payload) }, { form: true });
+      await settled();
+      return answer;
     },
     restart() {
       desk = make();
