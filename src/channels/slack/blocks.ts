@@ -27,6 +27,9 @@ export const asText = (text: string): string =>
 /** Cuts between the parts of an escaped text, never inside "&amp;". */
 export const clipEscaped = (text: string, length: number): string => clip(text, length).replace(/&[a-z]{0,4}…$/, "…");
 
+/** Text of people as mrkdwn, at most `length` characters of it as Slack counts them. */
+export const shortText = (text: string, length: number): string => clipEscaped(asText(clip(text, length)), length);
+
 const plain = (text: string, length: number) => ({
   type: "plain_text" as const,
   text: clip(text, length),

@@ -15,6 +15,7 @@ import {
   header,
   menu,
   section,
+  shortText,
 } from "./blocks.ts";
 import { inBoth, type Speech } from "./people.ts";
 import { CARD, channelName, filled, LANGUAGE } from "./words.ts";
@@ -31,6 +32,8 @@ export interface CardSetting {
 const TWO_LINES = 110;
 /** Characters of the longer sections: together they stay far below what a message may hold. */
 const LONG = 1_500;
+/** Characters of a name or of what stands beside it. */
+const SHORT = 120;
 
 /** `live`: name of the colleague whose words in the thread go to the customer. */
 export function cardFace(card: CaseCard, live: string | null, setting: CardSetting): Face {
@@ -42,17 +45,19 @@ export function cardFace(card: CaseCard, live: string | null, setting: CardSetti
   const owner = card.owner?.name ?? both(CARD.nobody);
   const state = [
     `*${both(CARD.clock)}*\n${clock}`,
-    `*${both(CARD.owner)}*\n${asText(owner)}`,
-    ...(card.status === "open" ? [`*${both(CARD.talking)}*\n${asText(card.talking?.name ?? both(CARD.bot))}`] : []),
+    `*${both(CARD.owner)}*\n${shortText(owner, SHORT)}`,
+    ...(card.status === "open"
+      ? [`*${both(CARD.talking)}*\n${shortText(card.talking?.name ?? both(CARD.bot), SHORT)}`]
+      : []),
   ];
   const { story } = card;
   const blocks: Block[] = [header(title)];
-  if (live !== null) blocks.push(section(`*${asText(inBoth(filled(CARD.live, { name: live }), first))}*`));
+  if (live !== null) blocks.push(section(`*${asText(inBoth(filled(CARD.live, { name: clip(live, SHORT) }), first))}*`));
   if (story) blocks.push(fields([...state, ...kind(story, first)]), ...tale(story, first), divider());
   else blocks.push(fields(state), section(asText(both(card.sealed ? CARD.sealed : CARD.erased))));
   blocks.push(...presses(card, live !== null, setting));
   const spoken = story ? clip(oneLine(story.words), TWO_LINES) : both(card.sealed ? CARD.sealed : CARD.erased);
-  return { text: asText(clip(`${title} · ${clock} · ${owner} · ${spoken}`, 1_000)), blocks };
+  return { text: shortText(`${title} · ${clock} · ${clip(owner, SHORT)} · ${spoken}`, 1_000), blocks };
 }
 
 function kind(story: CardStory, first: Speech): string[] {
@@ -63,8 +68,8 @@ function kind(story: CardStory, first: Speech): string[] {
   const about = [story.business, story.reason].flatMap((one) => (one ? [one[first]] : [])).join(" · ");
   return [
     `*${both(CARD.from)}*\n${asText(`${both(channelName(story.channel))} · ${LANGUAGE[story.language][first]}`)}`,
-    `*${both(CARD.mood)}*\n${asText(mood)}`,
-    ...(about === "" ? [] : [`*${both(CARD.about)}*\n${asText(about)}`]),
+    `*${both(CARD.mood)}*\n${shortText(mood, SHORT)}`,
+    ...(about === "" ? [] : [`*${both(CARD.about)}*\n${shortText(about, SHORT)}`]),
   ];
 }
 
@@ -73,7 +78,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 function tale(story: CardStory, first: Speech): Block[] {
   const both = (text: Bilingual) => inBoth(text, first);
   const part = (title: Bilingual, lines: string[]): Block[] =>
-    lines.length === 0 ? [] : [section(`*${both(title)}*\n${asText(clip(lines.join("\n"), LONG))}`)];
+    lines.length === 0 ? [] : [section(`*${both(title)}*\n${shortText(lines.join("\n"), LONG)}`)];
   const facts = story.facts.map((fact) => {
     const earlier = fact.earlier.map((old) => old.value[first]).join(" → ");
     const unsure = fact.confirmed ? "" : `（${CARD.unconfirmed[first]}）`;
@@ -92,7 +97,7 @@ function tale(story: CardStory, first: Speech): Block[] {
       story.reasons.map((reason) => `• ${reason[first]}`),
     ),
     ...part(CARD.result, story.result === null ? [] : [story.result]),
-    ...(policies.length === 0 ? [] : [context(asText(clip(`${both(CARD.cited)}：${policies.join("；")}`, 600)))]),
+    ...(policies.length === 0 ? [] : [context(shortText(`${both(CARD.cited)}：${policies.join("；")}`, 600))]),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Bilingual } from "../../bank/terms.ts";
 import { stamp } from "../../desk/fact-text.ts";
 import type { HistoryItem } from "../../desk/history.ts";
-import { asText, clip, type Face, section } from "./blocks.ts";
+import { asText, clip, clipEscaped, type Face, section } from "./blocks.ts";
 import { MOST } from "./limits.ts";
 import type { Speech } from "./people.ts";
 import { filled, THREAD } from "./words.ts";
@@ -32,7 +32,7 @@ export const tells = (item: HistoryItem): boolean => item.text !== null || item.
 
 export function itemFace(item: HistoryItem, setting: ThreadSetting): Face {
   const line = lineOf(item, setting);
-  return { text: clip(line, 1_000), blocks: [section(line)] };
+  return { text: clipEscaped(line, 1_000), blocks: [section(line)] };
 }
 
 /** What was said before the card came, in as few posts as it takes. */
