@@ -55,7 +55,8 @@ export const CARD_ACTIONS: readonly CardAction[] = [
     id: "live",
     label: { zh: "实时对话", en: "Live" },
     describes: { zh: "开启实时对话，案件", en: "Switch live talk on for case" },
-    shows: (card, live) => talked(card) && !live,
+    // What is written in the thread of a confidential case the wrong people may read.
+    shows: (card, live) => talked(card) && !card.sealed && !live,
     press: { kind: "live", on: true },
   },
   {

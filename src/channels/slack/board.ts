@@ -7,6 +7,7 @@ import type { CaseCard, CaseCards } from "../../desk/card.ts";
 import type { HistoryItem } from "../../desk/history.ts";
 import type { CardRow, Place, SlackStore } from "../../store/slack.ts";
 import type { SlackApi } from "./api.ts";
+import type { Audience } from "./audience.ts";
 import type { Face } from "./blocks.ts";
 import { type CardSetting, cardFace, movedFace } from "./card-face.ts";
 import { failureOf } from "./failure.ts";
@@ -35,6 +36,7 @@ export function createBoard(deps: {
   settings: Pick<SlackSettings, "channel" | "channels">;
   card: CardSetting;
   thread: ThreadSetting;
+  audience: Audience;
   now: () => string;
 }): Board {
   const { api, posts, store, cards } = deps;
@@ -92,8 +94,11 @@ export function createBoard(deps: {
     const card = await cards.card(ref);
     if (!card) return;
     const row = await placed(card);
+    // Nobody may look who isn't on the staff list.
+    const known = await deps.audience(row.channel);
+    const open = known && card.story !== null;
     const talk = await live(card);
-    const face = cardFace(card, talk.name, deps.card);
+    const face = cardFace(card, talk.name, known, deps.card);
     const shown = digestOf(face);
     const { channel, ts } = row;
     if (row.shown !== shown) {
@@ -101,19 +106,19 @@ export function createBoard(deps: {
         await store.saveCard(rowFor(card, await cards.history(card.key), channel, row.round + 1));
         return show(ref);
       }
-      // Told before it became confidential, or before the person was erased: it must not stay.
-      if (!card.story) await posts.takeBack(card.key, (id) => id === postId(row, "card"));
+      // Told before it became confidential, before a stranger came, or before the person was erased: it must not stay.
+      if (!open) await posts.takeBack(card.key, (id) => id === postId(row, "card"));
     }
     const place = ts ?? (await posts.once(card.key, { ...face, channel, id: postId(row, "card") })).ts;
     const after = { ...row, ts: place, shown };
     if (row.shown !== shown) await store.saveCard(after);
     // Only now: while the card could not be changed, the talk is still to be ended.
     if (talk.over) await store.endLive(card.key);
-    await tell(after, place);
+    await tell(after, place, open);
   }
 
-  async function tell(row: CardRow, thread: string): Promise<void> {
-    const history = (await cards.history(row.key)).filter(tells);
+  async function tell(row: CardRow, thread: string, open: boolean): Promise<void> {
+    const history = (await cards.history(row.key)).filter((item) => tells(item) && (open || item.plain));
     const old = (item: HistoryItem) => {
       if (item.kind === "note") return false;
       return item.seq <= (item.kind === "state" ? row.uptoEvent : row.uptoSeq);

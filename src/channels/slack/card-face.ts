@@ -35,8 +35,8 @@ const LONG = 1_500;
 /** Characters of a name or of what stands beside it. */
 const SHORT = 120;
 
-/** `live`: name of the colleague whose words in the thread go to the customer. */
-export function cardFace(card: CaseCard, live: string | null, setting: CardSetting): Face {
+/** `known`: everybody who reads the channel is on the staff list. `live`: name of the colleague whose words in the thread go to the customer. */
+export function cardFace(card: CaseCard, live: string | null, known: boolean, setting: CardSetting): Face {
   const { first } = setting;
   const say = (text: Bilingual) => text[first];
   const both = (text: Bilingual) => inBoth(text, first);
@@ -50,13 +50,14 @@ export function cardFace(card: CaseCard, live: string | null, setting: CardSetti
       ? [`*${both(CARD.talking)}*\n${shortText(card.talking?.name ?? both(CARD.bot), SHORT)}`]
       : []),
   ];
-  const { story } = card;
+  const closed = card.sealed ? CARD.sealed : !known ? CARD.strangers : CARD.erased;
+  const story = known ? card.story : null;
   const blocks: Block[] = [header(title)];
   if (live !== null) blocks.push(section(`*${asText(inBoth(filled(CARD.live, { name: clip(live, SHORT) }), first))}*`));
   if (story) blocks.push(fields([...state, ...kind(story, first)]), ...tale(story, first), divider());
-  else blocks.push(fields(state), section(asText(both(card.sealed ? CARD.sealed : CARD.erased))));
+  else blocks.push(fields(state), section(asText(both(closed))));
   blocks.push(...presses(card, live !== null, setting));
-  const spoken = story ? clip(oneLine(story.words), TWO_LINES) : both(card.sealed ? CARD.sealed : CARD.erased);
+  const spoken = story ? clip(oneLine(story.words), TWO_LINES) : both(closed);
   return { text: shortText(`${title} · ${clock} · ${clip(owner, SHORT)} · ${spoken}`, 1_000), blocks };
 }
 

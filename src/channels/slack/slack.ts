@@ -16,6 +16,7 @@ import { CARD_ACTIONS, type CardAction } from "./actions.ts";
 import { createAlerts } from "./alerts.ts";
 import { createSlackApi, SILENT } from "./api.ts";
 import { createApp } from "./app.ts";
+import { createAudience } from "./audience.ts";
 import { createBoard } from "./board.ts";
 import { createClicks } from "./clicks.ts";
 import { createDigest } from "./digest.ts";
@@ -80,9 +81,10 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const api = createSlackApi({ settings, clockwork });
   const posts = createPosts({ api, store: memory, now });
   const cards = createCaseCards({ store: deps.store, staff, names, zone, now });
+  const audience = createAudience({ api, staff, now });
   const thread = { first, zone };
   const card = { first, actions: cardActions, link };
-  const board = createBoard({ api, posts, store: memory, cards, settings, card, thread, now });
+  const board = createBoard({ api, posts, store: memory, cards, settings, card, thread, audience, now });
   const live = createLiveTalk({ desk, store: memory, minutes: settings.liveMinutes, now });
   const setting = { first, duty: settings.duty, names, link };
   const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, now });
@@ -104,7 +106,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     staff,
     clicked: createClicks({ api, actions: cardActions, alerts, board, desk, forms, home, live, register, staff }),
     sent: createSubmissions({ api, actions: cardActions, board, clockwork, desk, forms, register, staff, report }),
-    heard: createThread({ api, board, store: memory, desk, live, staff, report }),
+    heard: createThread({ api, board, store: memory, cards, desk, live, staff, report }),
     home,
     register,
     now,

@@ -3,6 +3,7 @@
  * A word that begins with // stays inside in either case.
  */
 import type { Bilingual } from "../../bank/terms.ts";
+import type { CaseCards } from "../../desk/card.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { idFor } from "../../desk/outgoing.ts";
 import type { DeskRefusal, Outcome } from "../../desk/refusal.ts";
@@ -18,6 +19,7 @@ import type { LiveTalk } from "./live.ts";
 import type { ThreadMessage } from "./payloads.ts";
 import { STRANGER, speechOf, staffOf } from "./people.ts";
 import { keepFiles } from "./reply-form.ts";
+import { CARD } from "./words.ts";
 
 /** Set under a message: it is kept as a note; the customer has got it. */
 const NOTED = "memo";
@@ -45,6 +47,7 @@ export function createThread(deps: {
   api: Pick<SlackApi, "whisper" | "react" | "download">;
   board: Pick<Board, "own" | "disown">;
   store: Pick<SlackStore, "cardAt">;
+  cards: Pick<CaseCards, "card">;
   desk: Desk;
   live: LiveTalk;
   staff: StaffSource;
@@ -90,6 +93,7 @@ export function createThread(deps: {
     );
     if (!outcome.ok) return refuse(message, staff, user, outcome.refusal);
     await mark(message, NOTED);
+    if ((await deps.cards.card(card.key))?.sealed) await say(message, user, CARD.sealedThread[speechOf(staff)]);
   }
 
   async function reply(

@@ -44,6 +44,14 @@ export const CARD = {
     zh: "🔒 保密：涉及本行员工或网点。内容只在网页工作台看，受理也要核对回避。",
     en: "🔒 Confidential: it concerns a colleague or an outlet. Read it on the web desk only.",
   },
+  strangers: {
+    zh: "🔒 频道里有不在员工名单上的人，内容只在网页工作台看。请移出他们，或请管理员登记。",
+    en: "🔒 Somebody in this channel is not on the staff list, so nothing is shown. Remove them, or have them added.",
+  },
+  sealedThread: {
+    zh: "这是保密案件，频道里的人都能看到您刚才写的话。已存为备注；下次请在网页工作台写。",
+    en: "This case is confidential and everybody in the channel can read what you just wrote. It is kept as a note; next time write on the web desk.",
+  },
   erased: { zh: "客户资料已依法删除。", en: "The customer's data has been erased as the law asks." },
   live: {
     zh: "🔴 实时对话中：{name} 在讨论串里写的话直接发给客户；以 // 开头的留在内部。",

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Event } from "../../../src/flows/conversation.ts";
+import { evolveAll } from "../../../src/flows/evolve.ts";
+import type { CaseRow } from "../../../src/store/store.ts";
 import { complain } from "../../desk/complaints.ts";
 import { granted } from "../../desk/outcomes.ts";
 import { type Office, openOffice, problemsSent } from "./office.ts";
@@ -160,4 +163,86 @@ describe("a case in Slack", () => {
     expect((await office.card(ref)).ts).not.toBe(ts);
     expect(await office.thread(ref)).toHaveLength(1);
   });
+
+  it("tells nothing while somebody is in the channel who is not on the staff list", async () => {
+    await office.show(ref);
+    await office.strangerComes(office.cards);
+    granted(await office.world.desk.take(person("fang-yi"), ref));
+    office.world.pass(6);
+    await office.show(ref);
+    const card = await office.card(ref);
+    const shown = JSON.stringify([card, await office.slack.thread(office.cards, card.ts)]);
+    expect(shown).toContain("不在员工名单上");
+    expect(shown).toContain("方毅");
+    for (const word of ["年费", "300.00"]) expect(shown).not.toContain(word);
+  });
+
+  it("moves to the channel of the department it goes to, with its thread, and leaves no word behind", async () => {
+    const { world } = office;
+    await office.show(ref);
+    const { ts } = await office.card(ref);
+    granted(await world.desk.note(person("tang-ruolan"), ref, { clientId: "note-1", text: "请运营核实" }));
+    await office.show(ref);
+    await change(office, ref, (row) => ({ ...row, department: "operations" }), []);
+    await office.show(ref);
+    const moved = await office.card(ref, office.other);
+    expect(JSON.stringify(moved.blocks)).toContain("300.00 元");
+    expect(await office.thread(ref, office.other)).toEqual([
+      expect.stringContaining("此前的对话"),
+      expect.stringContaining("请运营核实"),
+    ]);
+    const left = await office.card(ref);
+    expect(left.ts).toBe(ts);
+    expect(JSON.stringify(left)).toContain("已转往其他部门");
+    expect(JSON.stringify([left, await office.slack.thread(office.cards, ts)])).not.toContain("年费");
+  });
+
+  it("takes back what was told once it turns out to be about a colleague", async () => {
+    await office.show(ref);
+    const row = await office.world.store.case(ref);
+    const fact = {
+      name: "staff" as const,
+      value: "小方",
+      ...span("小方"),
+      id: "f-9",
+      message: "m",
+      at: office.world.now(),
+    };
+    const learnt = {
+      type: "fact-learnt" as const,
+      matter: row?.matter ?? "",
+      fact: { ...fact, confirmed: false, replacedBy: null },
+    };
+    await change(office, ref, (one) => one, [learnt]);
+    await office.show(ref);
+    const card = await office.card(ref);
+    const shown = JSON.stringify([card, await office.slack.thread(office.cards, card.ts)]);
+    expect(shown).toContain("保密");
+    expect(shown).not.toContain("年费");
+  });
 });
+
+/** What another part of the product would have committed. */
+async function change({ world }: Office, ref: string, edit: (row: CaseRow) => CaseRow, events: Event[]): Promise<void> {
+  const row = await world.store.case(ref);
+  const loaded = row && (await world.store.load(row.conversation));
+  if (!row || !loaded) throw new Error(`no case ${ref}`);
+  const committed = await world.store.commit({
+    conversation: row.conversation,
+    expectVersion: loaded.version,
+    at: world.now(),
+    state: evolveAll(loaded.state, events),
+    events,
+    messages: [],
+    withdraw: [],
+    effects: [],
+    clocks: [],
+    records: [],
+    cases: [edit(row)],
+    phoneTails: [],
+    consent: null,
+    trace: null,
+    audit: { actor: "system", action: "test", detail: {} },
+  });
+  if (!committed.ok) throw new Error("the change was not stored");
+}

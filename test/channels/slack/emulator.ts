@@ -16,6 +16,7 @@ const Message = z.looseObject({
 });
 export type Message = z.infer<typeof Message>;
 const Opened = z.object({ view: z.object({ id: z.string() }) });
+const Members = z.object({ members: z.array(z.string()) });
 const Messages = z.object({ messages: z.array(Message) });
 
 /** What happens to a request for a method of Slack's. */
@@ -32,6 +33,7 @@ export interface FakeSlack {
   channel(name: string): string;
   /** Calls as the app itself, past the wire. */
   call(method: string, body: Record<string, unknown>): Promise<z.infer<typeof Answer>>;
+  members(channel: string): Promise<string[]>;
   /** Messages of a channel that stand in no thread, oldest first. */
   messages(channel: string): Promise<Message[]>;
   /** The thread under a message, without the message. */
@@ -80,6 +82,9 @@ export async function startFakeSlack(people: readonly string[], channels: readon
     user: (name) => named(users, name),
     channel: (name) => named(places, name),
     call,
+    async members(channel) {
+      return Members.parse(await call("conversations.members", { channel, limit: 500 })).members;
+    },
     async messages(channel) {
       const { messages } = Messages.parse(await call("conversations.history", { channel, limit: 900 }));
       return messages.reverse();

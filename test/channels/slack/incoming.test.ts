@@ -92,6 +92,7 @@ describe("what Slack sends", () => {
     expect(rung).toHaveLength(3);
     const [last] = rung.slice(-1);
     if (!last) throw new Error("nothing rang");
+    await office.strangerComes(office.duty);
     await office.press("stranger", last, "alert:seen");
     world.pass(5);
     await office.desk.tick();

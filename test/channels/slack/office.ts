@@ -5,6 +5,7 @@ import { slackSettings } from "../../../src/channels/slack/settings.ts";
 import { createSlack, SLACK_PATH, type SlackDesk } from "../../../src/channels/slack/slack.ts";
 import { deskNames } from "../../../src/desk/bank-names.ts";
 import type { StaffIntake } from "../../../src/desk/port.ts";
+import { checkFile } from "../../../src/files.ts";
 import { checkPromise } from "../../../src/wording/guard.ts";
 import { createWorld, type World } from "../../desk/bank-of-tests.ts";
 import { type FakeSlack, type Message, startFakeSlack, TOKEN } from "./emulator.ts";
@@ -45,6 +46,8 @@ export interface Office {
   shortcut(who: string, text: string): Promise<Response>;
   /** What becomes of a registration. */
   register: StaffIntake["register"];
+  /** Somebody comes into a channel who is not on the staff list. */
+  strangerComes(channel: string): Promise<void>;
   restart(): void;
   close(): Promise<void>;
 }
@@ -58,17 +61,30 @@ export interface View {
 export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
   const nobody: StaffIntake["register"] = () => Promise.reject(new Error("nothing is registered here"));
   const incoming = { register: nobody };
-  const world = await createWorld({
+  const world: World = await createWorld({
     checkPromise,
     intake: {
       register: (complaint) => incoming.register(complaint),
-      attach: async () => ({ ok: false, code: "file-type" }),
+      attach: async (conversation, file) => {
+        const mime = await checkFile(file).catch(() => null);
+        if (mime === null) return { ok: false, code: "file-type" };
+        const id = randomUUID();
+        const { name, bytes } = file;
+        const at = "2026-11-20T02:00:00.000Z";
+        await world.store.addAttachment({ id, conversation, name, mime, size: bytes.length, bytes, at });
+        return { ok: true, id };
+      },
     },
   });
   const slack = await startFakeSlack([...PEOPLE, "stranger"], ["cards", "complaints", "duty"]);
   for (const id of PEOPLE) world.person(id, { slackId: slack.user(id) });
   const [cards, other, duty] = ["cards", "complaints", "duty"].map((name) => slack.channel(name));
   if (!cards || !other || !duty) throw new Error("the channels are missing");
+  // Everybody is in every channel at first: only the bank's people stay.
+  const known = new Set([slack.user("tingsu"), ...PEOPLE.map(slack.user)]);
+  for (const channel of [cards, other, duty])
+    for (const member of await slack.members(channel))
+      if (!known.has(member)) await slack.call("conversations.kick", { channel, user: member });
   const { settings, problems } = slackSettings({
     SLACK_ENABLED: "true",
     SLACK_BOT_TOKEN: TOKEN,
@@ -282,6 +298,9 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
       const answer = await post({ payload: JSON.stringify(payload) }, { form: true });
       await settled();
       return answer;
+    },
+    async strangerComes(channel) {
+      await slack.call("conversations.invite", { channel, users: slack.user("stranger") });
     },
     restart() {
       desk = make();

@@ -51,6 +51,7 @@ describe("work on a case in Slack", () => {
 
   it("shows nothing to and does nothing for a Slack user who is not on the staff list", async () => {
     const card = await office.card(ref);
+    await office.strangerComes(office.cards);
     await office.press("stranger", card, "case:take");
     expect(office.whispered().text).toMatch(/没有登记[\s\S]*not on the staff list/);
     await office.press("stranger", card, "case:note");
