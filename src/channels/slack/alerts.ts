@@ -9,6 +9,7 @@ import type { StaffMember } from "../../desk/staff.ts";
 import type { StaffSurface } from "../../desk/surface.ts";
 import type { AlertRow, SlackStore } from "../../store/slack.ts";
 import type { SlackApi } from "./api.ts";
+import type { Audience } from "./audience.ts";
 import { actions, asText, button, type Face, header, section } from "./blocks.ts";
 import { createLine } from "./in-line.ts";
 import { inBoth, type Speech } from "./people.ts";
@@ -48,6 +49,7 @@ export function createAlerts(deps: {
   cards: CaseCards;
   desk: Desk;
   setting: Setting;
+  audience: Audience;
   now: () => string;
 }): Alerts {
   const { store, posts, cards, now, setting } = deps;
@@ -57,12 +59,16 @@ export function createAlerts(deps: {
   const attended = (card: CaseCard | undefined) =>
     card !== undefined && (card.status !== "open" || card.owner !== null);
 
+  /** Whether the wrong people may read which risk it is. */
+  const hides = async (card: CaseCard | undefined) =>
+    card?.sealed === true || !(await deps.audience(setting.duty.channel));
+
   async function post(row: AlertRow): Promise<void> {
     const card = await cards.card(row.key);
     const first = row.times === 0;
     if (!first && attended(card)) return store.saveAlert({ ...row, nextDue: null });
     const { channel, group, repeatMinutes } = setting.duty;
-    const face = alertFace(row, card, setting);
+    const face = alertFace(row, card, await hides(card), setting);
     const call = row.level === "P0" && group !== null ? `<!subteam^${group}> ` : "";
     const called = { text: `${call}${face.text}`, blocks: call === "" ? face.blocks : [section(call), ...face.blocks] };
     await posts.once(row.id, { ...called, channel, id: `${row.id}/${row.times + 1}` });
@@ -101,7 +107,7 @@ export function createAlerts(deps: {
         if (!outcome.ok || !row || row.seenBy !== null) return outcome;
         await store.saveAlert({ ...row, nextDue: null, seenBy: staff.id });
         const card = await cards.card(row.key);
-        const face = alertFace({ ...row, seenBy: staff.id }, card, setting, staff.name);
+        const face = alertFace({ ...row, seenBy: staff.id }, card, await hides(card), setting, staff.name);
         for (const { channel, ts } of await store.posts(row.id))
           if (ts !== null) await deps.api.update({ channel, ts }, face);
         return outcome;
@@ -111,13 +117,19 @@ export function createAlerts(deps: {
 }
 
 /** `seenBy`: the name of who has seen it. */
-function alertFace(row: AlertRow, card: CaseCard | undefined, setting: Setting, seenBy?: string): Face {
+function alertFace(
+  row: AlertRow,
+  card: CaseCard | undefined,
+  hidden: boolean,
+  setting: Setting,
+  seenBy?: string,
+): Face {
   const { first, names, link } = setting;
   const both = (text: Bilingual) => inBoth(text, first);
   const ref = card?.ref ?? row.key;
   const fill = (text: Bilingual, value: string) => both(text).replaceAll(/\{n\}|\{name\}/g, value);
   const title = `🚨 ${row.level} ${both(WORDS.head)} · ${card?.ref ?? ""}`.trim();
-  const lines = card?.sealed
+  const lines = hidden
     ? [both(WORDS.sealed)]
     : row.slugs.map((slug) => `${names.risk(slug).name[first]}：${FIRST_STEP[slug][first]}`);
   const clock = card ? `${card.clock.text[first]} · ${card.departmentName[first]}` : "";

@@ -2,6 +2,7 @@
 import type { Bilingual } from "../../bank/terms.ts";
 import type { OpenCase } from "../../desk/card.ts";
 import { stamp } from "../../desk/fact-text.ts";
+import type { Audience } from "./audience.ts";
 import { asText, type Block, type Face, header, section } from "./blocks.ts";
 import { inBoth, type Speech } from "./people.ts";
 import type { Posts } from "./posts.ts";
@@ -19,10 +20,13 @@ const WORDS = {
 
 /** Cases named of each kind; the rest are counted. */
 const NAMED = 10;
+/** Blocks that hold no more than counts: title and summary. */
+const COUNTS = 2;
 
 export function createDigest(deps: {
   posts: Posts;
   openCases: () => Promise<OpenCase[]>;
+  audience: Audience;
   settings: Pick<SlackSettings, "channel" | "channels" | "digestAt">;
   first: Speech;
   zone: string;
@@ -40,7 +44,9 @@ export function createDigest(deps: {
     const channels = new Set([settings.channel, ...Object.values(settings.channels)]);
     for (const channel of channels) {
       const here = cases.filter((one) => channelOf(settings, one.department) === channel);
-      const face = digestFace(here, date, deps.first, deps.link);
+      const whole = digestFace(here, date, deps.first, deps.link);
+      // Where somebody unknown reads along, the counts alone.
+      const face = (await deps.audience(channel)) ? whole : { ...whole, blocks: whole.blocks.slice(0, COUNTS) };
       await deps.posts.once("digest", { ...face, channel, id: `digest/${date}/${channel}` });
     }
     done = date;

@@ -6,7 +6,7 @@ import type { Preview } from "../../desk/actions.ts";
 import type { Outcome } from "../../desk/refusal.ts";
 import type { StaffMember } from "../../desk/staff.ts";
 import type { CaseView } from "../../desk/view.ts";
-import { asText, type Block, context, label, type Modal, options, section } from "./blocks.ts";
+import { asText, type Block, label, type Modal, options, section } from "./blocks.ts";
 import { MOST } from "./limits.ts";
 import type { Speech } from "./people.ts";
 
@@ -187,5 +187,3 @@ export const warned = (warnings: readonly string[], speech: Speech): string[] =>
   }[speech];
   return [`*${head}*\n${asText(warnings.map((warning) => `• ${warning}`).join("\n"))}`];
 };
-
-export const aside = (text: string): Block => context(asText(text));

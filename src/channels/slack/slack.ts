@@ -87,11 +87,11 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const board = createBoard({ api, posts, store: memory, cards, settings, card, thread, audience, now });
   const live = createLiveTalk({ desk, store: memory, minutes: settings.liveMinutes, now });
   const setting = { first, duty: settings.duty, names, link };
-  const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, now });
+  const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, audience, now });
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
   const forms = { desk, read: (file: { url: string }) => api.download(file.url) };
-  const digest = createDigest({ posts, openCases: cards.open, settings, first, zone, link, now });
+  const digest = createDigest({ posts, openCases: cards.open, audience, settings, first, zone, link, now });
 
   const http =
     settings.receive.mode === "http"

@@ -17,6 +17,8 @@ const Message = z.looseObject({
 export type Message = z.infer<typeof Message>;
 const Opened = z.object({ view: z.object({ id: z.string() }) });
 const Members = z.object({ members: z.array(z.string()) });
+const Upload = z.object({ upload_url: z.string(), file_id: z.string() });
+const Completed = z.object({ files: z.array(z.object({ url_private: z.string() })) });
 const Messages = z.object({ messages: z.array(Message) });
 
 /** What happens to a request for a method of Slack's. */
@@ -34,6 +36,7 @@ export interface FakeSlack {
   /** Calls as the app itself, past the wire. */
   call(method: string, body: Record<string, unknown>): Promise<z.infer<typeof Answer>>;
   members(channel: string): Promise<string[]>;
+  upload(name: string, bytes: Buffer): Promise<string>;
   /** Messages of a channel that stand in no thread, oldest first. */
   messages(channel: string): Promise<Message[]>;
   /** The thread under a message, without the message. */
@@ -82,6 +85,15 @@ export async function startFakeSlack(people: readonly string[], channels: readon
     user: (name) => named(users, name),
     channel: (name) => named(places, name),
     call,
+    async upload(name, bytes) {
+      const place = Upload.parse(await call("files.getUploadURLExternal", { filename: name, length: bytes.length }));
+      await fetch(place.upload_url.replace(/^https?:\/\/[^/]+/, emulator.url), {
+        method: "POST",
+        body: Uint8Array.from(bytes),
+      });
+      const done = Completed.parse(await call("files.completeUploadExternal", { files: [{ id: place.file_id }] }));
+      return (done.files[0]?.url_private ?? "").replace(/^https?:\/\/[^/]+/, wire.url);
+    },
     async members(channel) {
       return Members.parse(await call("conversations.members", { channel, limit: 500 })).members;
     },

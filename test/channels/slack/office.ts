@@ -48,6 +48,8 @@ export interface Office {
   register: StaffIntake["register"];
   /** Somebody comes into a channel who is not on the staff list. */
   strangerComes(channel: string): Promise<void>;
+  /** Puts a file into Slack; gives its address there. */
+  upload(name: string, bytes: Buffer): Promise<string>;
   restart(): void;
   close(): Promise<void>;
 }
@@ -302,6 +304,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     async strangerComes(channel) {
       await slack.call("conversations.invite", { channel, users: slack.user("stranger") });
     },
+    upload: slack.upload,
     restart() {
       desk = make();
     },

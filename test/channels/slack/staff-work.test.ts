@@ -3,6 +3,11 @@ import { complain } from "../../desk/complaints.ts";
 import { granted } from "../../desk/outcomes.ts";
 import { type Office, openOffice, problemsSent } from "./office.ts";
 
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 describe("work on a case in Slack", () => {
   let office: Office;
   let ref: string;
@@ -187,6 +192,28 @@ describe("work on a case in Slack", () => {
     const before = office.slack.calls.length;
     await office.press("tang-ruolan", card, "case:reveal");
     expect(office.slack.calls.slice(before)).toEqual([]);
+  });
+
+  it("brings files to the customer from the live thread after the checks, and refuses what is no picture or PDF", async () => {
+    const card = await took();
+    await office.press("fang-yi", card, "case:live");
+    const file = async (name: string, bytes: Buffer) => [
+      { name, url_private_download: await office.upload(name, bytes) },
+    ];
+    const picture = await file("年费说明.png", PNG);
+    await office.write("fang-yi", card, "请看说明", { subtype: "file_share", files: picture });
+    expect((await said()).at(-1)).toMatchObject({ text: "请看说明", attachments: [expect.any(String)] });
+    const script = await file("a.png", Buffer.from("#!/bin/sh"));
+    await office.write("fang-yi", card, "这个呢", { subtype: "file_share", files: script });
+    expect(office.whispered().text).toContain("只能发送");
+    expect(await said()).toHaveLength(3);
+    const foreign = [{ name: "a.png", url_private_download: "http://127.0.0.2:9/a.png" }];
+    const answer = await office.write("fang-yi", card, "x", { subtype: "file_share", files: foreign });
+    expect(answer.status).toBe(500);
+    expect(office.failures.splice(0)).toMatchObject([{ error: { code: "slack.foreign-file" } }]);
+    await office.write("tang-ruolan", card, "内部材料", { subtype: "file_share", files: picture });
+    expect(office.whispered().text).toContain("内部备注只有文字");
+    expect(await notes()).toEqual(["内部材料"]);
   });
 
   it("lists in the home tab what is mine, due, overdue, unclaimed and dangerous, and finds by number", async () => {
