@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type CoreSettings, coreSettings } from "./cases/settings.ts";
 import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
 import { redisSettings } from "./redis/settings.ts";
@@ -52,6 +53,7 @@ export interface Config {
   log: z.infer<typeof Settings>["TINGSU_LOG"];
   /** Null while no language model is set up. */
   model: ModelSettings | null;
+  core: CoreSettings;
   /** Null while no WeChat official account is set up. */
   officialAccount: OfficialAccountSettings | null;
   /** Address of the Redis that processes share; null for one process. */
@@ -82,11 +84,17 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const model = modelSettings(given);
   const official = officialAccountSettings(given);
   const redis = redisSettings(given);
+  const core = coreSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
-  const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
-  if (halves.length === 1) problems.push("TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither");
-  problems.push(...model.problems, ...official.problems, ...redis.problems);
+  const problems = [
+    ...issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`),
+    ...(halves.length === 1 ? ["TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither"] : []),
+    ...model.problems,
+    ...core.problems,
+    ...official.problems,
+    ...redis.problems,
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
@@ -102,6 +110,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     gateway: gatewayOf(data.TINGSU_GATEWAY_URL, data.TINGSU_GATEWAY_KEY),
     log: data.TINGSU_LOG,
     model: model.settings,
+    core: core.settings,
     officialAccount: official.settings,
     redis: redis.url,
   };

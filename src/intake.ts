@@ -37,7 +37,7 @@ import { chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
-import { proofIn, type StatusProof } from "./flows/status.ts";
+import { openStatus, proofIn, type StatusProof } from "./flows/status.ts";
 import { deliveries, type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
@@ -266,13 +266,12 @@ export function createIntake(parts: IntakeParts): Intake {
     const left = mine.left - 1;
     if (!found) return left > 0 ? { kind: "no-match", left } : { kind: "locked", until: mine.until };
     const { record, case: row } = found;
-    const open = row === null ? ("unfinished" as const) : row.owner ? ("with-person" as const) : ("waiting" as const);
     return {
       kind: "found",
       case: {
         number: row?.number ?? record.record,
         record: record.record,
-        status: record.status === "open" ? open : record.status,
+        status: record.status === "open" ? openStatus(row) : record.status,
         department: row?.department ?? null,
         due: row?.due ?? null,
         owner: row?.owner?.name ?? null,

@@ -241,8 +241,8 @@ export type Courtesy =
 export interface StatusFound {
   number: string;
   record: string;
-  /** unfinished: recorded, facts still being asked for. */
-  status: MatterStatus | "unfinished" | "waiting" | "with-person";
+  /** unfinished: recorded, facts still being asked for. number-pending: the core system has not given its number yet. */
+  status: MatterStatus | "unfinished" | "number-pending" | "waiting" | "with-person";
   department: string | null;
   due: string | null;
   owner: string | null;

@@ -112,8 +112,9 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
         afterSilence: event.reasons.includes("silent"),
       };
     case "case-opened":
-      // Never after a question that waits for its answer: then it is told with the agreed reading-back.
-      return waits(state) || untold(matterOf(state, event.matter))
+      // Never after a question that waits for its answer: then it is told with the agreed reading-back. And nothing is
+      // said of a number that came when all was over.
+      return waits(state) || untold(matterOf(state, event.matter)) || matterOf(state, event.matter).status !== "open"
         ? null
         : { act: "case-number", number: event.number };
     case "restatement-agreed": {

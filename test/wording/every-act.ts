@@ -11,6 +11,7 @@ type Samples = { [N in Name]: Extract<SayAct, { act: N }>[] };
 const EMOTIONS: readonly Emotion[] = [0, 1, 2, 3];
 const STATUSES: readonly StatusFound["status"][] = [
   "unfinished",
+  "number-pending",
   "waiting",
   "with-person",
   "open",
