@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGateway } from "../../src/channels/gateway.ts";
 
 const KEY = Buffer.alloc(32, 7);
@@ -8,12 +8,15 @@ const message = { id: "m-1", conversation: "c-1", text: "您的投诉已受理",
 const gateway = createGateway({ url: "https://sms.bank.example/send", key: KEY, now: () => "2026-11-23T10:00:00Z" });
 
 beforeEach(() => {
+  // Files share a process, and another one may have taken it down.
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
 });
 afterEach(() => {
   nock.cleanAll();
   nock.enableNetConnect();
 });
+afterAll(() => nock.restore());
 
 describe("the bank's gateway to a customer whose channel is closed", () => {
   it("gets the message signed, with an id that makes a repeat harmless", async () => {
