@@ -83,6 +83,13 @@ describe("a customer", () => {
     expect(heard).not.toMatch(/语音|听不了/u);
   });
 
+  it("sends a sticker, which WeChat doesn't pass on, and is answered all the same", async () => {
+    const product = await customer();
+    await product.says("【收到不支持的消息类型，暂无法显示】");
+    expect(await product.kept()).toEqual([{ kind: "sticker", text: "", attachments: 0 }]);
+    expect(product.wechat.texts(CUSTOMER).length).toBeGreaterThan(1);
+  });
+
   it("writes two days and more after us: what had to wait comes then", async () => {
     const product = await customer();
     await product.says("取款机吞了我的卡，没人管");
