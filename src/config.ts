@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { type CoreSettings, coreSettings } from "./cases/settings.ts";
 import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
+import { type WechatSettings, wechatSettings } from "./channels/wechat/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
 import { redisSettings } from "./redis/settings.ts";
 
@@ -58,6 +59,8 @@ export interface Config {
   officialAccount: OfficialAccountSettings | null;
   /** Address of the Redis that processes share; null for one process. */
   redis: string | null;
+  /** Null while no WeChat account is set up. */
+  wechat: WechatSettings | null;
 }
 
 export class ConfigError extends Error {
@@ -82,9 +85,10 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   );
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
+  const core = coreSettings(given);
   const official = officialAccountSettings(given);
   const redis = redisSettings(given);
-  const core = coreSettings(given);
+  const wechat = wechatSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
   const problems = [
@@ -94,6 +98,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ...core.problems,
     ...official.problems,
     ...redis.problems,
+    ...wechat.problems,
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
@@ -113,6 +118,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     core: core.settings,
     officialAccount: official.settings,
     redis: redis.url,
+    wechat: wechat.settings,
   };
 }
 

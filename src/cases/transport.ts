@@ -1,6 +1,6 @@
 /** One HTTP call with an end: over TLS with a client certificate where there is one, no redirect followed, no endless answer. */
-import { request as httpRequest } from "node:http";
-import { Agent, request as httpsRequest } from "node:https";
+import http from "node:http";
+import https from "node:https";
 import { ServiceError } from "../service-error.ts";
 
 /** PEM texts. */
@@ -36,7 +36,7 @@ const LARGEST = 4 * 1024 * 1024;
  * or ours refused), `core-system.wrong-answer` (too large or cut short), else `core-system.unavailable`.
  */
 export function createTransport(tls: TlsFiles | null): Transport {
-  const agent = new Agent({
+  const agent = new https.Agent({
     keepAlive: true,
     ...(tls?.certificate ? { cert: tls.certificate } : {}),
     ...(tls?.key ? { key: tls.key } : {}),
@@ -48,7 +48,7 @@ export function createTransport(tls: TlsFiles | null): Transport {
       const secure = url.protocol === "https:";
       const all = body === null ? headers : { ...headers, "content-length": String(Buffer.byteLength(body)) };
       const options = { method, headers: all, ...(secure ? { agent } : {}) };
-      const request = secure ? httpsRequest(url, options) : httpRequest(url, options);
+      const request = secure ? https.request(url, options) : http.request(url, options);
       const giveUp = (error: unknown) => {
         clearTimeout(deadline);
         reject(failureOf(error));

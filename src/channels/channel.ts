@@ -114,8 +114,8 @@ export interface CustomerPort {
   accept(incoming: Incoming): Promise<Accepted>;
   /** The customer is typing: the turn waits a little longer. */
   typing(conversation: string): void;
-  /** Checks size and content (JPEG, PNG, WebP, GIF, PDF up to 10 MB). Throws InputError. */
-  attach(conversation: string, file: { name: string; bytes: Uint8Array }): Promise<Attachment>;
+  /** Checks size and content (JPEG, PNG, WebP, GIF, PDF up to 10 MB; a voice message as recorded). Throws InputError. */
+  attach(conversation: string, file: { name: string; bytes: Uint8Array; voice?: boolean }): Promise<Attachment>;
   messages(conversation: string, after: number, limit: number): Promise<StoredMessage[]>;
   delivered(conversation: string, uptoSeq: number): Promise<void>;
   read(conversation: string, uptoSeq: number): Promise<void>;

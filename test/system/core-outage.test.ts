@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningCore, startCore } from "../../examples/core/start.ts";
 import { reconcile } from "../../src/cases/reconcile.ts";
-import { connectTo, httpSettings, KEY } from "../cases/core/reference-core.ts";
+import { connectTo, httpSettings, KEY } from "../cases/core/connecting.ts";
 import { type InProcess, startInProcess } from "./in-process.ts";
 
 const START = "2026-11-23T10:00:00+08:00";

@@ -5,7 +5,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { sign } from "../../../examples/core/signature.ts";
 import { ROOT } from "../../system/server.ts";
-import { KEY, referenceCore } from "./reference-core.ts";
+import { KEY } from "./connecting.ts";
+import { referenceCore } from "./reference-core.ts";
 import { wireSchemas } from "./wire-schemas.ts";
 
 const Document = z.object({

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { sign } from "../../../examples/core/signature.ts";
 import { takeWord } from "../../../src/cases/core-word.ts";
 import { createCoreEvents } from "../../../src/cases/http/events.ts";
+import { EVENTS_KEY } from "./connecting.ts";
 import { recordsWorld, word } from "./records-world.ts";
-import { EVENTS_KEY } from "./reference-core.ts";
 
 const URL_ = "https://complaints.bank.example/core/events";
 

@@ -2,7 +2,7 @@
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CoreSettings } from "../../../src/cases/settings.ts";
-import { connectTo, httpSettings, OPENING } from "./reference-core.ts";
+import { connectTo, httpSettings, OPENING } from "./connecting.ts";
 
 const HOST = "https://core.bank.example";
 const START = Date.parse("2026-11-23T02:00:00Z");

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { coreContract } from "../../contracts/core.ts";
-import { connectTo, httpSettings, OPENING, referenceCore } from "./reference-core.ts";
+import { connectTo, httpSettings, OPENING } from "./connecting.ts";
+import { referenceCore } from "./reference-core.ts";
 
 coreContract({
   name: "a core system over HTTP",

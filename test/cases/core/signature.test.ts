@@ -7,7 +7,7 @@ import {
   signatureHeaders,
   verifySignature,
 } from "../../../src/cases/http/signature.ts";
-import { KEY } from "./reference-core.ts";
+import { KEY } from "./connecting.ts";
 
 const NOW = Date.parse("2026-11-23T02:00:00Z");
 const NONCE = "0123456789abcdef0123456789abcdef";

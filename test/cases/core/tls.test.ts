@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { CoreSettings } from "../../../src/cases/settings.ts";
-import { connectTo, httpSettings, OPENING } from "./reference-core.ts";
+import { connectTo, httpSettings, OPENING } from "./connecting.ts";
 
 const file = (name: string) => new URL(`./tls/${name}.pem`, import.meta.url).pathname;
 

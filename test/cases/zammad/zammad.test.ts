@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CoreSettings } from "../../../src/cases/settings.ts";
 import { coreContract } from "../../contracts/core.ts";
-import { connectTo, httpSettings, OPENING } from "../core/reference-core.ts";
+import { connectTo, httpSettings, OPENING } from "../core/connecting.ts";
 import { type FakeZammad, fakeZammad } from "./fake-zammad.ts";
 
 function settings({ url, token }: FakeZammad): CoreSettings {

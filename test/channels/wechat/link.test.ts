@@ -1,0 +1,176 @@
+/** The life of the link: logging in by QR code, being lost, and what is kept when other things break. */
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { InputError } from "../../../src/channels/channel.ts";
+import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
+import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
+import { MESSAGE_TYPE } from "../../../src/channels/wechat/personal/message.ts";
+import type { WechatStatus } from "../../../src/channels/wechat/personal/supervise.ts";
+import { createTranscribe } from "../../../src/channels/wechat/personal/voice.ts";
+import { type InProcess, startInProcess } from "../../system/in-process.ts";
+import { until } from "../../system/server.ts";
+import { aWhile, type Phone, startPhone } from "./phone.ts";
+import { ACCOUNT, newWechat } from "./puppet.ts";
+
+let product: InProcess;
+let phone: Phone;
+beforeAll(async () => {
+  product = await startInProcess({ start: new Date().toISOString() });
+});
+afterAll(() => product.close());
+afterEach(() => phone.stop());
+
+const has = (customer: string, count: number) =>
+  until(`${count} messages of ${customer}`, async () => (await phone.stored(customer)).length >= count);
+
+describe("logging in", () => {
+  it("shows the QR code until somebody scans it; only then the account is ready", async () => {
+    phone = await startPhone({ product, world: { ...newWechat(), session: false }, cold: true });
+    await until("a QR code", async () => phone.channel.status().state === "scan");
+    expect(phone.channel.status()).toMatchObject({ state: "scan", url: "https://login.weixin.qq.com/l/test" });
+    const part = { id: "m/0", conversation: "c", to: "wxid_a", kind: "chat" } as const;
+    const send = () => phone.channel.sender.send({ ...part, content: { type: "text", text: "在吗" } });
+    await expect(send()).rejects.toMatchObject({ code: "wechat.offline" });
+    const seen: WechatStatus["state"][] = [];
+    const end = phone.channel.subscribe(({ state }) => seen.push(state));
+    phone.puppet().login(ACCOUNT);
+    await until("ready", async () => phone.channel.status().state === "ready");
+    end();
+    expect(seen).toEqual(["ready"]);
+    expect(await send()).toMatchObject({ outcome: "sent" });
+  });
+
+  it("a link on which nobody logs in is made anew", async () => {
+    const world = { ...newWechat(), session: false, shows: false };
+    phone = await startPhone({ product, world, cold: true, times: { login: 60, ping: 30, rest: 10 } });
+    const states: WechatStatus[] = [];
+    phone.channel.subscribe((status) => states.push(status));
+    await until("given up", async () => states.some((status) => status.state === "lost" && status.code === "no-login"));
+    world.session = true;
+    await until("ready", async () => phone.channel.status().state === "ready");
+  });
+
+  it("logged out by the phone: lost, and ready again with the next login", async () => {
+    phone = await startPhone({ product });
+    const states: WechatStatus[] = [];
+    phone.channel.subscribe((status) => states.push(status));
+    await phone.puppet().logout("by the phone");
+    await until("ready again", async () => states.at(-1)?.state === "ready");
+    expect(states.map((status) => (status.state === "lost" ? status.code : status.state))).toEqual([
+      "logged-out",
+      "ready",
+    ]);
+    phone.puppet().arrives({ talkerId: "wxid_back", text: "还在吗" });
+    await has("wxid_back", 1);
+  });
+});
+
+describe("what else may break", () => {
+  it("the store: a message is tried again, and those behind it wait in order", async () => {
+    let broken = 3;
+    const port = (intake: InProcess["intake"]): InProcess["intake"] => ({
+      ...intake,
+      async accept(incoming) {
+        broken -= 1;
+        if (broken >= 0) throw new Error("disk full");
+        return intake.accept(incoming);
+      },
+    });
+    phone = await startPhone({ product, port });
+    phone.puppet().arrives({ talkerId: "wxid_disk", text: "一" });
+    phone.puppet().arrives({ talkerId: "wxid_disk", text: "二" });
+    await has("wxid_disk", 2);
+    expect((await phone.stored("wxid_disk")).map(({ text }) => text)).toEqual(["一", "二"]);
+    expect(phone.reports.filter((code) => code === "wechat.not-stored")).toHaveLength(3);
+  });
+
+  it("an erased person is told to send again, and is a new one then", async () => {
+    let first = true;
+    const port = (intake: InProcess["intake"]): InProcess["intake"] => ({
+      ...intake,
+      async accept(incoming) {
+        if (!first) return intake.accept(incoming);
+        first = false;
+        throw new InputError("erased");
+      },
+    });
+    phone = await startPhone({ product, port });
+    phone.puppet().arrives({ talkerId: "wxid_gone", text: "一" });
+    await until("a notice", async () => phone.said("wxid_gone").length > 0);
+    expect(phone.said("wxid_gone")).toEqual([WECHAT_LABELS.zh["not-stored"]]);
+    phone.puppet().arrives({ talkerId: "wxid_gone", text: "二" });
+    await has("wxid_gone", 1);
+  });
+
+  it("the journal: a damaged one is begun anew and said so", async () => {
+    phone = await startPhone({ product });
+    const { folder } = phone;
+    const file = join(folder, "broken.json");
+    const { writeFileSync, statSync } = await import("node:fs");
+    writeFileSync(file, "{ half");
+    let damaged = 0;
+    const journal = openJournal(file, () => {
+      damaged += 1;
+    });
+    expect([damaged, journal.entries.pending]).toEqual([1, []]);
+    journal.change({ pending: ["m1"] });
+    expect(openJournal(file, () => undefined).entries.pending).toEqual(["m1"]);
+    expect(statSync(join(folder, "journal.json")).mode & 0o777).toBe(0o600);
+    await aWhile();
+  });
+});
+
+describe("a voice message", () => {
+  const SILK = Buffer.concat([Buffer.from("\u0002#!SILK_V3", "latin1"), Buffer.alloc(200, 7)]);
+  const speaks = (talkerId: string) =>
+    phone.puppet().arrives({ talkerId, type: MESSAGE_TYPE.audio }, { file: { name: "v.silk", bytes: SILK } });
+
+  it("is kept as it was recorded, and nobody pretends to have listened", async () => {
+    phone = await startPhone({ product });
+    speaks("wxid_voice");
+    await has("wxid_voice", 1);
+    const [message] = await phone.stored("wxid_voice");
+    expect(message).toMatchObject({ kind: "voice", text: "" });
+    const file = await product.store.attachment(message?.attachments[0] ?? "");
+    expect([file?.mime, Buffer.from(file?.bytes ?? []).equals(SILK)]).toEqual(["audio/silk", true]);
+  });
+
+  it("is words beside the recording where a service turns it into text", async () => {
+    const heard: { type: string | undefined; bytes: number }[] = [];
+    const server = createServer((request, response) => {
+      let bytes = 0;
+      request.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      request.on("end", () => {
+        heard.push({ type: request.headers["content-type"], bytes });
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify({ text: "我的卡被吞了" }));
+      });
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`;
+    const transcribe = createTranscribe({ url, key: null, timeoutMs: 5000, report: () => undefined });
+    phone = await startPhone({ product, transcribe });
+    speaks("wxid_words");
+    await has("wxid_words", 1);
+    server.close();
+    expect(heard).toEqual([{ type: "audio/silk", bytes: SILK.length }]);
+    const [message] = await phone.stored("wxid_words");
+    expect(message).toMatchObject({ text: "我的卡被吞了", attachments: [expect.any(String)] });
+    // The service is gone: the voice is kept all the same.
+    speaks("wxid_later");
+    await has("wxid_later", 1);
+    expect((await phone.stored("wxid_later"))[0]).toMatchObject({ kind: "voice", text: "" });
+  });
+
+  it("that is something else than a recording is refused in words", async () => {
+    phone = await startPhone({ product });
+    const file = { name: "v.silk", bytes: Buffer.from("%PDF-1.7 no voice") };
+    phone.puppet().arrives({ talkerId: "wxid_fake", type: MESSAGE_TYPE.audio }, { file });
+    await until("a notice", async () => phone.said("wxid_fake").length > 0);
+    expect(phone.said("wxid_fake")).toEqual([WECHAT_LABELS.zh["file-type"]]);
+  });
+});

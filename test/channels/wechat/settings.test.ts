@@ -1,0 +1,88 @@
+import { createServer } from "node:http";
+import { describe, expect, it } from "vitest";
+import { checkWechat } from "../../../src/channels/wechat/check.ts";
+import { wechatSettings } from "../../../src/channels/wechat/settings.ts";
+
+const service = { WECHAT_PUPPET: "wechaty-puppet-service", WECHAT_PUPPET_TOKEN: "insecure_secret-token" };
+
+describe("the settings of a WeChat account", () => {
+  it("are off without a puppet", () => {
+    expect(wechatSettings({})).toEqual({ settings: null, problems: [] });
+  });
+
+  it("have a human pace by default, TLS, and no ear for voices", () => {
+    const { settings, problems } = wechatSettings({ ...service, WECHAT_PUPPET_ENDPOINT: "[::1]:8788" });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      endpoint: { host: "::1", port: 8788 },
+      tls: true,
+      voice: null,
+      pace: { perMinute: 40, perCustomerPerMinute: 15, gapMs: 800, friendsPerHour: 20 },
+    });
+  });
+
+  it("name every mistake at once, and never a value", () => {
+    const { settings, problems } = wechatSettings({
+      WECHAT_PUPPET: "wechat; rm -rf /",
+      WECHAT_PUPPET_TOKEN: "two words",
+      WECHAT_PUPPET_ENDPOINT: "nowhere",
+      WECHAT_PUPPET_TLS: "perhaps",
+      WECHAT_MESSAGES_PER_MINUTE: "0",
+      WECHAT_VOICE_URL: "ftp://voices.example",
+    });
+    expect(settings).toBeNull();
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+      "WECHAT_PUPPET",
+      "WECHAT_PUPPET_TOKEN",
+      "WECHAT_PUPPET_ENDPOINT",
+      "WECHAT_PUPPET_TLS",
+      "WECHAT_MESSAGES_PER_MINUTE",
+      "WECHAT_VOICE_URL",
+    ]);
+    expect(problems.join()).not.toMatch(/two words|nowhere|perhaps/u);
+  });
+
+  it("a token without a puppet is a forgotten puppet, a puppet service without a token a forgotten token", () => {
+    expect(wechatSettings({ WECHAT_PUPPET_TOKEN: "t" }).problems).toEqual([expect.stringContaining("WECHAT_PUPPET:")]);
+    const { problems } = wechatSettings({ WECHAT_PUPPET: "wechaty-puppet-service", WECHAT_PUPPET_ENDPOINT: "h:99999" });
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual(["WECHAT_PUPPET_TOKEN", "WECHAT_PUPPET_ENDPOINT"]);
+  });
+
+  it("let voices go only where customers' words may go", () => {
+    const far = { ...service, WECHAT_VOICE_URL: "https://voices.example/t" };
+    expect(wechatSettings(far).problems).toEqual([expect.stringContaining("WECHAT_VOICE_URL")]);
+    expect(wechatSettings({ ...far, TINGSU_MODEL_HOSTS: "voices.example" }).problems).toEqual([]);
+  });
+});
+
+describe("the doctor on a WeChat account", () => {
+  it("says what is there and what is missing, and prints no token", async () => {
+    const listening = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => listening.once("listening", resolve));
+    const address = listening.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const { settings } = wechatSettings({ ...service, WECHAT_PUPPET_ENDPOINT: `127.0.0.1:${port}` });
+    if (!settings) throw new Error("no settings");
+    const well = await checkWechat(settings);
+    expect(well.every(({ ok }) => ok)).toBe(true);
+    await new Promise((resolve) => listening.close(resolve));
+    const ill = await checkWechat({
+      ...settings,
+      puppet: "wechaty-puppet-nobody-made",
+      tls: false,
+      endpoint: { host: "127.0.0.1", port },
+    });
+    expect(ill.filter(({ ok }) => !ok).map(({ what }) => what)).toEqual([
+      expect.stringContaining("not installed"),
+      expect.stringContaining("can't be reached"),
+    ]);
+    expect(JSON.stringify([...well, ...ill])).not.toContain("secret-token");
+  });
+
+  it("calls a far service without TLS a mistake", async () => {
+    const { settings } = wechatSettings({ ...service, WECHAT_PUPPET_TLS: "false" });
+    if (!settings) throw new Error("no settings");
+    const checks = await checkWechat({ ...settings, endpoint: { host: "puppet.invalid", port: 1 } });
+    expect(checks.find(({ what }) => what.includes("without TLS"))).toMatchObject({ ok: false });
+  });
+});
