@@ -1,22 +1,24 @@
 import { createHmac } from "node:crypto";
 import nock from "nock";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createGateway } from "../../src/channels/gateway.ts";
 
 const KEY = Buffer.alloc(32, 7);
 const message = { id: "m-1", conversation: "c-1", text: "您的投诉已受理", phone: "13800138000" };
 const gateway = createGateway({ url: "https://sms.bank.example/send", key: KEY, now: () => "2026-11-23T10:00:00Z" });
 
-beforeEach(() => {
-  // Files share a process, and another one may have taken it down.
+// Files share one process: what others do with the network is theirs.
+beforeAll(() => {
   if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
 });
 afterEach(() => {
   nock.cleanAll();
-  nock.enableNetConnect();
 });
-afterAll(() => nock.restore());
+afterAll(() => {
+  nock.enableNetConnect();
+  nock.restore();
+});
 
 describe("the bank's gateway to a customer whose channel is closed", () => {
   it("gets the message signed, with an id that makes a repeat harmless", async () => {
