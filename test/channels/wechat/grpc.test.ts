@@ -11,6 +11,9 @@ import { until } from "../../system/server.ts";
 import { FAST, type Phone, startPhone } from "./phone.ts";
 import { type PuppetService, puppetService } from "./service.ts";
 
+/** One white pixel (PNG). */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";
+
 let product: InProcess;
 let service: PuppetService;
 let folder: string;
@@ -109,6 +112,24 @@ describe("a puppet service in another process", () => {
     const home = join(folder, `wechat-${tests}`, "home");
     expect(existsSync(join(home, ".wechaty"))).toBe(true);
     expect(statSync(home).mode & 0o777).toBe(0o700);
+  });
+
+  it("brings files both ways", async () => {
+    const picture = { name: "凭条.png", base64: PIXEL };
+    await service.arrives({ talkerId: LI, type: 6 }, picture);
+    await has(1);
+    const [message] = await phone.stored(LI);
+    const kept = await product.store.attachment(message?.attachments[0] ?? "");
+    expect([message?.kind, Buffer.from(kept?.bytes ?? []).toString("base64")]).toEqual(["image", PIXEL]);
+    const file: OutgoingPart = {
+      ...part("m/5", ""),
+      content: { type: "file", name: "回单", mime: "image/png", bytes: Buffer.from(PIXEL, "base64") },
+    };
+    expect(await phone.channel.sender.send(file)).toMatchObject({ outcome: "sent" });
+    expect(await settled(file)).toBe(true);
+    expect((await service.said()).map((said) => said.file)).toEqual([
+      { name: "回单.png", bytes: Buffer.from(PIXEL, "base64").length },
+    ]);
   });
 
   it("killed and started again: ready within three seconds, and what we were told of is not lost", async () => {

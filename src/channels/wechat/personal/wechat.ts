@@ -1,5 +1,5 @@
 /** The customer channel "wechat": a WeChat account through a wechaty puppet, put together. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Language } from "../../../flows/reading.ts";
@@ -76,6 +76,9 @@ export function createWechat(parts: {
   const { settings, folder, port, hooks, report } = parts;
   const { labels = WECHAT_LABELS, clock = Date.now, sleep = pause, random = Math.random } = parts;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const home = join(folder, "home");
+  // What the puppet remembered of contacts is a cache; who was erased here is not to be found there for ever.
+  rmSync(join(home, ".wechaty"), { recursive: true, force: true });
   const journal = openJournal(join(folder, "journal.json"), () => report("wechat.journal-damaged"));
   const stopping = new AbortController();
   const iso = () => new Date(clock()).toISOString();
@@ -139,7 +142,7 @@ export function createWechat(parts: {
     say(room, "group", "zh-Hans", member);
   }
 
-  /** The conversation begins with the greeting, as on every channel; the outbox brings it. */
+  /** A new conversation begins with the greeting, as on every channel, and the outbox brings it; friends of old get a word too. */
   async function befriend(request: { id: string; contact: string; accept: boolean }): Promise<boolean> {
     if (request.accept) {
       await pace.friend();
@@ -148,7 +151,8 @@ export function createWechat(parts: {
       await now.acceptFriend(request.id);
     }
     const identity = { channel: WECHAT, externalId: request.contact, strength: WECHAT_PERSONAL.identity };
-    await port.open(identity, "zh-Hans");
+    const { created } = await port.open(identity, "zh-Hans");
+    if (request.accept && !created) say(request.contact, "again", "zh-Hans");
     return true;
   }
 
@@ -182,7 +186,7 @@ export function createWechat(parts: {
   });
   const { endpoint } = settings;
   const supervisor = supervise({
-    open: parts.open ?? openBy(settings, join(folder, "home")),
+    open: parts.open ?? openBy(settings, home),
     reachable: endpoint ? () => reachable(endpoint) : null,
     journal,
     clock,
