@@ -1,6 +1,7 @@
 /** The life of the link: logging in by QR code, being lost, and what is kept when other things break. */
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { FileBox } from "file-box";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { InputError } from "../../../src/channels/channel.ts";
 import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
@@ -29,6 +30,11 @@ describe("logging in", () => {
     phone = await startPhone({ product, world: { ...newWechat(), session: false }, cold: true });
     await until("a QR code", async () => phone.channel.status().state === "scan");
     expect(phone.channel.status()).toMatchObject({ state: "scan", url: "https://login.weixin.qq.com/l/test" });
+    const picture = Buffer.from((await phone.channel.qr()) ?? []);
+    expect(picture.subarray(0, 8)).toEqual(Buffer.from("89504e470d0a1a0a", "hex"));
+    expect((await FileBox.fromBase64(picture.toString("base64"), "qr.png").toQRCode()) ?? "").toBe(
+      "https://login.weixin.qq.com/l/test",
+    );
     const part = { id: "m/0", conversation: "c", to: "wxid_a", kind: "chat" } as const;
     const send = () => phone.channel.sender.send({ ...part, content: { type: "text", text: "在吗" } });
     await expect(send()).rejects.toMatchObject({ code: "wechat.offline" });
@@ -38,6 +44,7 @@ describe("logging in", () => {
     await until("ready", async () => phone.channel.status().state === "ready");
     end();
     expect(seen).toEqual(["ready"]);
+    expect(await phone.channel.qr()).toBeNull();
     expect(await send()).toMatchObject({ outcome: "sent" });
   });
 
@@ -63,6 +70,21 @@ describe("logging in", () => {
     ]);
     phone.puppet().arrives({ talkerId: "wxid_back", text: "还在吗" });
     await has("wxid_back", 1);
+  });
+});
+
+describe("after a break", () => {
+  it("who wrote lately is asked to repeat, by the channel itself where nobody else does", async () => {
+    phone = await startPhone({ product, asksItself: true });
+    phone.puppet().arrives({ talkerId: "wxid_break", text: "我的卡" });
+    await has("wxid_break", 1);
+    phone.puppet().emit("error", { gerror: "14 UNAVAILABLE: Connection dropped" });
+    await until("asked", async () => phone.said("wxid_break").length > 0);
+    expect(phone.said("wxid_break")).toEqual([WECHAT_LABELS.zh.repeat]);
+    phone.puppet().emit("error", { gerror: "14 UNAVAILABLE: Connection dropped" });
+    await until("lost again", async () => phone.reports.filter((code) => code === "wechat.gap").length === 2);
+    await aWhile();
+    expect(phone.said("wxid_break")).toHaveLength(1);
   });
 });
 

@@ -117,6 +117,9 @@ export function openBot(puppet: Puppet, home: string, events: LinkEvents): Wecha
   };
 }
 
+/** PNG. */
+export const drawQr = (url: string): Promise<Uint8Array> => FileBox.fromQRCode(url).toBuffer();
+
 /** Code of an error after which the link is of no use, or null. gRPC 14 is UNAVAILABLE, 1 CANCELLED, 16 UNAUTHENTICATED. */
 function lostBy(message: string): string | null {
   const grpc = /\b(14 UNAVAILABLE|16 UNAUTHENTICATED|1 CANCELLED|13 INTERNAL: Received RST_STREAM)/u.exec(message)?.[1];

@@ -160,7 +160,7 @@ export function supervise(parts: {
     const code = await ended;
     over.abort();
     current = null;
-    become({ state: "lost", since: iso(), code });
+    if (code !== "stopped") become({ state: "lost", since: iso(), code });
     await Promise.race([link.stop().catch(() => parts.report("wechat.stop")), sleep(times.stop)]);
     return code;
   }

@@ -1,7 +1,6 @@
 /** The customer channel "wechat": a WeChat account through a wechaty puppet, put together. */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Language } from "../../../flows/reading.ts";
 import { ServiceError } from "../../../service-error.ts";
 import type { ColleaguePort, CustomerPort } from "../../channel.ts";
@@ -18,7 +17,9 @@ import { createInbound } from "./inbound.ts";
 import { openJournal } from "./journal.ts";
 import type { OpenLink } from "./link.ts";
 import type { Heard } from "./message.ts";
+import { openBy, qrPicture } from "./open.ts";
 import { createPace } from "./pace.ts";
+import { pause } from "./pause.ts";
 import { createSender } from "./send.ts";
 import { supervise, type Times, type WechatStatus } from "./supervise.ts";
 import { createTranscribe, type Transcribe } from "./voice.ts";
@@ -41,6 +42,8 @@ export interface Wechat {
   status(): WechatStatus;
   /** Called at each change, until the function returned is called. `scan` holds what the QR code says. */
   subscribe(listener: (status: WechatStatus) => void): () => void;
+  /** The QR code that has to be scanned, as a PNG picture; null while none has to. Only for people of the bank. */
+  qr(): Promise<Uint8Array | null>;
   /** Messages and friend requests we were told of and have not seen to yet. */
   pending(): number;
   stop(): Promise<void>;
@@ -232,6 +235,10 @@ export function createWechat(parts: {
     sender,
     status: supervisor.status,
     subscribe: supervisor.subscribe,
+    async qr() {
+      const status = supervisor.status();
+      return status.state === "scan" ? qrPicture(status.url) : null;
+    },
     pending: () => journal.entries.pending.length,
     async stop() {
       stopping.abort();
@@ -239,27 +246,4 @@ export function createWechat(parts: {
       await inbound.settled();
     },
   };
-}
-
-/** The puppet that the settings name. wechaty is loaded here, at the first link, and not where the channel is off. */
-function openBy(settings: WechatSettings, home: string): OpenLink {
-  const { puppet: name, token, endpoint, tls } = settings;
-  return async (events) => {
-    const { makePuppet, openBot } = await import("./bot.ts");
-    const options = {
-      ...(token ? { token } : {}),
-      ...(endpoint ? { endpoint: `${endpoint.host}:${endpoint.port}` } : {}),
-      ...(tls ? {} : { tls: { disable: true } }),
-    };
-    return openBot(await makePuppet(name, options, home), home, events);
-  };
-}
-
-/** Sleeps that end early with the signal; a stop is no error. */
-async function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await wait(ms, undefined, signal ? { signal } : {});
-  } catch (error) {
-    if (!(error instanceof Error && error.name === "AbortError")) throw error;
-  }
 }
