@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import pino from "pino";
 import { dayIn } from "./cases/zone.ts";
 import { chatCommand, terminalFolder } from "./commands/chat.ts";
+import { reconcileCommand } from "./commands/core.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
 import { knowledgeAtCommand, knowledgeCheckCommand } from "./commands/knowledge.ts";
@@ -15,8 +16,7 @@ import { askCommand, converseCommand, readCommand } from "./commands/understand.
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
 import { loadMasterKey } from "./privacy/keys.ts";
-import { openSqliteStore } from "./store/sqlite/open.ts";
-import type { Store } from "./store/store.ts";
+import { openSqliteStore, type SqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { codeOf } from "./workers/clocks.ts";
 
@@ -33,6 +33,8 @@ const USAGE = `tingsu COMMAND
   cases                list the cases
   case NUMBER          one case and its audit trail
   audit verify         check that nothing was changed or cut off
+  core reconcile       compare with the core system: what one side lacks, what differs
+                       [--repair] puts openings that were given up back into the queue, and shows the rest on the desk
   erase PERSON         destroy a person's key (person, conversation, case or record number)
   sign-in STAFF        a one-time link to the desk
   doctor               check all settings and the bank's folder
@@ -49,6 +51,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: "boolean" },
     en: { type: "boolean" },
+    repair: { type: "boolean" },
     terminal: { type: "boolean" },
     count: { type: "string" },
     seed: { type: "string" },
@@ -99,6 +102,11 @@ async function run(config: Config): Promise<number> {
     case "audit":
       if (argument !== "verify") break;
       return withStore(config, true, (store) => auditCommand(store, json));
+    case "core": {
+      if (argument !== "reconcile") break;
+      const repair = values.repair === true;
+      return withStore(config, !repair, (store) => reconcileCommand(store, config, { json, repair }));
+    }
     case "erase":
       if (argument === "") break;
       return withStore(config, false, (store) => eraseCommand(store, argument, json));
@@ -138,7 +146,11 @@ function content(config: Config): Content {
   return loaded.content;
 }
 
-async function withStore(config: Config, readOnly: boolean, work: (store: Store) => Promise<number>): Promise<number> {
+async function withStore(
+  config: Config,
+  readOnly: boolean,
+  work: (store: SqliteStore) => Promise<number>,
+): Promise<number> {
   const folder = values.terminal === true ? terminalFolder(config) : config.data;
   const file = join(folder, "tingsu.sqlite");
   if (readOnly && !existsSync(file)) throw new ConfigError([`nothing is stored in ${folder} yet`]);

@@ -2,8 +2,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type CoreSettings, coreSettings } from "./cases/settings.ts";
+import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
 import { type WechatSettings, wechatSettings } from "./channels/wechat/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
+import { redisSettings } from "./redis/settings.ts";
 
 const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
   message: "expected 32 bytes as 64 hex digits or base64",
@@ -51,6 +54,11 @@ export interface Config {
   log: z.infer<typeof Settings>["TINGSU_LOG"];
   /** Null while no language model is set up. */
   model: ModelSettings | null;
+  core: CoreSettings;
+  /** Null while no WeChat official account is set up. */
+  officialAccount: OfficialAccountSettings | null;
+  /** Address of the Redis that processes share; null for one process. */
+  redis: string | null;
   /** Null while no WeChat account is set up. */
   wechat: WechatSettings | null;
 }
@@ -77,12 +85,21 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   );
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
+  const core = coreSettings(given);
+  const official = officialAccountSettings(given);
+  const redis = redisSettings(given);
   const wechat = wechatSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
-  const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
-  if (halves.length === 1) problems.push("TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither");
-  problems.push(...model.problems, ...wechat.problems);
+  const problems = [
+    ...issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`),
+    ...(halves.length === 1 ? ["TINGSU_GATEWAY_URL, TINGSU_GATEWAY_KEY: expected both or neither"] : []),
+    ...model.problems,
+    ...core.problems,
+    ...official.problems,
+    ...redis.problems,
+    ...wechat.problems,
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
@@ -98,6 +115,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     gateway: gatewayOf(data.TINGSU_GATEWAY_URL, data.TINGSU_GATEWAY_KEY),
     log: data.TINGSU_LOG,
     model: model.settings,
+    core: core.settings,
+    officialAccount: official.settings,
+    redis: redis.url,
     wechat: wechat.settings,
   };
 }

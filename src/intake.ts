@@ -37,7 +37,7 @@ import { chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
-import { proofIn, type StatusProof } from "./flows/status.ts";
+import { openStatus, proofIn, type StatusProof } from "./flows/status.ts";
 import { deliveries, type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
@@ -51,6 +51,15 @@ const TRIES = 3;
 const HOUR = 3_600_000;
 /** Messages looked back for the choices shown last. */
 const LOOK_BACK = 50;
+
+/** Who acts in the audit when neither customer nor staff do. */
+const ACTORS = {
+  "core-opened": "core-system",
+  "link-was-lost": "channel",
+  silence: "clock",
+  "wait-over": "clock",
+  "staff-silent": "clock",
+} as const;
 
 export interface IntakeParts extends StepParts {
   store: Store;
@@ -84,7 +93,7 @@ export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   /** A command of a clock or of the core system. */
   act(
     conversation: string,
-    command: Extract<Command, { type: "core-opened" | "silence" | "wait-over" | "staff-silent" }>,
+    command: Extract<Command, { type: "core-opened" | "link-was-lost" | "silence" | "wait-over" | "staff-silent" }>,
   ): Promise<void>;
   /** True while the customer is typing and the longest pause isn't over. */
   stillTyping(conversation: string): boolean;
@@ -257,13 +266,12 @@ export function createIntake(parts: IntakeParts): Intake {
     const left = mine.left - 1;
     if (!found) return left > 0 ? { kind: "no-match", left } : { kind: "locked", until: mine.until };
     const { record, case: row } = found;
-    const open = row === null ? ("unfinished" as const) : row.owner ? ("with-person" as const) : ("waiting" as const);
     return {
       kind: "found",
       case: {
         number: row?.number ?? record.record,
         record: record.record,
-        status: record.status === "open" ? open : record.status,
+        status: record.status === "open" ? openStatus(row) : record.status,
         department: row?.department ?? null,
         due: row?.due ?? null,
         owner: row?.owner?.name ?? null,
@@ -346,7 +354,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const at = await store.load(conversation);
       if (!at) return;
       const { events } = decide(at.state, given, parts.bank, context());
-      const actor = given.type === "core-opened" ? "core-system" : "clock";
+      const actor = ACTORS[given.type];
       const step = stepOf(parts, { loaded: at, events, now: now(), actor, action: given.type });
       if (events.length === 0 && given.type === "core-opened") return;
       const result = await store.commit(step);

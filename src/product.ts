@@ -1,9 +1,10 @@
 /** The parts of the product put together over one store. Used by the server, the terminal and the command line. */
 import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
-import { createEmbeddedCore } from "./cases/embedded.ts";
+import { connectCore } from "./cases/connect.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
+import type { CoreSettings } from "./cases/settings.ts";
 import { dayIn } from "./cases/zone.ts";
 import type { Sender } from "./channels/sender.ts";
 import type { Content } from "./content.ts";
@@ -14,6 +15,7 @@ import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { digitsIn } from "./privacy/detect-spoken.ts";
 import { maskPersonal } from "./privacy/mask.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
+import type { CoreRecords } from "./store/core-records.ts";
 import type { Live } from "./store/live.ts";
 import type { Store } from "./store/store.ts";
 import type { Thinking } from "./thinking.ts";
@@ -41,10 +43,12 @@ export const knowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content
 
 export function createProduct(parts: {
   content: Content;
-  store: Store;
+  store: Store & { core: CoreRecords };
   live: Live;
   log: Logger;
   now: () => string;
+  /** The embedded core system when not given. */
+  core?: CoreSettings;
   schedule: (conversation: string, due: string) => void;
   /** Present while a language model is switched on. */
   thinking?: Thinking;
@@ -84,10 +88,12 @@ export function createProduct(parts: {
     schedule: parts.schedule,
     statusAttemptsPerHour: bank.profile.limits.statusAttemptsPerHour,
   });
-  const core = createEmbeddedCore({
+  const core = connectCore(parts.core ?? { kind: "embedded" }, {
     coreOpen: (key, number, at) => store.coreOpen(key, number, at),
+    numbers: (page) => store.core.numbers(page),
     newNumber: () => newCaseNumber(dayIn(bank.profile.zone, now())),
     now,
+    random: Math.random,
   });
   const reach = { senders, surfaces, fallback };
   const outbox = { store, core, intake, live, log, now, random: Math.random, ...reach };

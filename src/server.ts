@@ -59,7 +59,18 @@ export async function startServer(
   const surfaces: StaffSurface[] = [];
   const fallback = config.gateway ? createGateway({ ...config.gateway, now }) : null;
   const reach = { senders, surfaces, fallback };
-  const product = createProduct({ content, store, live, log, now, schedule, reach, ...(thinking ? { thinking } : {}) });
+  const { core } = config;
+  const product = createProduct({
+    content,
+    store,
+    live,
+    log,
+    now,
+    core,
+    schedule,
+    reach,
+    ...(thinking ? { thinking } : {}),
+  });
   const report = ({ route, error }: { route: string; error: unknown }) =>
     log.error({ route, code: codeOf(error) }, "failed");
   const app = createWebChannel({

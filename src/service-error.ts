@@ -6,11 +6,14 @@ export class ServiceError extends Error {
   /** "core-system.unavailable": never customer text. */
   readonly code: string;
   readonly retryable: boolean;
+  /** Milliseconds the other side asked to be left alone; null when it asked for nothing. */
+  readonly restMs: number | null;
 
-  constructor(code: string, options: { retryable: boolean; cause?: unknown }) {
+  constructor(code: string, options: { retryable: boolean; restMs?: number | null; cause?: unknown }) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "ServiceError";
     this.code = code;
     this.retryable = options.retryable;
+    this.restMs = options.restMs ?? null;
   }
 }

@@ -8,6 +8,7 @@
  */
 import type { Gap, HandoverReason, Level } from "../flows/conversation.ts";
 import type { Business, Emotion, FactName, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
+import type { CoreCase } from "../store/core-records.ts";
 
 /** What the people of the department need on first sight. Holds personal data: for the core system only. */
 export interface CaseSummary {
@@ -27,18 +28,20 @@ export interface CaseSummary {
   gaps: Gap[];
 }
 
+export interface OpenCase {
+  /** The same key opens one case. */
+  key: string;
+  record: string;
+  department: string;
+  /** ISO date. */
+  due: string;
+  /** ISO instant of the first complaint message. */
+  receivedAt: string;
+  summary: CaseSummary;
+}
+
 export interface CoreSystem {
-  open(input: {
-    /** The same key opens one case. */
-    key: string;
-    record: string;
-    department: string;
-    /** ISO date. */
-    due: string;
-    /** ISO instant of the first complaint message. */
-    receivedAt: string;
-    summary: CaseSummary;
-  }): Promise<{ number: string }>;
+  open(input: OpenCase): Promise<{ number: string }>;
   /** New messages of the customer. A message id that was handed over before is not added again. */
   supplement(input: {
     key: string;
@@ -47,4 +50,9 @@ export interface CoreSystem {
   }): Promise<void>;
   /** Closing a closed case changes nothing. */
   close(input: { key: string; number: string; how: "withdrawn" | "resolved"; at: string }): Promise<void>;
+  /**
+   * What the core system holds, a page at a time, each case once. `after` is the `next` of the page before, null at
+   * the start; `next` is null at the end. Cases opened meanwhile may be left out.
+   */
+  list(page: { after: string | null; limit: number }): Promise<{ cases: CoreCase[]; next: string | null }>;
 }

@@ -51,8 +51,11 @@ export interface ChannelFeatures {
   /** Longest message that can be shown, in characters. */
   maxLength: number;
   delivery: DeliveryKind;
-  /** The provider lets us write for so long after the customer's last message, and so many messages; null: always. */
-  window: { hours: number; messages: number } | null;
+  /**
+   * The provider lets us write for so long after the customer's last message, and so many messages; null: always.
+   * `onArrival`: what it allows when the customer came without writing (followed, scanned), for the greeting.
+   */
+  window: { hours: number; messages: number; onArrival?: { seconds: number; messages: number } } | null;
   /** How sure the channel is of who writes, at best. */
   identity: Identity;
 }

@@ -39,8 +39,13 @@ const HOUR = 3_600_000;
 export function planDelivery(window: ChannelFeatures["window"], facts: WindowFacts): DeliveryPlan {
   if (window === null) return { do: "send" };
   const now = Date.parse(facts.now);
-  const open = facts.lastHeardAt !== null && now - Date.parse(facts.lastHeardAt) < window.hours * HOUR;
-  const left = window.messages - facts.sentSince;
+  const { onArrival = { seconds: 0, messages: 0 } } = window;
+  const [opened, ms, messages] =
+    facts.lastHeardAt === null
+      ? [facts.since, onArrival.seconds * 1000, onArrival.messages]
+      : [facts.lastHeardAt, window.hours * HOUR, window.messages];
+  const open = now - Date.parse(opened) < ms;
+  const left = messages - facts.sentSince;
   if (open && left >= facts.parts + facts.waitingParts) return { do: "send" };
   if (open && left > 0) return facts.waitingParts > 0 ? { do: "merge" } : { do: "send" };
   const urgent = facts.kind === "safety" || now - Date.parse(facts.since) >= FALLBACK_AFTER;

@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import type { Content } from "../content.ts";
 import { deskNames } from "../desk/bank-names.ts";
 import { createDesk } from "../desk/desk.ts";
+import type { SqliteStore } from "../store/sqlite/open.ts";
 import type { CaseRow, Store } from "../store/store.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -88,7 +89,12 @@ export async function eraseCommand(store: Store, ref: string, json: boolean): Pr
 }
 
 /** A one-time link to the desk for one of the staff. */
-export async function signInCommand(store: Store, content: Content, staff: string, base: string): Promise<number> {
+export async function signInCommand(
+  store: SqliteStore,
+  content: Content,
+  staff: string,
+  base: string,
+): Promise<number> {
   const { bank } = content;
   const desk = createDesk({
     store,

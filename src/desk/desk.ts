@@ -7,11 +7,13 @@
  * - Every look, reveal, note and refusal on a case is in the audit chain named by the case's key.
  */
 import { randomBytes } from "node:crypto";
+import type { CoreRecords } from "../store/core-records.ts";
 import type { Live } from "../store/live.ts";
 import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
 import type { DeskNames } from "./names.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
@@ -33,7 +35,7 @@ export interface Me {
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, Reading, Operations {
+export interface Desk extends SignIn, Actions, Reading, Operations, CoreConflicts {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -41,7 +43,7 @@ export interface Desk extends SignIn, Actions, Reading, Operations {
 }
 
 export interface DeskDeps {
-  store: Store;
+  store: Store & { core: CoreRecords };
   commands: CommandPort;
   staff: StaffSource;
   names: DeskNames;
@@ -78,6 +80,7 @@ export function createDesk(input: DeskDeps): Desk {
     ...createActions({ ...deps, access }),
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
+    ...createCoreConflicts({ ...deps, core: deps.store.core, access }),
     list,
     alerts,
     me(staff) {

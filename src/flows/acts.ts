@@ -35,6 +35,7 @@ export type SayAct =
   | { act: "person-coming"; until: string }
   | { act: "person-later"; opensAt: string }
   | { act: "wait-ended"; opensAt: string | null }
+  | { act: "say-it-again"; from: string; to: string }
   | {
       act: "case-requested";
       record: string;

@@ -38,6 +38,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   "only-emoji": "first",
   "staff-left": "receipt",
   "wait-ended": "receipt",
+  "say-it-again": "receipt",
   recorded: "receipt",
   "second-recorded": "receipt",
   reopened: "receipt",

@@ -45,6 +45,8 @@ export type Command =
   | { type: "hand-back"; staff: StaffRef }
   | { type: "resolve"; matter: string; staff: StaffRef; result: string }
   | { type: "core-opened"; matter: string; number: string }
+  /** The channel's link was down: messages the customer wrote then may never have reached us. */
+  | { type: "link-was-lost"; from: string; to: string }
   /** The customer has been quiet for the bank's time. */
   | { type: "silence" }
   /** Nobody took over within the bank's time. */

@@ -241,8 +241,8 @@ export type Courtesy =
 export interface StatusFound {
   number: string;
   record: string;
-  /** unfinished: recorded, facts still being asked for. */
-  status: MatterStatus | "unfinished" | "waiting" | "with-person";
+  /** unfinished: recorded, facts still being asked for. number-pending: the core system has not given its number yet. */
+  status: MatterStatus | "unfinished" | "number-pending" | "waiting" | "with-person";
   department: string | null;
   due: string | null;
   owner: string | null;
@@ -307,6 +307,8 @@ export type Event =
   | { type: "question-unanswered"; matter: string | null }
   | { type: "person-wanted"; staffed: boolean; opensAt: string | null; since: string; until: string }
   | { type: "wait-ended"; opensAt: string | null }
+  /** Instants between which messages of the customer may have been lost before they reached us. */
+  | { type: "loss-suspected"; from: string; to: string }
   | {
       type: "case-requested";
       matter: string;

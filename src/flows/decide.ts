@@ -55,6 +55,9 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
       return resolve(draft, command.matter, command.staff, command.result);
     case "core-opened":
       return coreOpened(draft, command.matter, command.number);
+    case "link-was-lost":
+      add(draft, { type: "loss-suspected", from: command.from, to: command.to });
+      return null;
     case "silence":
       completeUnfinished(draft);
       return null;

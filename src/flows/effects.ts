@@ -97,6 +97,8 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return event.staffed || !event.opensAt
         ? { act: "person-coming", until: event.until }
         : { act: "person-later", opensAt: event.opensAt };
+    case "loss-suspected":
+      return { act: "say-it-again", from: event.from, to: event.to };
     case "wait-ended":
       return { act: "wait-ended", opensAt: event.opensAt };
     case "case-requested":
@@ -110,8 +112,9 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
         afterSilence: event.reasons.includes("silent"),
       };
     case "case-opened":
-      // Never after a question that waits for its answer: then it is told with the agreed reading-back.
-      return waits(state) || untold(matterOf(state, event.matter))
+      // Never after a question that waits for its answer: then it is told with the agreed reading-back. And nothing is
+      // said of a number that came when all was over.
+      return waits(state) || untold(matterOf(state, event.matter)) || matterOf(state, event.matter).status !== "open"
         ? null
         : { act: "case-number", number: event.number };
     case "restatement-agreed": {

@@ -131,6 +131,7 @@ export function evolve(state: State, event: Event): State {
     case "question-ambiguous":
       return event.clauses ? { ...state, clarifying: event.clauses } : state;
     case "question-unanswered":
+    case "loss-suspected":
       return state;
     case "status-locked":
     case "case-supplemented":

@@ -9,10 +9,13 @@ const ANSWERED: readonly MessageKind[] = ["voice", "location", "contact", "red-p
 /** One sentence for each kind, once a turn. Returns true when the turn held no words at all. */
 export function meetMedia(draft: Draft, messages: readonly HeardMessage[]): boolean {
   for (const kind of ANSWERED) {
-    if (messages.some((message) => message.kind === kind)) say(draft, { act: "media", kind });
+    if (messages.some((message) => message.kind === kind && !inWords(message))) say(draft, { act: "media", kind });
   }
   return messages.every(({ kind, text }) => ANSWERED.includes(kind) && (kind === "location" || text.trim() === ""));
 }
+
+/** A voice that came with its words is read like words. */
+const inWords = ({ kind, text }: HeardMessage): boolean => kind === "voice" && text.trim() !== "";
 
 /** The address that came with a location is where it happened, as far as we know. */
 export const placesSent = (messages: readonly HeardMessage[]): FoundFact[] =>

@@ -10,6 +10,7 @@ export interface Pause {
 export const PAUSES: Readonly<Record<string, Pause>> = {
   web: { usual: 1000, finished: 600 },
   wechat: { usual: 3000, finished: 1500 },
+  "wechat-official": { usual: 3000, finished: 1500 },
   terminal: { usual: 0, finished: 0 },
 };
 

@@ -1,5 +1,5 @@
 import type { HeardMessage } from "./command.ts";
-import type { MatterStatus, State, StatusFound, StatusLookup } from "./conversation.ts";
+import type { State, StatusFound, StatusLookup } from "./conversation.ts";
 import { add, type Draft } from "./draft.ts";
 import { proceed } from "./gather.ts";
 import { openMatters } from "./ledger.ts";
@@ -12,6 +12,9 @@ export interface StatusProof {
 }
 
 const NUMBER = /[RC]-[0-9A-Z-]{6,24}/iu;
+/** A number a bank's own core system gave, whatever its form, where it is called one: "案件编号GD2026000123". */
+const NAMED_NUMBER =
+  /(?:编号|編號|案号|案號|工单号?|工單號?|case|ticket|reference|number|no\.)\s*(?:是|为|為|is|:|：|#|no\.|number)?\s*#?((?=[0-9A-Z-]*\d)[0-9A-Z][0-9A-Z-]{4,39})(?![0-9A-Z])/iu;
 const TAIL = /(?<![0-9A-Za-z-])(?:1\d{6})?(\d{4})(?!\d)/u;
 
 /** "查一下C-…的进度": a number and a wish to know, whatever else was read. */
@@ -42,8 +45,12 @@ function asksStatus(state: State, reading: Reading, text: string): boolean {
 }
 
 const textOf = (messages: readonly HeardMessage[]): string => messages.map((message) => message.text).join("\n");
-const numberIn = (text: string): string | undefined => NUMBER.exec(text)?.[0].toUpperCase();
-const tailIn = (text: string): string | undefined => TAIL.exec(text.replace(NUMBER, " "))?.[1];
+const numberIn = (text: string): string | undefined =>
+  (NUMBER.exec(text)?.[0] ?? NAMED_NUMBER.exec(text)?.[1])?.toUpperCase();
+const tailIn = (text: string): string | undefined => {
+  const number = NUMBER.exec(text)?.[0] ?? NAMED_NUMBER.exec(text)?.[1] ?? "";
+  return TAIL.exec(text.replace(number, " "))?.[1];
+};
 
 /** What to look up before this turn is decided, or null when the turn is not about a case's state. */
 export function proofIn(state: State, reading: Reading, messages: readonly HeardMessage[]): StatusProof | null {
@@ -107,13 +114,16 @@ function statusOf({ bank }: Draft, state: State, id: string): StatusFound {
   return {
     number: matter.case?.number ?? matter.record,
     record: matter.record,
-    status:
-      matter.status === "open" && !matter.case ? "unfinished" : standingOf(matter.status, Boolean(matter.case?.owner)),
+    status: matter.status === "open" ? openStatus(matter.case) : matter.status,
     department: matter.case?.department ?? null,
     due: matter.case?.due ?? bank.deadline(matter.receivedAt).due,
     owner: matter.case?.owner?.name ?? null,
   };
 }
 
-const standingOf = (status: MatterStatus, taken: boolean): StatusFound["status"] =>
-  status === "open" ? (taken ? "with-person" : "waiting") : status;
+/** Who waits is told so, and not that the case has arrived, while its number is missing. */
+export function openStatus(opened: { number: string | null; owner: object | null } | null): StatusFound["status"] {
+  if (!opened) return "unfinished";
+  if (opened.owner) return "with-person";
+  return opened.number === null ? "number-pending" : "waiting";
+}

@@ -4,9 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { type Breaker, createBreaker } from "../breaker.ts";
 import type { PersonalSpan } from "../flows/reading.ts";
 import type { Ask, Asked, Failure, Tokens } from "./asked.ts";
-import { type Breaker, createBreaker } from "./breaker.ts";
 import { createCache } from "./cache.ts";
 import { jsonIn } from "./completion.ts";
 import { createEndpoint, type Question, type Reply, whyEnded } from "./endpoint.ts";

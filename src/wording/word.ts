@@ -184,6 +184,10 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     case "person-later":
       slots.opens = sayWhen(act.opensAt, zone, language, now, phrases.pieces);
       break;
+    case "say-it-again":
+      slots.from = sayWhen(act.from, zone, language, now, phrases.pieces);
+      slots.to = sayClock(act.to, zone);
+      break;
     case "wait-ended":
       slots.opens = act.opensAt ? sayWhen(act.opensAt, zone, language, now, phrases.pieces) : "";
       break;

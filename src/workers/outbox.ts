@@ -18,6 +18,10 @@ const LEASE = 10 * 60_000;
 const BATCH = 100;
 /** After this many tries a retryable failure is given to people. */
 const TRIES = 12;
+/** An outage of the core system is waited out so long before people have to see to it: no weekend may lose a case. */
+const CORE_PATIENCE = 7 * 24 * 3_600_000;
+/** Longest rest the other side may ask for. */
+const LONGEST_REST = 60 * 60_000;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10 * 60_000;
 const IDLE = 2000;
@@ -111,18 +115,27 @@ async function carryOut(parts: OutboxParts, item: OutboxItem): Promise<void> {
     const code = codeOf(error);
     const retryable = !(error instanceof ServiceError) || error.retryable;
     log.warn({ code, effect: item.effect.type, key: item.key, attempts: item.attempts }, "effect failed");
-    if (retryable && item.attempts < TRIES) await store.postpone(item.id, waitAfter(parts, item.attempts), code);
-    else {
+    const restMs = error instanceof ServiceError ? (error.restMs ?? 0) : 0;
+    if (retryable && (item.attempts < TRIES || isOutage(parts, item, error))) {
+      await store.postpone(item.id, waitAfter(parts, item.attempts, restMs), code);
+    } else {
       await store.bury(item.id, now(), code);
       parts.live.publish("desk", { kind: "changed" });
     }
   }
 }
 
-/** Doubles each time, with half of it left to chance so that retries don't come together. */
-function waitAfter({ now, random }: OutboxParts, attempts: number): string {
+/** Nothing is wrong with the item: the core system is away, and is waited for. */
+function isOutage({ now }: OutboxParts, item: OutboxItem, error: unknown): boolean {
+  const age = Date.parse(now()) - Date.parse(item.createdAt);
+  return item.destination === "core" && error instanceof ServiceError && age < CORE_PATIENCE;
+}
+
+/** Doubles each time, with half of it left to chance so that retries don't come together; not before `restMs` is over. */
+function waitAfter({ now, random }: OutboxParts, attempts: number, restMs: number): string {
   const full = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempts);
-  return new Date(Date.parse(now()) + full / 2 + (random() * full) / 2).toISOString();
+  const wait = Math.min(LONGEST_REST, restMs) + full / 2 + (random() * full) / 2;
+  return new Date(Date.parse(now()) + wait).toISOString();
 }
 
 /** Null when it is done, or until when it has to wait through no fault of its own. */

@@ -39,6 +39,14 @@ describe("what may go out on a channel with a window", () => {
     expect(planDelivery(WINDOW, facts(over)).do).toBe(expected);
   });
 
+  it.each<[string, Partial<WindowFacts>, string]>([
+    ["the greeting, as soon as they follow", { lastHeardAt: null }, "send"],
+    ["two minutes later", { lastHeardAt: null, since: "2026-11-23T09:58:00.000Z" }, "hold"],
+    ["longer than the provider takes: all in one", { lastHeardAt: null, parts: 2, waitingParts: 2 }, "merge"],
+  ])("somebody who came without writing gets %s", (_, over, expected) => {
+    expect(planDelivery({ ...WINDOW, onArrival: { seconds: 60, messages: 3 } }, facts(over)).do).toBe(expected);
+  });
+
   it("without a window everything goes", () => {
     expect(planDelivery(null, facts({ lastHeardAt: null, sentSince: 99 }))).toEqual({ do: "send" });
   });

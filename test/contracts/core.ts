@@ -3,13 +3,29 @@ import { describe, expect, it } from "vitest";
 import type { CaseSummary, CoreSystem } from "../../src/cases/core.ts";
 import { ServiceError } from "../../src/service-error.ts";
 
-interface CoreUnderTest {
+export interface CoreUnderTest {
   core: CoreSystem;
-  /** How many cases there are behind it. */
+  /** How many cases there are behind it that somebody would work on. */
   count(): Promise<number>;
   /** From now on nothing behind it answers, until the returned function is called. */
   cutOff(): () => void;
+  /** The next so many changes are made over there, and their answers never come back. */
+  loseAnswers(count: number): void;
+  /** From now on answers come later than anybody waits, until the returned function is called. */
+  slowDown(): () => void;
+  /** What people over there see of a case. */
+  look(number: string): Promise<{ open: boolean; messages: string[] } | undefined>;
 }
+
+export type CoreTest =
+  | "gives the same number when the answer was lost"
+  | "opens one case for many calls at once of which some answers were lost"
+  | "opens one case though it is slower than anybody waits"
+  | "adds each message once and in order, also when an answer was lost"
+  | "closes once, also when the answer was lost"
+  | "takes supplements after the opening and before the closing"
+  | "refuses a supplement to a case it doesn't know for good"
+  | "lists every case once, in pages";
 
 const summary: CaseSummary = {
   channel: "web",
@@ -34,15 +50,26 @@ const complaint = (key: string) => ({
   summary,
 });
 
+/** Calls until the core system takes it, as the outbox does. */
+async function untilTaken<T>(call: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof ServiceError) || !error.retryable || attempt === 10) throw error;
+    }
+  }
+}
+
 export function coreContract(subject: {
   name: string;
-  create: () => CoreUnderTest;
-  skip?: { test: string; reason: string }[];
+  create: () => CoreUnderTest | Promise<CoreUnderTest>;
+  skip?: { test: CoreTest; reason: string }[];
 }): void {
   const test = (name: string, run: (under: CoreUnderTest) => Promise<void>) => {
     const skipped = subject.skip?.find((each) => each.test === name);
     if (skipped) it.skip(`${name} (${skipped.reason})`, () => {});
-    else it(name, () => run(subject.create()));
+    else it(name, async () => run(await subject.create()));
   };
 
   describe(`${subject.name} as core system`, () => {
@@ -101,6 +128,86 @@ export function coreContract(subject: {
     test("refuses a case without a key for good", async ({ core, count }) => {
       await expect(core.open(complaint(""))).rejects.toMatchObject({ name: "ServiceError", retryable: false });
       expect(await count()).toBe(0);
+    });
+
+    test("gives the same number when the answer was lost", async ({ core, count, loseAnswers }) => {
+      loseAnswers(1);
+      await expect(core.open(complaint("k1"))).rejects.toMatchObject({ retryable: true });
+      const { number } = await core.open(complaint("k1"));
+      expect(await core.open(complaint("k1"))).toEqual({ number });
+      expect(await count()).toBe(1);
+    });
+
+    test("opens one case for many calls at once of which some answers were lost", async (under) => {
+      under.loseAnswers(3);
+      const opened = await Promise.all(
+        Array.from({ length: 12 }, () => untilTaken(() => under.core.open(complaint("k1")))),
+      );
+      expect(new Set(opened.map(({ number }) => number)).size).toBe(1);
+      expect(await under.count()).toBe(1);
+    });
+
+    test("opens one case though it is slower than anybody waits", async ({ core, count, slowDown }) => {
+      const restore = slowDown();
+      await expect(core.open(complaint("k1"))).rejects.toMatchObject({ retryable: true });
+      await expect(core.open(complaint("k1"))).rejects.toMatchObject({ retryable: true });
+      restore();
+      await untilTaken(() => core.open(complaint("k1")));
+      expect(await count()).toBe(1);
+    });
+
+    test("adds each message once and in order, also when an answer was lost", async (under) => {
+      const { core, look } = under;
+      const { number } = await core.open(complaint("k1"));
+      const said = (id: string) => ({ id, at: "2026-11-21T09:05:00+08:00", text: `第${id}句` });
+      await core.supplement({ key: "k1", number, messages: [said("m1"), said("m2")] });
+      under.loseAnswers(1);
+      const more = { key: "k1", number, messages: [said("m2"), said("m3"), said("m4")] };
+      await untilTaken(() => core.supplement(more));
+      await untilTaken(() => core.supplement(more));
+      expect((await look(number))?.messages).toEqual(["m1", "m2", "m3", "m4"]);
+    });
+
+    test("closes once, also when the answer was lost", async ({ core, look, loseAnswers }) => {
+      const { number } = await core.open(complaint("k1"));
+      const end = { key: "k1", number, how: "resolved" as const, at: "2026-11-21T10:00:00+08:00" };
+      loseAnswers(1);
+      await untilTaken(() => core.close(end));
+      await core.close(end);
+      expect(await look(number)).toMatchObject({ open: false });
+      expect(await core.open(complaint("k1"))).toEqual({ number });
+      expect(await look(number)).toMatchObject({ open: false });
+    });
+
+    test("takes supplements after the opening and before the closing", async ({ core, look }) => {
+      const { number } = await core.open(complaint("k1"));
+      const { number: other } = await core.open(complaint("k2"));
+      const messages = [{ id: "m1", at: "2026-11-21T09:05:00+08:00", text: "还有一次" }];
+      await core.supplement({ key: "k1", number, messages });
+      await core.close({ key: "k1", number, how: "withdrawn", at: "2026-11-21T10:00:00+08:00" });
+      expect(await look(number)).toEqual({ open: false, messages: ["m1"] });
+      expect(await look(other)).toEqual({ open: true, messages: [] });
+    });
+
+    test("refuses a supplement to a case it doesn't know for good", async ({ core }) => {
+      const messages = [{ id: "m1", at: "2026-11-21T09:05:00+08:00", text: "还有一次" }];
+      await expect(core.supplement({ key: "k9", number: "NONE-1", messages })).rejects.toMatchObject({
+        code: "core-system.unknown-case",
+        retryable: false,
+      });
+    });
+
+    test("lists every case once, in pages", async ({ core }) => {
+      const keys = Array.from({ length: 7 }, (_, n) => `k${n}`);
+      const numbers = await Promise.all(keys.map(async (key) => (await core.open(complaint(key))).number));
+      const listed: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Awaited<ReturnType<CoreSystem["list"]>> = await core.list({ after, limit: 3 });
+        listed.push(...page.cases.map(({ number }) => number));
+        after = page.next;
+      } while (after !== null);
+      expect(listed.toSorted()).toEqual(numbers.toSorted());
     });
   });
 }

@@ -8,8 +8,7 @@ import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk } from "../../src/desk/desk.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
-import { openSqliteStore } from "../../src/store/sqlite/open.ts";
-import type { Store } from "../../src/store/store.ts";
+import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
 import { fakeCommands } from "./fake-commands.ts";
 
 function exampleBank(): Bank {
@@ -22,7 +21,7 @@ const MORNING = "2026-11-20T02:00:00.000Z";
 
 export interface World {
   bank: Bank;
-  store: Store;
+  store: SqliteStore;
   desk: Desk;
   live: Live;
   now(): string;

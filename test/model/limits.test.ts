@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBreaker } from "../../src/model/breaker.ts";
+import { createBreaker } from "../../src/breaker.ts";
 import { createCache } from "../../src/model/cache.ts";
 import { createGate } from "../../src/model/gate.ts";
 import { isIn } from "../../src/model/language.ts";

@@ -25,7 +25,9 @@ export interface RunningServer {
 
 /** Settings of the machine that runs the tests must not leak in. */
 export function cleanEnv(settings: Record<string, string>): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:TINGSU_|PORT$|HOST$|NODE_|VITEST)/.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:TINGSU_|WECHAT_|REDIS_URL$|PORT$|HOST$|NODE_|VITEST)/.test(name),
+  );
   return { ...Object.fromEntries(own), ...settings };
 }
 

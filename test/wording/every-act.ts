@@ -11,6 +11,7 @@ type Samples = { [N in Name]: Extract<SayAct, { act: N }>[] };
 const EMOTIONS: readonly Emotion[] = [0, 1, 2, 3];
 const STATUSES: readonly StatusFound["status"][] = [
   "unfinished",
+  "number-pending",
   "waiting",
   "with-person",
   "open",
@@ -66,6 +67,7 @@ export const everyAct: Samples = {
   "welcome-back": [{ act: "welcome-back", days: 3 }],
   "person-how": [{ act: "person-how" }],
   "request-advice": [{ act: "request-advice" }],
+  "say-it-again": [{ act: "say-it-again", from: "2026-11-22T10:00:00+08:00", to: "2026-11-22T10:03:00+08:00" }],
   "waiting-still": [{ act: "waiting-still" }],
   "lock-not-here": [{ act: "lock-not-here" }],
   "stay-with": [{ act: "stay-with" }],
@@ -158,6 +160,7 @@ export const ASKS_NOTHING: readonly Name[] = [
   "only-emoji",
   "staff-left",
   "wait-ended",
+  "say-it-again",
   "recorded",
   "second-recorded",
   "reopened",

@@ -231,3 +231,16 @@ describe("a colleague who writes from the phone of the account", () => {
     expect(channel.arrivedParts.length).toBeGreaterThan(before);
   });
 });
+
+describe("a line that was cut off", () => {
+  it("is told to the customer with its times, and they are asked to say it again", async () => {
+    const channel = pushChannel();
+    const product = await productWith(channel);
+    await product.says(SWALLOWED);
+    const from = product.now();
+    await product.minutesPass(3);
+    await product.intake.act(await product.conversationOf(), { type: "link-was-lost", from, to: product.now() });
+    await product.drain();
+    expect(channel.texts().at(-1)).toMatch(/10:0\d.*10:0\d.*(再发|再说)/su);
+  });
+});

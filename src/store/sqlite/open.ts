@@ -1,6 +1,7 @@
 /** The store over SQLite: one file, one process, every promise kept by the disk. */
 import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
+import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
@@ -11,6 +12,7 @@ import { createCheckpoints } from "./checkpoint.ts";
 import { createClocks } from "./clocks.ts";
 import { createCommit } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
+import { createCoreRecords } from "./core-records.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createErase } from "./erase.ts";
@@ -50,6 +52,8 @@ export interface SqliteStore extends Store {
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
+  /** What is kept of the core system's word. */
+  core: CoreRecords;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -218,6 +222,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       purpose === "sign-in" ? write(() => access.redeem(hash, now)) : read(() => access.session(hash, now)),
     dropToken: (hash) => write(() => access.dropToken(hash)),
     coreOpen: (key, number, at) => write(() => access.coreOpen(key, number, at)),
+    core: createCoreRecords(statements, { write, read }),
 
     audit: (chain, at, note) =>
       write(() => {

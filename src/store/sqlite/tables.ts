@@ -6,6 +6,7 @@
 import type { Generated } from "kysely";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
+import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
 
@@ -164,6 +165,22 @@ export interface Tables {
   attempts: { key: string; count: number; since_ms: number };
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };
   core_numbers: { key: string; number: string; at: string };
+  /** As the core system last told it. */
+  core_cases: CoreCase & { at: string };
+  core_conflicts: {
+    id: Generated<number>;
+    number: string;
+    key: string | null;
+    field: ConflictField;
+    ours: string | null;
+    theirs: string | null;
+    first_seen_at: string;
+    last_seen_at: string;
+    settled_at: string | null;
+    /** Staff id, or "agreement" when both sides say the same again. */
+    settled_by: string | null;
+  };
+  core_nonces: { nonce: string; at_ms: number };
   /** One for each conversation and case, and for "staff" and "system". */
   chains: {
     position: Generated<number>;

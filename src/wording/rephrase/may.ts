@@ -60,6 +60,7 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   "staff-left": false,
   "staff-joined": false,
   "wait-ended": false,
+  "say-it-again": false,
   recorded: false,
   "second-recorded": false,
   reopened: false,

@@ -219,6 +219,18 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
     return c.json(body, status);
   });
 
+  api.get("/core-conflicts", async (c) => {
+    const { body, status } = answer(await desk.coreConflicts(c.var.staff));
+    return c.json(body, status);
+  });
+
+  api.post("/core-conflicts/:id/settle", async (c) => {
+    const id = z.coerce.number().int().positive().safeParse(c.req.param("id"));
+    if (!id.success) return c.json(invalid, 400);
+    const { body, status } = answer(await desk.settleCoreConflict(c.var.staff, id.data));
+    return c.json(body, status);
+  });
+
   api.get("/colleagues", async (c) => {
     const { body, status } = answer(await desk.colleagues(c.var.staff));
     return c.json(body, status);
