@@ -1,9 +1,10 @@
 /** The channel over a real gRPC hop: the puppet service runs in another process and is killed. */
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OutgoingPart } from "../../../src/channels/sender.ts";
+import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
 import type { WechatStatus } from "../../../src/channels/wechat/personal/supervise.ts";
 import { ServiceError } from "../../../src/service-error.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
@@ -95,7 +96,7 @@ const readyAgain = () =>
   );
 
 describe("a puppet service in another process", () => {
-  it("brings messages both ways, and keeps contacts in a private folder", async () => {
+  it("brings messages both ways, and writes no contacts down", async () => {
     await service.arrives({ talkerId: LI, text: "卡被吞了" });
     await has(1);
     await service.arrives({ talkerId: LI, type: 8 });
@@ -110,7 +111,8 @@ describe("a puppet service in another process", () => {
     expect((await service.said()).map(({ text }) => text)).toEqual(["在哪个网点？"]);
     expect(await phone.byColleagues(LI)).toEqual([]);
     const home = join(folder, `wechat-${tests}`, "home");
-    expect(existsSync(join(home, ".wechaty"))).toBe(true);
+    await until("the session is kept", async () => existsSync(home));
+    expect(readdirSync(home, { recursive: true }).join()).not.toMatch(/contact|payload/u);
     expect(statSync(home).mode & 0o777).toBe(0o700);
   });
 
@@ -130,6 +132,19 @@ describe("a puppet service in another process", () => {
     expect((await service.said()).map((said) => said.file)).toEqual([
       { name: "回单.png", bytes: Buffer.from(PIXEL, "base64").length },
     ]);
+  });
+
+  it("too much of anything is refused or ignored, and what comes after it is stored", async () => {
+    // More than one message of the wire can hold: nobody gets to see it.
+    await service.arrives({ talkerId: LI, text: "长".repeat(3_000_000) });
+    const big = { name: "big.png", base64: Buffer.alloc(11 * 1024 * 1024, 1).toString("base64") };
+    await service.arrives({ talkerId: LI, type: 6 }, big);
+    await service.arrives({ talkerId: LI, text: "还在吗" });
+    await has(1);
+    await until("all were seen to", async () => phone.channel.pending() === 0);
+    expect(await words()).toEqual(["还在吗"]);
+    expect((await service.said()).map(({ text }) => text)).toEqual([WECHAT_LABELS.zh["too-large"]]);
+    expect(phone.channel.status().state).toBe("ready");
   });
 
   it("killed and started again: ready within three seconds, and what we were told of is not lost", async () => {

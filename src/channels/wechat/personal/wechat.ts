@@ -1,5 +1,5 @@
 /** The customer channel "wechat": a WeChat account through a wechaty puppet, put together. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../../flows/reading.ts";
 import { ServiceError } from "../../../service-error.ts";
@@ -80,8 +80,6 @@ export function createWechat(parts: {
   const { labels = WECHAT_LABELS, clock = Date.now, sleep = pause, random = Math.random } = parts;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const home = join(folder, "home");
-  // What the puppet remembered of contacts is a cache; who was erased here is not to be found there for ever.
-  rmSync(join(home, ".wechaty"), { recursive: true, force: true });
   const journal = openJournal(join(folder, "journal.json"), () => report("wechat.journal-damaged"));
   const stopping = new AbortController();
   const iso = () => new Date(clock()).toISOString();
