@@ -15,7 +15,7 @@ const Order = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("arrives"),
     message: z.record(z.string(), z.unknown()),
-    file: z.object({ name: z.string(), base64: z.string() }).nullable(),
+    file: z.object({ name: z.string(), base64: z.string(), zeros: z.number() }).nullable(),
   }),
   z.object({ do: z.literal("set"), fault: z.string().optional(), holdsPayloads: z.boolean().optional() }),
   z.object({ do: z.literal("said") }),
@@ -59,7 +59,14 @@ process.on("message", (given) => {
   switch (order.do) {
     case "arrives": {
       const { message, file } = order;
-      const box = file ? { file: { name: file.name, bytes: Buffer.from(file.base64, "base64") } } : {};
+      const box = file
+        ? {
+            file: {
+              name: file.name,
+              bytes: Buffer.concat([Buffer.from(file.base64, "base64"), Buffer.alloc(file.zeros)]),
+            },
+          }
+        : {};
       const id = puppet.arrives(message, box);
       save();
       process.send?.({ arrived: id });

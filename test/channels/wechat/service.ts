@@ -7,8 +7,8 @@ export interface PuppetService {
   port: number;
   start(): Promise<void>;
   kill(): Promise<void>;
-  /** A message of WeChat, whatever it is. Returns its id. */
-  arrives(message: Record<string, unknown>, file?: { name: string; base64: string }): Promise<string>;
+  /** A message of WeChat, whatever it is; so many zeros may follow in its file. Returns its id. */
+  arrives(message: Record<string, unknown>, file?: { name: string; base64: string; zeros?: number }): Promise<string>;
   set(what: { fault?: string; holdsPayloads?: boolean }): Promise<void>;
   freeze(): Promise<void>;
   /** All that was said and written. */
@@ -67,7 +67,7 @@ export async function puppetService(world: string): Promise<PuppetService> {
       await ended;
     },
     async arrives(message, file) {
-      return String(await ask({ do: "arrives", message, file: file ?? null }, "arrived"));
+      return String(await ask({ do: "arrives", message, file: file ? { zeros: 0, ...file } : null }, "arrived"));
     },
     async set(what) {
       await ask({ do: "set", ...what }, "set");

@@ -80,7 +80,7 @@ export function createWechat(parts: {
   const { labels = WECHAT_LABELS, clock = Date.now, sleep = pause, random = Math.random } = parts;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const home = join(folder, "home");
-  const journal = openJournal(join(folder, "journal.json"), () => report("wechat.journal-damaged"));
+  const journal = openJournal(join(folder, "journal.json"), (code) => report(`wechat.journal-${code}`));
   const stopping = new AbortController();
   const iso = () => new Date(clock()).toISOString();
   let invitations: Invitation[] = [];
