@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
 import { connectCore } from "./cases/connect.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
+import { type CaseLife, createCaseLife } from "./cases/life/life.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
 import type { CoreSettings } from "./cases/settings.ts";
 import { dayIn } from "./cases/zone.ts";
@@ -29,6 +30,7 @@ export interface Product {
   intake: Intake;
   knowledge: Knowledge;
   read: Reader;
+  life: CaseLife;
   outbox: OutboxParts;
 }
 
@@ -95,9 +97,10 @@ export function createProduct(parts: {
     now,
     random: Math.random,
   });
+  const life = createCaseLife({ store, bank: () => bank, notice: intake.notice, live, now, newId: randomUUIDv7 });
   const reach = { senders, surfaces, fallback };
-  const outbox = { store, core, intake, live, log, now, random: Math.random, ...reach };
-  return { content, intake, knowledge, read, outbox };
+  const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach };
+  return { content, intake, knowledge, read, life, outbox };
 }
 
 /** "08:30–20:30"; several stretches are joined. */

@@ -3,12 +3,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
+import { createCoreEvents } from "./cases/http/events.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
 import { createWebChannel } from "./channels/web/api.ts";
 import { bundleWidget } from "./channels/web/bundle.ts";
 import { bundleDesk } from "./channels/web/desk/bundle.ts";
 import { createDeskRoutes } from "./channels/web/desk/routes.ts";
+import { officialAccountOn, wechatOn } from "./channels-on.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
 import { deskNames } from "./desk/bank-names.ts";
@@ -23,6 +25,7 @@ import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
 import { startOutbox } from "./workers/outbox.ts";
+import { startReconciliation } from "./workers/reconciliation.ts";
 
 export interface RunningServer {
   /** The port it listens on. */
@@ -48,7 +51,7 @@ export async function startServer(
   ]);
   const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey });
   const live = createLive();
-  const workers: { clocks?: Worker; outbox?: Worker } = {};
+  const workers: { clocks?: Worker; outbox?: Worker; reconciliation?: Worker | undefined } = {};
   live.subscribe("desk", () => workers.outbox?.wake());
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
   // Codes and figures of a call; never its words.
@@ -92,6 +95,8 @@ export async function startServer(
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),
     },
     staff: () => bank,
+    caseLife: product.life,
+    calendar: bank.calendar,
     names: deskNames(() => bank),
     zone: bank.profile.zone,
     now,
@@ -102,6 +107,21 @@ export async function startServer(
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
+
+  if (config.core.kind === "http" && config.core.events.length > 0) {
+    const events = createCoreEvents({
+      keys: config.core.events,
+      records: store.core,
+      audit: store.audit,
+      live,
+      now,
+      report,
+    });
+    app.post("/core/events", (c) => events(c.req.raw));
+  }
+  const given = { config, intake: product.intake, store, senders, log, now };
+  const channels = (await Promise.all([wechatOn(given), officialAccountOn(given)])).filter((one) => one !== null);
+  for (const { routes } of channels) app.route("/", routes);
 
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
   const port = await listening(server);
@@ -116,6 +136,13 @@ export async function startServer(
   });
   workers.outbox = startOutbox(product.outbox);
   workers.clocks = startClocks({ store, intake: product.intake, log, now });
+  workers.reconciliation =
+    config.core.kind === "embedded"
+      ? undefined
+      : startReconciliation({ core: product.outbox.core, store, live, log, now });
+  for (const channel of channels) {
+    channel.start().catch((error: unknown) => log.error({ code: codeOf(error) }, "a channel could not be started"));
+  }
 
   return {
     port,
@@ -123,6 +150,8 @@ export async function startServer(
     async stop() {
       server.close();
       if ("closeAllConnections" in server) server.closeAllConnections();
+      for (const channel of channels) await channel.stop();
+      await workers.reconciliation?.stop();
       await workers.clocks?.stop();
       await workers.outbox?.stop();
       await store.close();

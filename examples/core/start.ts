@@ -33,7 +33,9 @@ export async function startCore(options: {
   const send = () => (events === null ? Promise.resolve(0) : sendEvents(cases, events, now()));
   const app = createCoreApp({ cases, key, faults, now, changed: () => void send() });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const started = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => resolve(started));
+    const started = serve({ fetch: app.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false }, () =>
+      resolve(started),
+    );
   });
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");

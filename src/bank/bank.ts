@@ -1,6 +1,7 @@
 /** The bank as loaded and checked: what the bank decides, as data. */
 import type { CalendarYear } from "./files/calendar.ts";
 import type { Facts } from "./files/facts.ts";
+import type { Grades } from "./files/grades.ts";
 import type { Profile } from "./files/profile.ts";
 import type { Risks } from "./files/risks.ts";
 import type { Routing } from "./files/routing.ts";
@@ -17,6 +18,8 @@ export interface Bank extends Risks, StaffFile {
   taxonomy: Taxonomy;
   facts: Facts;
   routing: Routing;
+  /** grades.yaml: grade, urgency, approvals and waits of a case. */
+  grades: Grades;
   /** Deadline packs, earliest first. */
   rules: RulePack[];
   /** By year. */

@@ -7,6 +7,7 @@ import { checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
 import { CalendarYear } from "./files/calendar.ts";
 import { Facts } from "./files/facts.ts";
+import { Grades } from "./files/grades.ts";
 import { Profile } from "./files/profile.ts";
 import { Risks } from "./files/risks.ts";
 import { Routing } from "./files/routing.ts";
@@ -18,7 +19,7 @@ import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, rules/*.yaml and
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, rules/*.yaml and
  * calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
@@ -35,6 +36,7 @@ export function loadBank(
   const risks = readSource(join(folder, "risks.yaml"), Risks, problems);
   const facts = readSource(join(folder, "facts.yaml"), Facts, problems);
   const routing = readSource(join(folder, "routing.yaml"), Routing, problems);
+  const grades = readSource(join(folder, "grades.yaml"), Grades, problems);
 
   const packFiles = filesIn(join(folder, "rules"), ".yaml", problems);
   const packs = packFiles.map((file) => readSource(file, RulePack, problems)).filter(isSound);
@@ -46,7 +48,13 @@ export function loadBank(
   problems.push(...checkReferences({ staff, risks, routing }));
   if (isSound(facts)) problems.push(...checkFacts(facts));
   const sound =
-    isSound(profile) && isSound(taxonomy) && isSound(staff) && isSound(risks) && isSound(facts) && isSound(routing);
+    isSound(profile) &&
+    isSound(taxonomy) &&
+    isSound(staff) &&
+    isSound(risks) &&
+    isSound(facts) &&
+    isSound(routing) &&
+    isSound(grades);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
   const parts = {
     profile: profile.value,
@@ -62,6 +70,7 @@ export function loadBank(
     taxonomy: parts.taxonomy,
     facts: parts.facts,
     routing: parts.routing,
+    grades: grades.value,
     ...parts.staff,
     ...parts.risks,
     rules: packs.map((pack) => pack.value).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
+import { checkCore } from "../cases/check.ts";
 import type { Config } from "../config.ts";
 import { loadContent } from "../content.ts";
 import { promptProblems } from "../thinking.ts";
@@ -26,10 +27,10 @@ export async function doctorCommand(config: Config, json: boolean): Promise<numb
     const staff = content.bank.staff.length;
     checks.push({ ok: clauses > 0, what: `${content.policies.length} policies, ${clauses} clauses, ${staff} staff` });
     for (const [channel, on] of Object.entries(content.bank.profile.channels)) {
-      const built = channel === "web" || channel === "terminal";
+      const setUp = isSetUp(channel, config);
       checks.push({
-        ok: !on || built,
-        what: `channel ${channel} is ${on ? "on" : "off"}${on && !built ? ", but this version has no such channel" : ""}`,
+        ok: !on || setUp,
+        what: `channel ${channel} is ${on ? "on" : "off"} in bank.yaml${on && !setUp ? ", but its settings are missing" : ""}`,
       });
     }
   }
@@ -47,9 +48,26 @@ export async function doctorCommand(config: Config, json: boolean): Promise<numb
   return ok ? 0 : 1;
 }
 
+/** Channels beside the web need settings of their own. */
+function isSetUp(channel: string, { wechat, officialAccount }: Config): boolean {
+  if (channel === "wechat") return wechat !== null || officialAccount !== null;
+  return channel === "web" || channel === "terminal";
+}
+
 /** What is switched on and lies outside this machine: looked at by itself, one after the other. */
-function outside(_: Config): (() => Promise<Check[]>)[] {
-  return [];
+function outside(config: Config): (() => Promise<Check[]>)[] {
+  const { core, wechat, officialAccount, publicUrl } = config;
+  const checks: (() => Promise<Check[]>)[] = [() => checkCore(core, () => new Date().toISOString())];
+  if (wechat) {
+    checks.push(async () => (await import("../channels/wechat/check.ts")).checkWechat(wechat));
+  }
+  if (officialAccount) {
+    checks.push(async () => {
+      const { checkOfficialAccount } = await import("../channels/wechat/official/check.ts");
+      return checkOfficialAccount(officialAccount, { publicUrl, now: Date.now });
+    });
+  }
+  return checks;
 }
 
 function writable(folder: string): boolean {

@@ -7,6 +7,8 @@
  * - Every look, reveal, note and refusal on a case is in the audit chain named by the case's key.
  */
 import { randomBytes } from "node:crypto";
+import type { CalendarYear } from "../bank/files/calendar.ts";
+import type { CaseLife } from "../cases/life/life.ts";
 import type { CoreRecords } from "../store/core-records.ts";
 import type { Live } from "../store/live.ts";
 import type { Store } from "../store/store.ts";
@@ -14,6 +16,7 @@ import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createLifeActions, type LifeActions } from "./life-actions.ts";
 import type { DeskNames } from "./names.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
@@ -35,7 +38,7 @@ export interface Me {
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, Reading, Operations, CoreConflicts {
+export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations, CoreConflicts {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -47,6 +50,10 @@ export interface DeskDeps {
   commands: CommandPort;
   staff: StaffSource;
   names: DeskNames;
+  /** Lives of the cases; without it there is nothing to be done with them beside the talk. */
+  caseLife?: CaseLife;
+  /** Days worked and off, for duty hours. */
+  calendar?: ReadonlyMap<number, CalendarYear>;
   /** IANA zone of the bank. */
   zone: string;
   /** ISO instant. */
@@ -78,6 +85,7 @@ export function createDesk(input: DeskDeps): Desk {
   return {
     ...signIn,
     ...createActions({ ...deps, access }),
+    ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
     ...createCoreConflicts({ ...deps, core: deps.store.core, access }),

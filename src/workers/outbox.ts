@@ -1,6 +1,7 @@
 /** Carries out committed effects: at least once, in order, with a lease; what can't be done goes to the dead letters. */
 import type { Logger } from "pino";
 import type { CoreSystem } from "../cases/core.ts";
+import type { CaseLife } from "../cases/life/life.ts";
 import type { Sender } from "../channels/sender.ts";
 import type { StaffSurface } from "../desk/surface.ts";
 import type { Matter } from "../flows/conversation.ts";
@@ -30,6 +31,7 @@ export interface OutboxParts {
   store: Store;
   core: CoreSystem;
   intake: Pick<Intake, "act">;
+  life: Pick<CaseLife, "follow" | "tell">;
   live: Live;
   log: Logger;
   now: () => string;
@@ -164,6 +166,10 @@ async function performOnCase(parts: OutboxParts, item: OutboxItem, effect: OnCas
   if (!matter.case) return erasedMeanwhile(parts, item);
   const number = matter.case.number;
   switch (effect.type) {
+    case "follow-case":
+      return parts.life.follow(effect.key);
+    case "tell-case":
+      return parts.life.tell(effect.key);
     case "open-case":
       return openCase(parts, loaded, matter);
     case "supplement-case": {

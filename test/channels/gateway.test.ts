@@ -1,18 +1,23 @@
 import { createHmac } from "node:crypto";
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createGateway } from "../../src/channels/gateway.ts";
 
 const KEY = Buffer.alloc(32, 7);
 const message = { id: "m-1", conversation: "c-1", text: "您的投诉已受理", phone: "13800138000" };
 const gateway = createGateway({ url: "https://sms.bank.example/send", key: KEY, now: () => "2026-11-23T10:00:00Z" });
 
-beforeEach(() => {
+// Files share one process: what others do with the network is theirs.
+beforeAll(() => {
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
 });
 afterEach(() => {
   nock.cleanAll();
+});
+afterAll(() => {
   nock.enableNetConnect();
+  nock.restore();
 });
 
 describe("the bank's gateway to a customer whose channel is closed", () => {

@@ -31,7 +31,7 @@ export async function serveDesk(world: World): Promise<ServedDesk> {
     }),
   );
   const { server, port } = await new Promise<{ server: Server; port: number }>((resolve) => {
-    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (info) =>
+    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1", overrideGlobalObjects: false }, (info) =>
       resolve({ server: server as Server, port: info.port }),
     );
   });

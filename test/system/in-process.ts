@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import pino from "pino";
+import type { CaseLife } from "../../src/cases/life/life.ts";
 import type { CoreSettings } from "../../src/cases/settings.ts";
 import { type Content, loadContent } from "../../src/content.ts";
 import type { State } from "../../src/flows/conversation.ts";
@@ -29,6 +30,9 @@ export interface InProcess {
   content: Content;
   store: SqliteStore;
   intake: Intake;
+  life: CaseLife;
+  /** Carries out everything that waits in the outbox. */
+  deliver(): Promise<void>;
   /** A new customer's conversation. */
   open(externalId?: string): Promise<string>;
   /** One message, and the turn and deliveries that follow from it. */
@@ -56,7 +60,7 @@ export async function startInProcess(options: {
   const { file = ":memory:", masterKey = randomBytes(32) } = options;
   const store = await openSqliteStore({ file, masterKey, clock: now });
   const log = pino({ level: "silent" });
-  const { intake, outbox } = createProduct({
+  const { intake, life, outbox } = createProduct({
     content,
     store,
     live: createLive(),
@@ -75,6 +79,8 @@ export async function startInProcess(options: {
     content,
     store,
     intake,
+    life,
+    deliver,
     now,
     waiting,
     async open(externalId = `visitor:${randomUUID()}`) {

@@ -7,6 +7,7 @@ import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "../error.ts";
 import { deliveries } from "./migrations/0002-deliveries.ts";
+import { caseLives } from "./migrations/0004-case-lives.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
 import type { Tables } from "./tables.ts";
 
@@ -266,6 +267,7 @@ const first: Migration = {
 const steps: Record<string, Migration> = {
   "0001": first,
   "0002": deliveries,
+  "0004": caseLives,
   "0006": coreSystem,
 };
 

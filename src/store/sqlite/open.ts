@@ -7,6 +7,7 @@ import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
 import { createAudit, createAuditKeys } from "./audit.ts";
+import { createCaseLives } from "./case-lives.ts";
 import { createCaseFiles } from "./cases.ts";
 import { createCheckpoints } from "./checkpoint.ts";
 import { createClocks } from "./clocks.ts";
@@ -114,6 +115,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const attachments = createAttachments(statements, people, conversations, audit);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
+  const lives = createCaseLives(statements, { people, conversations, audit, outbox });
   const commit = createCommit({
     statements,
     headings,
@@ -223,6 +225,14 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     dropToken: (hash) => write(() => access.dropToken(hash)),
     coreOpen: (key, number, at) => write(() => access.coreOpen(key, number, at)),
     core: createCoreRecords(statements, { write, read }),
+
+    lives: {
+      load: (key) => read(() => lives.load(key)),
+      row: (key) => read(() => lives.row(key)),
+      commit: (step) => write(() => lives.commit(step)),
+      rows: (query) => read(() => lives.rows(query)),
+      keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),
+    },
 
     audit: (chain, at, note) =>
       write(() => {

@@ -15,8 +15,9 @@ afterEach(async () => {
 async function publicly(app: Hono): Promise<string> {
   const whole = new Hono().route("/wechat", app);
   return new Promise((resolve) => {
-    const server = serve({ fetch: whole.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}/`),
+    const server = serve(
+      { fetch: whole.fetch, port: 0, hostname: "127.0.0.1", overrideGlobalObjects: false },
+      ({ port }) => resolve(`http://127.0.0.1:${port}/`),
     );
     ends.push(() => new Promise((done) => server.close(done)));
   });

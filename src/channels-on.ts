@@ -1,0 +1,87 @@
+/**
+ * The channels and surfaces that the settings switch on, put together. Each is loaded only then: an SDK that nobody
+ * uses costs no start and no memory.
+ */
+import { join } from "node:path";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import type { Sender } from "./channels/sender.ts";
+import type { Config } from "./config.ts";
+import type { Intake } from "./intake.ts";
+import type { Store } from "./store/store.ts";
+import { codeOf } from "./workers/clocks.ts";
+
+export interface ChannelsParts {
+  config: Config;
+  intake: Intake;
+  store: Store;
+  /** Where a push channel puts its sender. */
+  senders: Map<string, Sender>;
+  log: Logger;
+  now: () => string;
+}
+
+/** A channel that is on. */
+export interface RunningChannel {
+  /** What providers call; mounted at the root of the server before it listens. */
+  routes: Hono;
+  /** Begins to talk to the provider. */
+  start(): Promise<void>;
+  /** Ends after the work in hand. */
+  stop(): Promise<void>;
+}
+
+const NOTHING = async () => undefined;
+
+/** WeChat through wechaty: starts by itself and tells in the log how the link fares. */
+export async function wechatOn(parts: ChannelsParts): Promise<RunningChannel | null> {
+  const { config, intake, store, senders, log } = parts;
+  if (!config.wechat) return null;
+  const { createWechat } = await import("./channels/wechat/personal/wechat.ts");
+  const wechat = createWechat({
+    settings: config.wechat,
+    folder: join(config.data, "wechat"),
+    port: intake,
+    hooks: {
+      conversationOf: (channel, externalId) => store.conversationOf(channel, externalId),
+      customerOf: async (conversation) => (await store.deliveries.address(conversation))?.to,
+      async askToRepeat(conversations, { from, to }) {
+        for (const conversation of conversations) {
+          await intake.act(conversation, { type: "link-was-lost", from, to });
+        }
+      },
+    },
+    report: (code, detail) => log.warn({ code, ...detail }, "wechat"),
+  });
+  wechat.subscribe(({ state }) => log.info({ state }, "wechat link"));
+  senders.set(wechat.sender.channel, wechat.sender);
+  return { routes: new Hono(), start: NOTHING, stop: wechat.stop };
+}
+
+/** A WeChat official account: WeChat calls /wechat. */
+export async function officialAccountOn(parts: ChannelsParts): Promise<RunningChannel | null> {
+  const { config, intake, senders, log, now } = parts;
+  if (!config.officialAccount) return null;
+  const { createOfficialAccount } = await import("./channels/wechat/official/account.ts");
+  const { tokensOver } = await import("./channels/wechat/official/token-store.ts");
+  const warn = (error: unknown) => log.warn({ code: codeOf(error) }, "redis is away; going on without");
+  const redis = config.redis ? await (await import("./redis/client.ts")).connectRedis(config.redis, warn) : null;
+  const account = createOfficialAccount({
+    settings: config.officialAccount,
+    port: intake,
+    tokens: tokensOver(redis, () => Date.parse(now()), warn),
+    folder: config.data,
+    menu: null,
+    now,
+    report: (what, error) => log.warn({ what, code: codeOf(error) }, "wechat official account"),
+  });
+  senders.set(account.sender.channel, account.sender);
+  return {
+    routes: new Hono().route("/wechat", account.app),
+    start: () => account.start(),
+    async stop() {
+      await account.stop();
+      redis?.close();
+    },
+  };
+}
