@@ -89,8 +89,9 @@ export function wechatSettings(given: Readonly<Record<string, string | undefined
     return { settings: null, problems: alone ? [problem] : [] };
   }
   const problems: string[] = [];
-  if (puppet === "wechaty-puppet-service" && !data.WECHAT_PUPPET_TOKEN) {
-    problems.push("WECHAT_PUPPET_TOKEN: expected the token of the puppet service");
+  // What stands before the first _ names the service's certificate; without it no connection is made.
+  if (puppet === "wechaty-puppet-service" && !/^[^_]+_./u.test(data.WECHAT_PUPPET_TOKEN ?? "")) {
+    problems.push("WECHAT_PUPPET_TOKEN: expected the token of the puppet service, such as puppet_…, or insecure_…");
   }
   const endpoint = data.WECHAT_PUPPET_ENDPOINT ? endpointOf(data.WECHAT_PUPPET_ENDPOINT) : null;
   if (endpoint && (endpoint.port < 1 || endpoint.port > 65_535)) {

@@ -111,6 +111,24 @@ describe("a complaint on WeChat", () => {
     expect(await everything()).not.toContain("13800005678");
   });
 
+  it("several short messages are one turn", async () => {
+    await product.drain();
+    const before = (await texts()).length;
+    const conversation = await product.conversationOf();
+    for (const text of ["我的卡", "被你们机器吞了", "就今天上午，滨江支行"]) {
+      await service.arrives({ talkerId: CHEN, text });
+    }
+    await until(
+      "all are stored",
+      async () =>
+        (await product.store.latest(conversation, 20)).filter(({ author }) => author.kind === "customer").length === 3,
+    );
+    await product.intake.handleTurn(conversation);
+    await product.drain();
+    expect((await product.store.load(conversation))?.state.turns).toBe(1);
+    expect((await texts()).slice(before).join("\n")).not.toMatch(/什么时候/u);
+  });
+
   it("a colleague who answers from the phone has the floor: the bot says no more", async () => {
     await says("你们ATM把我卡吞了！！气死我了");
     await service.arrives({ talkerId: ACCOUNT, listenerId: CHEN, text: "王先生您好，我是滨江支行小周，我来处理" });

@@ -113,6 +113,17 @@ describe("what a customer sends", () => {
     expect(phone.said(LI)).toEqual([zh["file-type"], zh["not-fetched"], zh.unreadable]);
   });
 
+  it("a text longer than one message may be is kept whole, in pieces", async () => {
+    const story = Array.from({ length: 3000 }, (_, n) => `第${n}次去网点。`).join("");
+    phone.puppet().arrives({ talkerId: LI, text: story });
+    phone.puppet().arrives({ talkerId: LI, text: "就这些" });
+    await has(5);
+    const texts = (await phone.stored(LI)).map(({ text }) => text ?? "");
+    expect(texts.slice(0, -1).join("")).toBe(story);
+    expect(texts.at(-1)).toBe("就这些");
+    expect(phone.said(LI)).toEqual([]);
+  });
+
   it("a friend request is accepted and greeted", async () => {
     phone.world.friendships.set("f1", {
       id: "f1",
@@ -127,6 +138,11 @@ describe("what a customer sends", () => {
     expect(phone.world.accepted).toEqual(["f1"]);
     const conversation = (await phone.conversation(WANG)) ?? "";
     expect(await phone.product.waiting(conversation)).toMatchObject([{ author: { kind: "bot" } }]);
+    // Deleted us and came back: greeted again.
+    phone.world.friendships.set("f2", { id: "f2", contactId: WANG, type: 2, timestamp: 2, ticket: "t" });
+    phone.puppet().emit("friendship", { friendshipId: "f2" });
+    await until("a greeting", async () => phone.said(WANG).length > 0);
+    expect(phone.said(WANG)).toEqual([WECHAT_LABELS.zh.again]);
   });
 });
 
@@ -187,7 +203,7 @@ describe("hostile payloads", () => {
     puppet.emit("message", { messageId: "never-heard-of" });
     puppet.emit("friendship", { friendshipId: "no-payload" });
     puppet.arrives({ talkerId: LI, text: "卡\u0000被\u001b吞\ud800了\r\n在南门" });
-    puppet.arrives({ talkerId: LI, text: "长".repeat(20_000) });
+    puppet.arrives({ talkerId: LI, text: "长".repeat(100_000) });
     puppet.arrives(
       { talkerId: LI, type: MESSAGE_TYPE.image },
       { file: { name: "../../etc/passwd", bytes: Buffer.alloc(64) } },

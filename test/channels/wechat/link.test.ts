@@ -1,6 +1,9 @@
 /** The life of the link: logging in by QR code, being lost, and what is kept when other things break. */
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FileBox } from "file-box";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { InputError } from "../../../src/channels/channel.ts";
 import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
@@ -29,15 +32,25 @@ describe("logging in", () => {
     phone = await startPhone({ product, world: { ...newWechat(), session: false }, cold: true });
     await until("a QR code", async () => phone.channel.status().state === "scan");
     expect(phone.channel.status()).toMatchObject({ state: "scan", url: "https://login.weixin.qq.com/l/test" });
+    const picture = Buffer.from((await phone.channel.qr()) ?? []);
+    expect(picture.subarray(0, 8)).toEqual(Buffer.from("89504e470d0a1a0a", "hex"));
+    expect((await FileBox.fromBase64(picture.toString("base64"), "qr.png").toQRCode()) ?? "").toBe(
+      "https://login.weixin.qq.com/l/test",
+    );
     const part = { id: "m/0", conversation: "c", to: "wxid_a", kind: "chat" } as const;
     const send = () => phone.channel.sender.send({ ...part, content: { type: "text", text: "在吗" } });
     await expect(send()).rejects.toMatchObject({ code: "wechat.offline" });
+    phone.channel.subscribe(() => {
+      throw new Error("a listener's own mistake");
+    });
     const seen: WechatStatus["state"][] = [];
     const end = phone.channel.subscribe(({ state }) => seen.push(state));
     phone.puppet().login(ACCOUNT);
     await until("ready", async () => phone.channel.status().state === "ready");
     end();
     expect(seen).toEqual(["ready"]);
+    expect(phone.reports).toContain("wechat.listener");
+    expect(await phone.channel.qr()).toBeNull();
     expect(await send()).toMatchObject({ outcome: "sent" });
   });
 
@@ -63,6 +76,45 @@ describe("logging in", () => {
     ]);
     phone.puppet().arrives({ talkerId: "wxid_back", text: "还在吗" });
     await has("wxid_back", 1);
+  });
+});
+
+describe("after a break", () => {
+  it("who wrote lately is asked to repeat, by the channel itself where nobody else does", async () => {
+    phone = await startPhone({ product, asksItself: true });
+    phone.puppet().arrives({ talkerId: "wxid_break", text: "我的卡" });
+    await has("wxid_break", 1);
+    phone.puppet().emit("error", { gerror: "14 UNAVAILABLE: Connection dropped" });
+    await until("asked", async () => phone.said("wxid_break").length > 0);
+    expect(phone.said("wxid_break")).toEqual([WECHAT_LABELS.zh.repeat]);
+    phone.puppet().emit("error", { gerror: "14 UNAVAILABLE: Connection dropped" });
+    await until("lost again", async () => phone.reports.filter((code) => code === "wechat.gap").length === 2);
+    await aWhile();
+    expect(phone.said("wxid_break")).toHaveLength(1);
+  });
+});
+
+describe("a restart of ours", () => {
+  it("knows what was sent before it: its echo is ours, and settles the send that was cut off", async () => {
+    const world = newWechat();
+    const folder = mkdtempSync(join(tmpdir(), "wechat-restart-"));
+    phone = await startPhone({ product, world, folder });
+    phone.puppet().arrives({ talkerId: "wxid_restart", text: "我的卡" });
+    await has("wxid_restart", 1);
+    world.fault = "hangs-after";
+    const content = { type: "text", text: "受理编号 R-1，已记下。" } as const;
+    const part = { id: "m/9", conversation: "c", to: "wxid_restart", kind: "receipt", content } as const;
+    void phone.channel.sender.send(part);
+    await until("it is out", async () => phone.said("wxid_restart").length === 1);
+    await phone.stop();
+    world.fault = "none";
+    phone = await startPhone({ product, world, folder });
+    const ours = [...world.messages.entries()].find(([, message]) => JSON.stringify(message).includes("R-1"));
+    phone.puppet().emit("message", { messageId: ours?.[0] ?? "" });
+    await until("its echo is heard", async () => phone.channel.sender.arrived(part).catch(() => false));
+    expect(await phone.byColleagues("wxid_restart")).toEqual([]);
+    await phone.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 
@@ -103,19 +155,20 @@ describe("what else may break", () => {
     await has("wxid_gone", 1);
   });
 
-  it("the journal: a damaged one is begun anew and said so", async () => {
+  it("the journal: a damaged one is begun anew, one that can't be written is said so, and neither stops the channel", async () => {
     phone = await startPhone({ product });
     const { folder } = phone;
     const file = join(folder, "broken.json");
-    const { writeFileSync, statSync } = await import("node:fs");
     writeFileSync(file, "{ half");
-    let damaged = 0;
-    const journal = openJournal(file, () => {
-      damaged += 1;
-    });
-    expect([damaged, journal.entries.pending]).toEqual([1, []]);
+    const trouble: string[] = [];
+    const journal = openJournal(file, (code) => trouble.push(code));
+    expect([trouble, journal.entries.pending]).toEqual([["damaged"], []]);
     journal.change({ pending: ["m1"] });
     expect(openJournal(file, () => undefined).entries.pending).toEqual(["m1"]);
+    // No room on the disk, or no folder: it goes on in memory.
+    const nowhere = openJournal(join(folder, "gone", "journal.json"), (code) => trouble.push(code));
+    nowhere.change({ pending: ["m2"] });
+    expect([trouble, nowhere.entries.pending]).toEqual([["damaged", "not-written"], ["m2"]]);
     expect(statSync(join(folder, "journal.json")).mode & 0o777).toBe(0o600);
     await aWhile();
   });

@@ -52,6 +52,8 @@ type Options = Partial<Omit<Parameters<typeof createWechat>[0], "port" | "hooks"
   /** Stands before the intake, to break it. */
   port?: (intake: InProcess["intake"]) => InProcess["intake"];
   open?: OpenLink;
+  /** Nobody but the channel asks customers to repeat. */
+  asksItself?: boolean;
   /** Don't wait for the login. */
   cold?: boolean;
   /** The puppet that the settings name, not a mock in this process. */
@@ -59,7 +61,7 @@ type Options = Partial<Omit<Parameters<typeof createWechat>[0], "port" | "hooks"
 };
 
 export async function startPhone(options: Options = {}): Promise<Phone> {
-  const { world = newWechat(), cold, real, ...given } = options;
+  const { world = newWechat(), cold, real, asksItself, ...given } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "wechat-"));
   const product = options.product ?? (await startInProcess({ start: new Date().toISOString() }));
   const port = options.port?.(product.intake) ?? product.intake;
@@ -82,7 +84,7 @@ export async function startPhone(options: Options = {}): Promise<Phone> {
     hooks: {
       conversationOf: (channel, externalId) => product.store.conversationOf(channel, externalId),
       customerOf: async (conversation) => (await product.store.deliveries.address(conversation))?.to,
-      askToRepeat: async (conversations, gap) => void asked.push({ conversations, gap }),
+      ...(asksItself ? {} : { askToRepeat: async (conversations, gap) => void asked.push({ conversations, gap }) }),
     },
     report: (code) => reports.push(code),
   });

@@ -12,7 +12,11 @@ log.level("silent");
 const [port = "0", file = ""] = process.argv.slice(2);
 
 const Order = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("arrives"), message: z.record(z.string(), z.unknown()), silent: z.boolean() }),
+  z.object({
+    do: z.literal("arrives"),
+    message: z.record(z.string(), z.unknown()),
+    file: z.object({ name: z.string(), base64: z.string(), zeros: z.number() }).nullable(),
+  }),
   z.object({ do: z.literal("set"), fault: z.string().optional(), holdsPayloads: z.boolean().optional() }),
   z.object({ do: z.literal("said") }),
   z.object({ do: z.literal("freeze") }),
@@ -25,7 +29,15 @@ const saved: Partial<Record<"messages" | "said", unknown[]>> = existsSync(file)
 const world: Wechat = {
   ...newWechat(),
   messages: new Map(z.array(z.tuple([z.string(), z.unknown()])).parse(saved.messages ?? [])),
-  said: z.array(z.object({ to: z.string(), text: z.string().nullable(), file: z.null() })).parse(saved.said ?? []),
+  said: z
+    .array(
+      z.object({
+        to: z.string(),
+        text: z.string().nullable(),
+        file: z.object({ name: z.string(), bytes: z.number() }).nullable(),
+      }),
+    )
+    .parse(saved.said ?? []),
 };
 const puppet = new TestPuppet(world);
 const save = () => writeFileSync(file, JSON.stringify({ messages: [...world.messages], said: world.said }));
@@ -46,7 +58,16 @@ process.on("message", (given) => {
   const order = Order.parse(given);
   switch (order.do) {
     case "arrives": {
-      const id = puppet.arrives(order.message, { silent: order.silent });
+      const { message, file } = order;
+      const box = file
+        ? {
+            file: {
+              name: file.name,
+              bytes: Buffer.concat([Buffer.from(file.base64, "base64"), Buffer.alloc(file.zeros)]),
+            },
+          }
+        : {};
+      const id = puppet.arrives(message, box);
       save();
       process.send?.({ arrived: id });
       break;

@@ -146,7 +146,7 @@ export class TestPuppet extends PuppetMock {
     });
     const { file } = options;
     if (file) this.wechat.files.set(id, { name: file.name, base64: file.bytes.toString("base64") });
-    if (!options.silent) this.emit("message", { messageId: id });
+    this.emit("message", { messageId: id });
     return id;
   }
 }

@@ -65,7 +65,10 @@ describe("the pace of the account", () => {
     await pace.turn("a", 0);
     await expect(pace.turn("a", 0)).rejects.toMatchObject({ code: "wechat.too-fast", retryable: true });
     await pace.turn("b", 0);
-    now = 60_000;
+    const danger = now;
+    await pace.turn("a", 1000, true);
+    expect(now).toBe(danger);
+    now += 61_000;
     await pace.turn("a", 0);
     await pace.friend();
     const before = now;

@@ -7,13 +7,13 @@ export interface PuppetService {
   port: number;
   start(): Promise<void>;
   kill(): Promise<void>;
-  /** A message of WeChat; `silent`: nobody is told of it. Returns its id. */
-  arrives(message: Record<string, unknown>, silent?: boolean): Promise<string>;
+  /** A message of WeChat, whatever it is; so many zeros may follow in its file. Returns its id. */
+  arrives(message: Record<string, unknown>, file?: { name: string; base64: string; zeros?: number }): Promise<string>;
   set(what: { fault?: string; holdsPayloads?: boolean }): Promise<void>;
   freeze(): Promise<void>;
   /** All that was said and written. */
   forget(): Promise<void>;
-  said(): Promise<{ to: string; text: string }[]>;
+  said(): Promise<{ to: string; text: string; file: { name: string; bytes: number } | null }[]>;
 }
 
 const SCRIPT = fileURLToPath(new URL("puppet-server.ts", import.meta.url));
@@ -66,8 +66,8 @@ export async function puppetService(world: string): Promise<PuppetService> {
       process.kill("SIGKILL");
       await ended;
     },
-    async arrives(message, silent = false) {
-      return String(await ask({ do: "arrives", message, silent }, "arrived"));
+    async arrives(message, file) {
+      return String(await ask({ do: "arrives", message, file: file ? { zeros: 0, ...file } : null }, "arrived"));
     },
     async set(what) {
       await ask({ do: "set", ...what }, "set");

@@ -46,6 +46,7 @@ describe("the settings of a WeChat account", () => {
     expect(wechatSettings({ WECHAT_PUPPET_TOKEN: "t" }).problems).toEqual([expect.stringContaining("WECHAT_PUPPET:")]);
     const { problems } = wechatSettings({ WECHAT_PUPPET: "wechaty-puppet-service", WECHAT_PUPPET_ENDPOINT: "h:99999" });
     expect(problems.map((problem) => problem.split(":")[0])).toEqual(["WECHAT_PUPPET_TOKEN", "WECHAT_PUPPET_ENDPOINT"]);
+    expect(wechatSettings({ ...service, WECHAT_PUPPET_TOKEN: "noprefix" }).problems).toHaveLength(1);
   });
 
   it("let voices go only where customers' words may go", () => {

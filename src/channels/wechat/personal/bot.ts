@@ -7,13 +7,16 @@
  *   when the payload could not be fetched.
  * - `start()` resolves even when it failed: only `login` counts.
  * - The puppet's watchdog resets it each minute without a heartbeat; ours looks better, so that one gets a day.
- * - The puppet service writes contacts in clear below HOME: the puppet is made while HOME is our private folder.
+ * - The puppet service keeps contacts in clear below HOME, in a database that throws where nobody can catch it when it
+ *   can't be opened (disk full, a link made anew too soon): it is only a cache, so it is left closed. For what other
+ *   puppets write, HOME is our private folder while a puppet is made.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { FileBox } from "file-box";
 import { WechatyBuilder } from "wechaty";
 import { helpers, type impls, log as wechatyLog } from "wechaty-puppet";
+import { MAX_FILE } from "../../channel.ts";
 import { PUPPET_NAME } from "../settings.ts";
 import type { LinkEvents, WechatLink } from "./link.ts";
 
@@ -32,7 +35,7 @@ export interface PuppetOptions {
   tls?: { disable: boolean };
 }
 
-/** A puppet by the name of its package. `home`: where it may write what it remembers of contacts; made private. */
+/** A puppet by the name of its package. `home`: where it may write; made private. */
 export async function makePuppet(name: string, options: PuppetOptions, home: string): Promise<Puppet> {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   if (!isPuppetName(name)) throw new Error("wechat.puppet-name");
@@ -41,11 +44,18 @@ export async function makePuppet(name: string, options: PuppetOptions, home: str
   const before = process.env.HOME;
   process.env.HOME = home;
   try {
-    return await helpers.resolvePuppet({ puppet: name, puppetOptions: { ...options, timeoutSeconds: WATCHDOG } });
+    const puppetOptions = { ...options, timeoutSeconds: WATCHDOG };
+    return withoutContactStore(await helpers.resolvePuppet({ puppet: name, puppetOptions }));
   } finally {
     if (before === undefined) delete process.env.HOME;
     else process.env.HOME = before;
   }
+}
+
+function withoutContactStore(puppet: Puppet): Puppet {
+  const store: unknown = Reflect.get(puppet, "_payloadStore");
+  if (typeof store === "object" && store !== null && "start" in store) store.start = async () => undefined;
+  return puppet;
 }
 
 /** A bot over this puppet, not started yet. `home` also keeps the session of puppets that log in by themselves. */
@@ -94,7 +104,7 @@ export function openBot(puppet: Puppet, home: string, events: LinkEvents): Wecha
     message: (id) => puppet.messagePayload(id),
     async file(id) {
       const box = await puppet.messageFile(id);
-      return { name: box.name, bytes: await box.toBuffer() };
+      return { name: box.name, bytes: await upTo(MAX_FILE + 1, await box.toStream()) };
     },
     place: (id) => puppet.messageLocation(id),
     page: (id) => puppet.messageUrl(id),
@@ -117,10 +127,28 @@ export function openBot(puppet: Puppet, home: string, events: LinkEvents): Wecha
   };
 }
 
+/** What comes after so many bytes is not fetched: the file is too large in any case. */
+async function upTo(most: number, stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    size += bytes.length;
+    // Leaving the loop closes the stream.
+    if (size >= most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most);
+}
+
+/** PNG. */
+export const drawQr = (url: string): Promise<Uint8Array> => FileBox.fromQRCode(url).toBuffer();
+
 /** Code of an error after which the link is of no use, or null. gRPC 14 is UNAVAILABLE, 1 CANCELLED, 16 UNAUTHENTICATED. */
 function lostBy(message: string): string | null {
   const grpc = /\b(14 UNAVAILABLE|16 UNAUTHENTICATED|1 CANCELLED|13 INTERNAL: Received RST_STREAM)/u.exec(message)?.[1];
   if (grpc) return `grpc-${grpc.split(" ")[0]}`;
+  if (/requires a SNI/u.test(message)) return "token";
   return /ECONNREFUSED|ECONNRESET|EPIPE|NO CLIENT|once\(status\)/u.test(message) ? "connection" : null;
 }
 

@@ -1,7 +1,8 @@
 /** A customer's message: read, with what hangs on it fetched, and handed to the intake. What can't be taken is said. */
 import type { MessageKind } from "../../../flows/command.ts";
 import type { Language } from "../../../flows/reading.ts";
-import { type CustomerPort, InputError } from "../../channel.ts";
+import { type CustomerPort, InputError, MAX_TEXT } from "../../channel.ts";
+import { splitText } from "../../render.ts";
 import type { Reason } from "../labels.ts";
 import { WECHAT, WECHAT_PERSONAL } from "./features.ts";
 import type { FetchedFile, WechatLink } from "./link.ts";
@@ -17,6 +18,8 @@ const FILE_TRIES = 3;
 const STORE_TRIES = 8;
 const REST = 200;
 const LONGEST_REST = 5000;
+/** A text that is longer than one message may be is kept as so many at most. */
+const MOST_PIECES = 5;
 
 export interface CustomerParts {
   port: CustomerPort;
@@ -128,7 +131,13 @@ export function createCustomer(parts: CustomerParts) {
       const given = await read(conversation, id, content);
       if (given === null) return;
       if ("refused" in given) return parts.say(customer, given.refused, language);
-      await port.accept({ conversation, channel: WECHAT, externalId: id, ...given });
+      const pieces = given.kind === "text" ? splitText(given.text, MAX_TEXT) : [given.text];
+      if (pieces.length > MOST_PIECES) return parts.say(customer, "too-long", language);
+      for (const [index, text] of pieces.entries()) {
+        const externalId = index === 0 ? id : `${id}/${index + 1}`;
+        const attachments = index === 0 ? given.attachments : [];
+        await port.accept({ conversation, channel: WECHAT, externalId, kind: given.kind, text, attachments });
+      }
       parts.stored(conversation);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

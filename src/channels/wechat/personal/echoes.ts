@@ -7,7 +7,7 @@ import type { Sent } from "./journal.ts";
 import type { Content } from "./message.ts";
 
 const DAY = 86_400_000;
-const MOST = 1000;
+const MOST = 400;
 /** An echo without an id we know is ours only if it comes so soon. */
 const ECHO_WITHIN = 10 * 60_000;
 

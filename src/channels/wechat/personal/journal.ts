@@ -42,13 +42,16 @@ const EMPTY: Entries = { aliveAt: null, pending: [], sent: [], writers: [], aske
 /** More ids than this are a flood; the oldest are given up. */
 const MOST_PENDING = 5000;
 
-/** `damaged` is told when the file can't be read; it is begun anew then. */
-export function openJournal(file: string, damaged: () => void): Journal {
+/**
+ * `trouble` is told when the file is damaged (it is begun anew then) or can't be written: a full disk doesn't stop the
+ * channel, it forgets more in a crash.
+ */
+export function openJournal(file: string, trouble: (code: "damaged" | "not-written") => void): Journal {
   let entries = EMPTY;
   if (existsSync(file)) {
     const read = parse(readFileSync(file, "utf8"));
     if (read) entries = read;
-    else damaged();
+    else trouble("damaged");
   }
   return {
     get entries() {
@@ -59,9 +62,14 @@ export function openJournal(file: string, damaged: () => void): Journal {
       if (entries.pending.length > MOST_PENDING) {
         entries = { ...entries, pending: entries.pending.slice(-MOST_PENDING) };
       }
-      // Renamed into place, so that a crash leaves the old one or the new one.
-      writeFileSync(`${file}.new`, JSON.stringify(entries), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      try {
+        // Renamed into place, so that a crash leaves the old one or the new one.
+        writeFileSync(`${file}.new`, JSON.stringify(entries), { mode: 0o600 });
+        renameSync(`${file}.new`, file);
+      } catch (error) {
+        if (!(error instanceof Error && "syscall" in error)) throw error;
+        trouble("not-written");
+      }
     },
   };
 }

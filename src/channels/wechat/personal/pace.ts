@@ -44,8 +44,11 @@ function afterLimit(times: readonly number[], limit: number, span: number): numb
 }
 
 export interface Pace {
-  /** Resolves when the message may go out. Throws ServiceError `wechat.too-fast` (retryable) when that is too far off. */
-  turn(to: string, length: number): Promise<void>;
+  /**
+   * Resolves when the message may go out. Throws ServiceError `wechat.too-fast` (retryable) when that is too far off.
+   * What is urgent goes out at once, and counts.
+   */
+  turn(to: string, length: number, urgent?: boolean): Promise<void>;
   /** As `turn`, for accepting a friend, but waits as long as it takes. */
   friend(): Promise<void>;
 }
@@ -72,15 +75,18 @@ export function createPace(parts: {
   }
 
   return {
-    async turn(to, length) {
+    async turn(to, length, urgent = false) {
       const now = clock();
       forget(now);
       const customer = customers.get(to) ?? [];
-      const slot = nextSlot({ account, customer }, now, length, settings, random());
+      const slot = urgent ? now : nextSlot({ account, customer }, now, length, settings, random());
       if (slot - now > LONGEST_WAIT) throw new ServiceError("wechat.too-fast", { retryable: true });
       // The place is taken now: two that ask at once don't get the same one.
       account = [...account, slot].sort((a, b) => a - b);
-      customers.set(to, [...customer, slot]);
+      customers.set(
+        to,
+        [...customer, slot].sort((a, b) => a - b),
+      );
       if (slot > now) await sleep(slot - now);
     },
     async friend() {

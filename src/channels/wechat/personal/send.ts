@@ -47,10 +47,11 @@ export function createSender(parts: SendParts): Writing {
     part: string | null,
     to: string,
     content: OutgoingPart["content"],
+    urgent: boolean,
     request: (link: WechatLink) => Promise<string | null>,
   ): Promise<SendOutcome> {
     linkNow();
-    await pace.turn(to, content.type === "text" ? content.text.length : FILE_LENGTH);
+    await pace.turn(to, content.type === "text" ? content.text.length : FILE_LENGTH, urgent);
     const link = linkNow();
     // Unique: two that start in the same millisecond are told apart by their part, notices by the pace between them.
     const at = clock();
@@ -70,11 +71,13 @@ export function createSender(parts: SendParts): Writing {
   return {
     channel: WECHAT,
     features: WECHAT_PERSONAL,
-    send: ({ id, to, content }) =>
-      write(id, to, content, (link) =>
+    // Advice to somebody in danger is not typed first.
+    send: ({ id, to, content, kind }) =>
+      write(id, to, content, kind === "safety", (link) =>
         content.type === "text" ? link.sendText(to, content.text) : link.sendFile(to, content),
       ),
-    notice: (to, text, mention) => write(null, to, { type: "text", text }, (link) => link.sendText(to, text, mention)),
+    notice: (to, text, mention) =>
+      write(null, to, { type: "text", text }, false, (link) => link.sendText(to, text, mention)),
     /**
      * True by its echo. False when the link has been there ever since it was sent, this account hears its own
      * messages, and this one did not come. Null otherwise. Throws ServiceError (retryable) while it can't be told yet.

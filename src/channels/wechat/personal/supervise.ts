@@ -79,7 +79,14 @@ export function supervise(parts: {
 
   function become(next: WechatStatus): void {
     status = next;
-    for (const listener of listeners) listener(next);
+    for (const listener of listeners) {
+      try {
+        listener(next);
+      } catch {
+        // Somebody else's mistake; thrown here it would end the process, from within an event of the puppet.
+        parts.report("wechat.listener");
+      }
+    }
   }
 
   /** Written down at most every two seconds: it only has to be about right. */
@@ -156,11 +163,11 @@ export function supervise(parts: {
     current = { link, life: bornAt(clock()), account: "", lost };
     stopped.signal.addEventListener("abort", () => lost("stopped"), { once: true, signal: over.signal });
     link.start().catch(() => lost("start"));
-    void watch(over.signal);
+    watch(over.signal).catch(() => lost("ping"));
     const code = await ended;
     over.abort();
     current = null;
-    become({ state: "lost", since: iso(), code });
+    if (code !== "stopped") become({ state: "lost", since: iso(), code });
     await Promise.race([link.stop().catch(() => parts.report("wechat.stop")), sleep(times.stop)]);
     return code;
   }

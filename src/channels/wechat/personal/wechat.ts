@@ -1,7 +1,6 @@
 /** The customer channel "wechat": a WeChat account through a wechaty puppet, put together. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Language } from "../../../flows/reading.ts";
 import { ServiceError } from "../../../service-error.ts";
 import type { ColleaguePort, CustomerPort } from "../../channel.ts";
@@ -18,7 +17,9 @@ import { createInbound } from "./inbound.ts";
 import { openJournal } from "./journal.ts";
 import type { OpenLink } from "./link.ts";
 import type { Heard } from "./message.ts";
+import { openBy, qrPicture } from "./open.ts";
 import { createPace } from "./pace.ts";
+import { pause } from "./pause.ts";
 import { createSender } from "./send.ts";
 import { supervise, type Times, type WechatStatus } from "./supervise.ts";
 import { createTranscribe, type Transcribe } from "./voice.ts";
@@ -41,6 +42,8 @@ export interface Wechat {
   status(): WechatStatus;
   /** Called at each change, until the function returned is called. `scan` holds what the QR code says. */
   subscribe(listener: (status: WechatStatus) => void): () => void;
+  /** The QR code that has to be scanned, as a PNG picture; null while none has to. Only for people of the bank. */
+  qr(): Promise<Uint8Array | null>;
   /** Messages and friend requests we were told of and have not seen to yet. */
   pending(): number;
   stop(): Promise<void>;
@@ -76,7 +79,8 @@ export function createWechat(parts: {
   const { settings, folder, port, hooks, report } = parts;
   const { labels = WECHAT_LABELS, clock = Date.now, sleep = pause, random = Math.random } = parts;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const journal = openJournal(join(folder, "journal.json"), () => report("wechat.journal-damaged"));
+  const home = join(folder, "home");
+  const journal = openJournal(join(folder, "journal.json"), (code) => report(`wechat.journal-${code}`));
   const stopping = new AbortController();
   const iso = () => new Date(clock()).toISOString();
   let invitations: Invitation[] = [];
@@ -139,7 +143,7 @@ export function createWechat(parts: {
     say(room, "group", "zh-Hans", member);
   }
 
-  /** The conversation begins with the greeting, as on every channel; the outbox brings it. */
+  /** A new conversation begins with the greeting, as on every channel, and the outbox brings it; friends of old get a word too. */
   async function befriend(request: { id: string; contact: string; accept: boolean }): Promise<boolean> {
     if (request.accept) {
       await pace.friend();
@@ -148,7 +152,8 @@ export function createWechat(parts: {
       await now.acceptFriend(request.id);
     }
     const identity = { channel: WECHAT, externalId: request.contact, strength: WECHAT_PERSONAL.identity };
-    await port.open(identity, "zh-Hans");
+    const { created } = await port.open(identity, "zh-Hans");
+    if (request.accept && !created) say(request.contact, "again", "zh-Hans");
     return true;
   }
 
@@ -182,7 +187,7 @@ export function createWechat(parts: {
   });
   const { endpoint } = settings;
   const supervisor = supervise({
-    open: parts.open ?? openBy(settings, join(folder, "home")),
+    open: parts.open ?? openBy(settings, home),
     reachable: endpoint ? () => reachable(endpoint) : null,
     journal,
     clock,
@@ -228,6 +233,10 @@ export function createWechat(parts: {
     sender,
     status: supervisor.status,
     subscribe: supervisor.subscribe,
+    async qr() {
+      const status = supervisor.status();
+      return status.state === "scan" ? qrPicture(status.url) : null;
+    },
     pending: () => journal.entries.pending.length,
     async stop() {
       stopping.abort();
@@ -235,27 +244,4 @@ export function createWechat(parts: {
       await inbound.settled();
     },
   };
-}
-
-/** The puppet that the settings name. wechaty is loaded here, at the first link, and not where the channel is off. */
-function openBy(settings: WechatSettings, home: string): OpenLink {
-  const { puppet: name, token, endpoint, tls } = settings;
-  return async (events) => {
-    const { makePuppet, openBot } = await import("./bot.ts");
-    const options = {
-      ...(token ? { token } : {}),
-      ...(endpoint ? { endpoint: `${endpoint.host}:${endpoint.port}` } : {}),
-      ...(tls ? {} : { tls: { disable: true } }),
-    };
-    return openBot(await makePuppet(name, options, home), home, events);
-  };
-}
-
-/** Sleeps that end early with the signal; a stop is no error. */
-async function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await wait(ms, undefined, signal ? { signal } : {});
-  } catch (error) {
-    if (!(error instanceof Error && error.name === "AbortError")) throw error;
-  }
 }
