@@ -11,6 +11,8 @@ import { codeOf, type Worker } from "./clocks.ts";
 
 const LEASE = 30_000;
 const BATCH = 50;
+/** Items carried out at the same time. What waits for a slow destination must leave room for the others. */
+const IN_HAND = 500;
 /** After this many tries a retryable failure is given to people. */
 const TRIES = 12;
 /** An outage of the core system is waited out so long before people have to see to it: no weekend may lose a case. */
@@ -39,29 +41,49 @@ export async function drainOutbox(parts: OutboxParts): Promise<number> {
   return items.length;
 }
 
+/** Items are carried out beside each other: one destination that doesn't answer holds up nobody else. */
 export function startOutbox(parts: OutboxParts): Worker {
+  const inHand = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  let running: Promise<void> | null = null;
+  let looking: Promise<void> | null = null;
   let again = false;
+
+  async function look(): Promise<void> {
+    const room = Math.min(BATCH, IN_HAND - inHand.size);
+    if (room === 0) return;
+    const items = await parts.store.claim(parts.now(), LEASE, room);
+    if (items.length === room) again = true;
+    for (const item of items) take(item);
+  }
+
+  function take(item: OutboxItem): void {
+    const work: Promise<void> = carryOut(parts, item)
+      .catch((error: unknown) => {
+        parts.log.error({ code: codeOf(error), key: item.key }, "outcome of an effect could not be kept");
+      })
+      .then(() => {
+        inHand.delete(work);
+        // What stood behind it in its conversation may be ready now.
+        run();
+      });
+    inHand.add(work);
+  }
 
   function run(): void {
     if (stopped) return;
-    if (running) {
+    if (looking) {
       again = true;
       return;
     }
     clearTimeout(timer);
     again = false;
-    running = drainOutbox(parts)
-      .then((count) => {
-        if (count > 0) again = true;
-      })
+    looking = look()
       .catch((error: unknown) => {
         parts.log.error({ code: codeOf(error) }, "outbox could not be read");
       })
       .then(() => {
-        running = null;
+        looking = null;
         if (again) return run();
         if (!stopped) timer = setTimeout(run, IDLE);
       });
@@ -73,7 +95,8 @@ export function startOutbox(parts: OutboxParts): Worker {
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await running;
+      await looking;
+      await Promise.all(inHand);
     },
   };
 }
