@@ -31,8 +31,28 @@ export function instantMs(instant: string): number {
   return ms;
 }
 
+/** Offsets change on a quarter of an hour only, and asking for one is slow: known ones by zone and quarter. */
+const QUARTER_MS = 15 * MINUTE_MS;
+const MOST_OFFSETS = 50_000;
+const offsets = new Map<string, Map<number, number>>();
+
 /** Milliseconds by which the zone's clock is ahead of UTC at that instant. */
 function offsetAt(ms: number, zone: string): number {
+  let known = offsets.get(zone);
+  if (!known || known.size > MOST_OFFSETS) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const quarter = Math.floor(ms / QUARTER_MS);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = readOffset(ms, zone);
+    known.set(quarter, offset);
+  }
+  return offset;
+}
+
+function readOffset(ms: number, zone: string): number {
   const part = new Map(
     formatOf(zone)
       .formatToParts(ms)
