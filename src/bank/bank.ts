@@ -1,6 +1,7 @@
 /** The bank as loaded and checked: what the bank decides, as data. */
 import type { CalendarYear } from "./files/calendar.ts";
 import type { Facts } from "./files/facts.ts";
+import type { Grades } from "./files/grades.ts";
 import type { Profile } from "./files/profile.ts";
 import type { Reminders } from "./files/reminders.ts";
 import type { Risks } from "./files/risks.ts";
@@ -18,6 +19,8 @@ export interface Bank extends Risks, StaffFile {
   taxonomy: Taxonomy;
   facts: Facts;
   routing: Routing;
+  /** grades.yaml: grade, urgency, approvals and waits of a case. */
+  grades: Grades;
   /** When clocks warn, remind and escalate. */
   reminders: Reminders;
   /** Deadline packs of the bank's own regime for direct and passed-on complaints, earliest first. */

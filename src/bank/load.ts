@@ -8,6 +8,7 @@ import { checkReminders } from "./check-reminders.ts";
 import { checkRules } from "./check-rules.ts";
 import { CalendarYear } from "./files/calendar.ts";
 import { Facts } from "./files/facts.ts";
+import { Grades } from "./files/grades.ts";
 import { Profile } from "./files/profile.ts";
 import { Reminders } from "./files/reminders.ts";
 import { Risks } from "./files/risks.ts";
@@ -20,8 +21,8 @@ import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource, type Sound, type Source } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, reminders.yaml, rules/*.yaml
- * and calendar/*.json under `folder`. Policies and wording have their own loaders.
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, reminders.yaml,
+ * rules/*.yaml and calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
  * Never throws for what a file holds: every mistake comes back with file and line.
@@ -37,6 +38,7 @@ export function loadBank(
   const risks = readSource(join(folder, "risks.yaml"), Risks, problems);
   const facts = readSource(join(folder, "facts.yaml"), Facts, problems);
   const routing = readSource(join(folder, "routing.yaml"), Routing, problems);
+  const grades = readSource(join(folder, "grades.yaml"), Grades, problems);
 
   const reminders = readSource(join(folder, "reminders.yaml"), Reminders, problems);
 
@@ -58,6 +60,7 @@ export function loadBank(
     isSound(risks) &&
     isSound(facts) &&
     isSound(routing) &&
+    isSound(grades) &&
     isSound(reminders);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
   const parts = {
@@ -79,6 +82,7 @@ export function loadBank(
     taxonomy: parts.taxonomy,
     facts: parts.facts,
     routing: parts.routing,
+    grades: grades.value,
     ...parts.staff,
     ...parts.risks,
     reminders: reminders.value,

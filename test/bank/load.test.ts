@@ -56,7 +56,7 @@ describe("one mistake is one problem, on its line", () => {
     ["rules/cn-nfra-2020-3.yaml", "ladder: statutory", "ladder: steep", "no ladder steep in reminders.yaml"],
     ["rules/cn-nfra-2020-3.yaml", "zone: Asia/Shanghai", "zone: Asia/Peking", "expected an IANA time zone"],
     ["rules/hk-hkma.yaml", "rollForward: false", "rollForward: true", "needs the pack to name a calendar"],
-    ["rules/cn-internal-2026.yaml", "starts: [promised]", "starts: [pledged]", "clocks[9].starts[1]"],
+    ["rules/cn-internal-2026.yaml", "starts: [promised]", "starts: [pledged]", "clocks[10].starts[1]"],
     ["reminders.yaml", "share: 0.5", "share: 1.5", "share"],
     ["reminders.yaml", "share: 0.5", "share: 0.5, before: { count: 1, unit: days }", "one of share, before and after"],
     ["reminders.yaml", 'from: "21:00"', 'from: "07:00"', "an evening that ends the next morning"],

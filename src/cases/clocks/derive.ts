@@ -112,7 +112,7 @@ function movedAt(spec: ClockSpec, run: Run, marks: readonly ClockMark[]): number
       case "paused":
       case "pause-told":
       case "pause-over":
-        return own.has(mark.id);
+        return mark.id === null ? own.size > 0 : own.has(mark.id);
       case "graded":
         return spec.for.grade !== undefined;
       case "extended":

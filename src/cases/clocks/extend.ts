@@ -2,7 +2,7 @@
 import type { ClockSpec } from "../../bank/files/rules.ts";
 import type { GrantedExtension } from "./clock.ts";
 import { countDays, daysUsed } from "./count.ts";
-import { dayNumber, endOf } from "./day.ts";
+import { dayNumber } from "./day.ts";
 import type { ClockMark } from "./marks.ts";
 import { inDays, pausesOf } from "./pauses.ts";
 import type { Run } from "./runs.ts";
@@ -23,7 +23,7 @@ export interface Counted {
 
 /**
  * The grants of this run, in order. Each takes the pack's next step. A step leads to the day that was granted, but
- * never past the pack's limit; it counts when the customer was told before the old last day was over, as it stood then.
+ * never past the pack's limit; it counts only when the customer was told before the old last day was over.
  */
 export function extensionsOf(of: Counted, count: number, marks: readonly ClockMark[]): GrantedExtension[] {
   const granted: GrantedExtension[] = [];
@@ -32,12 +32,11 @@ export function extensionsOf(of: Counted, count: number, marks: readonly ClockMa
     const step = of.spec.extensions[granted.filter((each) => each.counts).length];
     if (mark.type !== "extended" || mark.known < of.run.known || !step) continue;
     const told = marks.find((each) => each.type === "notice-given" && each.notice === mark.notice);
-    const before = endAsOf(of, current, marks, told?.known ?? mark.known);
-    if (of.internal && before !== dayNumber(mark.from)) continue;
+    if (of.internal && endAsOf(of, current, marks, mark.known) !== dayNumber(mark.from)) continue;
     const pauses = inDays(pausesOf(of.spec, marks, mark.known), of.zone);
     const { day: from, first, working, workdays } = of;
     const wanted = daysUsed({ from, first, working, workdays, pauses }, dayNumber(mark.to));
-    const counts = told !== undefined && (before === null || told.at < endOf(before, of.zone)) && wanted > current;
+    const counts = told !== undefined && told.at < mark.tellBy && wanted > current;
     const reaches = Math.min(step.to, wanted);
     granted.push({ slug: step.slug, count: reaches, grantedAt: mark.known, toldAt: told?.at ?? null, counts });
     if (counts) current = reaches;

@@ -14,10 +14,14 @@ type Marked =
   | { type: "mark"; mark: Mark; id: string | null; until: number | null }
   | { type: "paused"; id: string; reason: WaitReason }
   | { type: "pause-told"; id: string }
-  | { type: "pause-over"; id: string }
+  /** Of one wait, or of all of them where the work has ended. */
+  | { type: "pause-over"; id: string | null }
   | { type: "graded"; grade: Grade }
-  /** `from` and `to` are ISO dates: the last day it replaces and the one that was granted. */
-  | { type: "extended"; notice: string; from: string; to: string }
+  /**
+   * `from` and `to` are ISO dates: the last day it replaces and the one that was granted. `tellBy` (ms): the customer
+   * has to be told before.
+   */
+  | { type: "extended"; notice: string; from: string; to: string; tellBy: number }
   | { type: "notice-given"; notice: string }
   /** The official calendar of a year has come; dates that rest on the provisional one are counted again. */
   | { type: "calendar-adopted"; calendar: string; year: number };
@@ -57,7 +61,19 @@ export function marksOf(events: readonly CaseEvent[]): ClockMark[] {
       case "restarted":
         return [marked({ type: "mark", mark: "restarted", id: null, until: null }, Date.parse(event.receivedAt))];
       case "extension-granted":
-        return [marked({ type: "extended", notice: event.notice, from: event.from, to: event.to })];
+        return [
+          marked({
+            type: "extended",
+            notice: event.notice,
+            from: event.from,
+            to: event.to,
+            tellBy: Date.parse(event.tellBy),
+          }),
+        ];
+      case "decided":
+        return [marked({ type: "pause-over", id: null })];
+      case "calendar-adopted":
+        return [marked({ type: "calendar-adopted", calendar: event.calendar, year: event.year })];
       case "graded":
         return [marked({ type: "graded", grade: event.grade.value })];
       case "promised":
@@ -88,12 +104,12 @@ export function marksOf(events: readonly CaseEvent[]): ClockMark[] {
       case "reopened":
         return [mark("reopened")];
       case "closed":
-        return [mark("closed", null, event.callBackBy)];
+        return [marked({ type: "pause-over", id: null }), mark("closed", null, event.callBackBy)];
       case "withdrawn":
       case "merged":
-        return [mark("closed")];
+        return [marked({ type: "pause-over", id: null }), mark("closed")];
       case "called-back":
-        return [mark("called-back")];
+        return [mark("told"), mark("called-back")];
       default:
         // The rest of a case's life moves no clock.
         return [];

@@ -33,8 +33,7 @@ export function pausesOf(spec: ClockSpec, marks: readonly ClockMark[], asOf = Nu
         break;
       }
       case "pause-over": {
-        const wait = waits.get(mark.id);
-        if (wait) wait.to ??= mark.at;
+        for (const [id, wait] of waits) if (mark.id === null || mark.id === id) wait.to ??= mark.at;
         break;
       }
       default:

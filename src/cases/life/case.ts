@@ -76,6 +76,7 @@ export interface Wait {
   since: string;
   /** Instant at which the owner looks again, answered or not. */
   until: string;
+  endedAt: string | null;
 }
 
 export interface Extension {
@@ -88,11 +89,15 @@ export interface Extension {
   to: string;
   approvedBy: string | null;
   approvedAt: string | null;
+  refusedAt: string | null;
   /** When the customer was told; must lie before the end of `from`. */
   toldAt: string | null;
+  notice: string | null;
+  /** Instant at which the old last day is over. Told later, the extension is void. */
+  tellBy: string | null;
 }
 
-export type ProposalStatus = "draft" | "with-office" | "sent-back" | "passed" | "made" | "agreed" | "declined";
+export type ProposalStatus = "with-office" | "sent-back" | "made" | "agreed" | "declined";
 export interface Proposal {
   id: string;
   text: string;
@@ -104,6 +109,8 @@ export interface Proposal {
   draftedBy: string;
   passedBy: string[];
   status: ProposalStatus;
+  /** Instant until which the customer is asked for a word; set when it was made to them. */
+  answerBy?: string;
 }
 
 export type Outcome = "upheld" | "partly-upheld" | "not-upheld" | "explained";
@@ -118,6 +125,7 @@ export interface Decision {
   remedies: string;
   amount: Money | null;
   by: string;
+  notice: string;
 }
 
 export interface Notice {
@@ -151,6 +159,8 @@ export interface Review {
   id: string;
   askedAt: string;
   decision: string;
+  /** ISO date, the last day for its outcome. */
+  due: string;
   reviewer: string | null;
   outcome: "upheld" | "changed" | null;
 }
@@ -180,8 +190,8 @@ export interface KeptFrom {
   hidden: boolean;
 }
 
-/** What every case has, whatever it is at. */
-export interface CaseCommon {
+export interface CaseState {
+  stage: CaseStage;
   key: string;
   conversation: string;
   matter: string;
@@ -189,6 +199,8 @@ export interface CaseCommon {
   number: string | null;
   receivedAt: string;
   registeredAt: string;
+  /** Receipt of what the running period is counted from: the complaint, new facts, or the wish to take it up again. */
+  countedFrom: string;
   /** ISO date, the statutory last day told to the customer as it stands now. */
   due: string;
   rule: { pack: string; days: number };
@@ -228,25 +240,23 @@ export type Working = "assigned" | "accepted" | "investigating" | "declined" | "
 
 /** What the case is at. One stage at a time; ownership, promises and clocks run across all of them. */
 export type CaseStage =
-  | { stage: "registered" }
-  | { stage: "assigned" }
-  | { stage: "accepted" }
-  | { stage: "investigating" }
-  | { stage: "waiting-customer"; wait: string; back: Working }
-  | { stage: "waiting-third-party"; wait: string; back: Working }
-  | { stage: "proposal-with-office"; proposal: string }
-  | { stage: "proposed"; proposal: string }
-  | { stage: "agreed"; proposal: string }
-  | { stage: "declined"; proposal: string }
-  | { stage: "decided"; decision: string }
-  | { stage: "notified"; decision: string }
-  | { stage: "under-review"; review: string }
-  | { stage: "reopened" }
-  | { stage: "withdrawn"; at: string }
+  | { name: "registered" }
+  | { name: "assigned" }
+  | { name: "accepted" }
+  | { name: "investigating" }
+  | { name: "waiting-customer"; wait: string; back: Working }
+  | { name: "waiting-third-party"; wait: string; back: Working }
+  | { name: "proposal-with-office"; proposal: string }
+  | { name: "proposed"; proposal: string }
+  | { name: "agreed"; proposal: string }
+  | { name: "declined"; proposal: string }
+  | { name: "decided"; decision: string }
+  | { name: "notified"; decision: string }
+  | { name: "under-review"; review: string }
+  | { name: "reopened" }
+  | { name: "withdrawn"; at: string }
   /** `callBackBy`: instant until which somebody rings, or null where none is owed. */
-  | { stage: "closed"; at: string; how: ClosedHow; callBackBy: string | null }
-  | { stage: "called-back"; at: string };
+  | { name: "closed"; at: string; how: ClosedHow; callBackBy: string | null }
+  | { name: "called-back"; at: string };
 export type ClosedHow = "resolved" | "settled" | "merged";
-export type StageName = CaseStage["stage"];
-
-export type CaseState = CaseCommon & CaseStage;
+export type StageName = CaseStage["name"];

@@ -97,8 +97,16 @@ export type Happened =
     }
   | { type: "extension-asked"; extension: string; to: string; reason: string }
   | { type: "extension-refused"; extension: string; reason: string }
-  /** `notice` has to be given before the end of day `from`. */
-  | { type: "extension-granted"; extension: string; from: string; to: string; approvedBy: string; notice: string }
+  /** The last day moves when `notice` is given, and only when that is before `tellBy`, the end of day `from`. */
+  | {
+      type: "extension-granted";
+      extension: string;
+      from: string;
+      to: string;
+      approvedBy: string;
+      notice: string;
+      tellBy: string;
+    }
   | { type: "graded"; grade: Rated<Grade>; was: Grade }
   | { type: "urgency-changed"; urgency: Rated<Urgency>; was: Urgency }
   | { type: "linked"; link: Link }
@@ -140,8 +148,17 @@ export type Happened =
   // The end, and after it
   | { type: "review-asked"; review: string; decision: string; due: string; notice: string }
   | { type: "review-decided"; review: string; outcome: "upheld" | "changed"; reason: string; notice: string }
-  | { type: "reopened"; reason: string | null }
+  /** A new answer is owed: the period begins again on the day of `at`, until `due`. */
+  | {
+      type: "reopened";
+      reason: string | null;
+      due: string;
+      rule: { pack: string; days: number };
+      notice: string | null;
+    }
   | { type: "withdrawn" }
   | { type: "closed"; how: "resolved" | "settled"; callBackBy: string | null }
   | { type: "merged"; into: string; reason: string; notice: string }
+  /** The official calendar of a year has come: what rests on the provisional one is counted again. */
+  | { type: "calendar-adopted"; calendar: string; year: number }
   | { type: "called-back"; satisfied: boolean; marks: { solved: number; manner: number } | null };

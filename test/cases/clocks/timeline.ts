@@ -69,6 +69,7 @@ export const granted = (at: string, from: string, to: string, extension = "x1"):
     to,
     approvedBy: "head",
     notice: `told-${extension}`,
+    tellBy: new Date(Date.parse(`${from}T24:00:00+08:00`)).toISOString(),
   });
 
 export const restarted = (at: string, receivedAt = at): CaseEvent =>

@@ -1,0 +1,285 @@
+/** Folds what happened into the case. Pure and total: never throws, never loses an owner, a notice or a promise. */
+import type { CaseStage, CaseState, Notice, NoticeKind, Proposal } from "./case.ts";
+import type { CaseEvent } from "./events.ts";
+import { acceptedStage, assignedStage, backTo, endWait, hold, unowned, working } from "./stages.ts";
+
+type Registered = Extract<CaseEvent, { type: "registered" }>;
+
+function registered(event: Registered): CaseState {
+  const { key, conversation, matter, record, receivedAt, due, rule, department, assisting, grade, urgency } = event;
+  return {
+    stage: { name: "registered" },
+    key,
+    conversation,
+    matter,
+    record,
+    number: null,
+    receivedAt,
+    registeredAt: event.at,
+    countedFrom: receivedAt,
+    due,
+    rule,
+    department,
+    assisting,
+    owner: null,
+    holdings: [],
+    offer: null,
+    keptFrom: event.keptFrom,
+    grade,
+    urgency,
+    contactedAt: null,
+    toldAt: null,
+    waits: [],
+    extensions: [],
+    proposals: [],
+    decisions: [],
+    reviews: [],
+    notices: [],
+    promises: [],
+    links: event.links,
+    mergedInto: null,
+    escalated: 0,
+    satisfied: null,
+    followed: 0,
+    done: [event.cause],
+  };
+}
+
+/** Null before the case is registered; what comes earlier is no part of its life. */
+export function evolve(state: CaseState | null, event: CaseEvent): CaseState | null {
+  if (!state) return event.type === "registered" ? registered(event) : null;
+  if (event.type === "registered") return state;
+  const next = fold(state, event);
+  return next.done.includes(event.cause) ? next : { ...next, done: [...next.done, event.cause] };
+}
+
+export const evolveAll = (state: CaseState | null, events: readonly CaseEvent[]): CaseState | null =>
+  events.reduce(evolve, state);
+
+function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseState {
+  switch (event.type) {
+    case "numbered":
+      return { ...state, number: event.number };
+    case "followed":
+      return { ...state, followed: Math.max(state.followed, event.upTo) };
+
+    case "assigned":
+      return { ...hold(state, event.to, event.at, event.how), stage: assignedStage(state) };
+    case "accepted":
+      return { ...state, stage: acceptedStage(state) };
+    case "released":
+      return { ...hold(state, null, event.at, event.why), stage: unowned(state.stage) };
+    case "returned":
+      return { ...hold(state, null, event.at, "returned"), department: event.to, stage: { name: "registered" } };
+    case "transfer-offered": {
+      const by = event.by.kind === "staff" ? event.by.id : event.by.kind;
+      return { ...state, offer: { to: event.to, by, at: event.at, reason: event.reason } };
+    }
+    case "transfer-refused":
+      return { ...state, offer: null };
+    case "department-changed":
+      return { ...state, department: event.to, assisting: event.assisting };
+    case "assisting-asked":
+      return { ...state, assisting: [...state.assisting, event.department] };
+    case "recused":
+      return { ...state, keptFrom: { ...state.keptFrom, staff: [...state.keptFrom.staff, event.staff] } };
+    case "escalated":
+      return { ...state, escalated: event.level };
+    case "reminded":
+    case "calendar-adopted":
+      return state;
+
+    case "investigation-begun":
+      return { ...state, stage: { name: "investigating" } };
+    case "customer-contacted":
+      return { ...state, contactedAt: state.contactedAt ?? event.at, toldAt: event.at };
+    case "wait-begun": {
+      const { wait, whom, reason, facts, until } = event;
+      const name = whom === "customer" ? "waiting-customer" : "waiting-third-party";
+      const begun = { id: wait, whom, reason, facts, since: event.at, until, endedAt: null };
+      const stage: CaseStage = { name, wait, back: working(state.stage) };
+      return owe({ ...state, waits: [...state.waits, begun], stage }, event.notice, "waiting", event.at);
+    }
+    case "wait-ended": {
+      const waits = state.waits.map((one) => (one.id === event.wait ? { ...one, endedAt: event.at } : one));
+      const { stage } = state;
+      const waited = "wait" in stage && stage.wait === event.wait;
+      return { ...state, waits, stage: waited ? backTo(state, stage.back) : stage };
+    }
+    case "supplemented":
+      return state;
+    case "restarted": {
+      const { due, rule, receivedAt } = event;
+      return owe({ ...state, countedFrom: receivedAt, due, rule }, event.notice, "restarted", event.at);
+    }
+    case "extension-asked": {
+      const { extension: id, to, reason } = event;
+      const askedBy = event.by.kind === "staff" ? event.by.id : event.by.kind;
+      const open = { approvedBy: null, approvedAt: null, toldAt: null, refusedAt: null, notice: null, tellBy: null };
+      const asked = { id, reason, askedBy, askedAt: event.at, from: state.due, to, ...open };
+      return { ...state, extensions: [...state.extensions, asked] };
+    }
+    case "extension-refused":
+      return extension(state, event.extension, { refusedAt: event.at });
+    case "extension-granted": {
+      const granted = {
+        approvedBy: event.approvedBy,
+        approvedAt: event.at,
+        notice: event.notice,
+        tellBy: event.tellBy,
+      };
+      return owe(extension(state, event.extension, granted), event.notice, "extension", event.at);
+    }
+    case "graded":
+      return { ...state, grade: event.grade };
+    case "urgency-changed":
+      return { ...state, urgency: event.urgency };
+    case "linked":
+      return { ...state, links: [...state.links, event.link] };
+    case "promised": {
+      const by = event.by.kind === "staff" ? event.by.id : event.by.kind;
+      const made = { id: event.promise, words: event.words, by, until: event.until, keptAt: null, moved: [] };
+      return { ...state, promises: [...state.promises, made] };
+    }
+    case "promise-kept":
+      return {
+        ...state,
+        promises: state.promises.map((one) => (one.id === event.promise ? { ...one, keptAt: event.at } : one)),
+      };
+    case "promise-moved":
+      return {
+        ...state,
+        promises: state.promises.map((one) =>
+          one.id === event.promise
+            ? { ...one, until: event.until, moved: [...one.moved, { from: one.until, reason: event.reason }] }
+            : one,
+        ),
+      };
+
+    case "proposal-drafted": {
+      const { proposal: id, text, amount, tier, approvals } = event;
+      const draftedBy = event.by.kind === "staff" ? event.by.id : event.by.kind;
+      const drafted = { id, text, amount, tier, approvals, draftedBy, passedBy: [], status: "with-office" as const };
+      return {
+        ...state,
+        proposals: [...state.proposals, drafted],
+        stage: { name: "proposal-with-office", proposal: id },
+      };
+    }
+    case "proposal-passed": {
+      const by = event.by.kind === "staff" ? event.by.id : event.by.kind;
+      return proposal(state, event.proposal, ({ passedBy }) => ({ passedBy: [...passedBy, by] }));
+    }
+    case "proposal-sent-back": {
+      const back = proposal(state, event.proposal, () => ({ status: "sent-back" }));
+      return { ...back, stage: { name: "investigating" } };
+    }
+    case "proposal-made": {
+      const made = proposal(state, event.proposal, () => ({ status: "made", answerBy: event.answerBy }));
+      return owe(
+        { ...made, stage: { name: "proposed", proposal: event.proposal } },
+        event.notice,
+        "proposal",
+        event.at,
+      );
+    }
+    case "proposal-agreed": {
+      const agreed = proposal(state, event.proposal, () => ({ status: "agreed" }));
+      return { ...agreed, stage: { name: "agreed", proposal: event.proposal } };
+    }
+    case "proposal-declined": {
+      const declined = proposal(state, event.proposal, () => ({ status: "declined" }));
+      return { ...declined, stage: { name: "declined", proposal: event.proposal } };
+    }
+    case "decided": {
+      const { decision: id, at, outcome, findings, text, grounds, remedies, amount, notice } = event;
+      const by = event.by.kind === "staff" ? event.by.id : event.by.kind;
+      const made = { id, at, outcome, findings, text, grounds, remedies, amount, by, notice };
+      const ended = { ...endWait(state, at), decisions: [...state.decisions, made] };
+      return owe({ ...ended, stage: { name: "decided", decision: id } }, notice, "decision", at);
+    }
+
+    case "notice-owed":
+      return owe(state, event.notice, event.kind, event.at);
+    case "notice-given":
+      return given(state, event);
+
+    case "review-asked": {
+      const { review: id, decision, due } = event;
+      const asked = { id, askedAt: event.at, decision, due, reviewer: null, outcome: null };
+      const reviewed = { ...state, reviews: [...state.reviews, asked] };
+      return owe({ ...reviewed, stage: { name: "under-review", review: id } }, event.notice, "review-begun", event.at);
+    }
+    case "review-decided": {
+      const reviewer = event.by.kind === "staff" ? event.by.id : event.by.kind;
+      const reviews = state.reviews.map((one) =>
+        one.id === event.review ? { ...one, reviewer, outcome: event.outcome } : one,
+      );
+      const decision = state.reviews.find((one) => one.id === event.review)?.decision ?? "";
+      const upheld: CaseStage = { name: "notified", decision };
+      const next = { ...state, reviews, stage: event.outcome === "upheld" ? upheld : state.stage };
+      return owe(next, event.notice, "review-decided", event.at);
+    }
+    case "reopened": {
+      const { due, rule } = event;
+      const again = { ...hold(state, null, event.at, "reopened"), countedFrom: event.at, due, rule, satisfied: null };
+      return owe({ ...again, stage: { name: "reopened" } }, event.notice, "restarted", event.at);
+    }
+    case "withdrawn":
+      return { ...endWait(state, event.at), offer: null, stage: { name: "withdrawn", at: event.at } };
+    case "closed": {
+      const { at, how, callBackBy } = event;
+      return { ...endWait(state, at), offer: null, stage: { name: "closed", at, how, callBackBy } };
+    }
+    case "merged": {
+      const stage: CaseStage = { name: "closed", at: event.at, how: "merged", callBackBy: null };
+      const merged = { ...endWait(state, event.at), mergedInto: event.into, offer: null, stage };
+      return owe(merged, event.notice, "merged", event.at);
+    }
+    case "called-back":
+      return { ...state, satisfied: event.satisfied, toldAt: event.at, stage: { name: "called-back", at: event.at } };
+  }
+}
+
+function owe(state: CaseState, id: string | null, kind: NoticeKind, at: string): CaseState {
+  if (id === null || state.notices.some((one) => one.id === id)) return state;
+  const notice: Notice = { id, kind, owedAt: at, givenAt: null, how: null };
+  return { ...state, notices: [...state.notices, notice] };
+}
+
+/** The first time counts as proof; said again it changes nothing. */
+function given(state: CaseState, event: Extract<CaseEvent, { type: "notice-given" }>): CaseState {
+  const notices = state.notices.map((one) =>
+    one.id === event.notice && one.givenAt === null ? { ...one, givenAt: event.at, how: event.how } : one,
+  );
+  const extensions = state.extensions.map((one) =>
+    one.notice === event.notice && one.toldAt === null ? { ...one, toldAt: event.at } : one,
+  );
+  // Told too late an extension is void: the old last day stands.
+  const longer = state.extensions.find(
+    (one) =>
+      one.notice === event.notice &&
+      one.tellBy !== null &&
+      one.toldAt === null &&
+      Date.parse(event.at) < Date.parse(one.tellBy),
+  );
+  const { stage } = state;
+  const decision = state.decisions.find((one) => one.notice === event.notice);
+  const told = stage.name === "decided" && decision?.id === stage.decision;
+  return {
+    ...state,
+    notices,
+    extensions,
+    due: longer?.to ?? state.due,
+    toldAt: event.at,
+    stage: told ? { name: "notified", decision: stage.decision } : stage,
+  };
+}
+
+function extension(state: CaseState, id: string, patch: Partial<CaseState["extensions"][number]>): CaseState {
+  return { ...state, extensions: state.extensions.map((one) => (one.id === id ? { ...one, ...patch } : one)) };
+}
+
+function proposal(state: CaseState, id: string, patch: (one: Proposal) => Partial<Proposal>): CaseState {
+  return { ...state, proposals: state.proposals.map((one) => (one.id === id ? { ...one, ...patch(one) } : one)) };
+}
