@@ -34,7 +34,7 @@ export function pointsOf(clock: Clock, reminders: Reminders, until: number): Pla
       // Never before what made it due: an event of the night is spoken of in the morning.
       const instant = moved >= since ? moved : ladder.urgent ? since : afterQuiet(since, reminders.quiet, zone);
       planned.push({ key: keyOf(clock, { end }, point, again), point, at: instant });
-      if (point.every === undefined || instant > until) break;
+      if (point.every === undefined || raw > until) break;
     }
   }
   return planned;
@@ -130,8 +130,7 @@ function undisturbed(
   let instant = ms;
   const toStaff = point.does === "warn" || point.does === "remind";
   if (toStaff && point.after === undefined && reminders.onWorkdays && workdays && end.day !== null) {
-    const earlier = onWorkday(ms, workdays, pack.zone);
-    if (earlier > run.from) instant = earlier;
+    instant = onWorkday(ms, run.from, workdays, pack.zone);
   }
   if (urgent) return instant;
   const later = afterQuiet(instant, reminders.quiet, pack.zone);

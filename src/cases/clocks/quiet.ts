@@ -21,11 +21,15 @@ export function beforeQuiet(ms: number, quiet: Reminders["quiet"], zone: string)
   return ms;
 }
 
-/** The same time of the last workday, where the instant falls on a day off. */
-export function onWorkday(ms: number, workdays: Workdays, zone: string): number {
+/** The same time of the last workday, where the instant falls on a day off; itself where that would be before `from`. */
+export function onWorkday(ms: number, from: number, workdays: Workdays, zone: string): number {
   const { day, minutes } = local(ms, zone);
   if (workdays.works(day)) return ms;
-  let before = day - 1;
-  while (!workdays.works(before)) before -= 1;
-  return at(before, minutes, zone);
+  const first = local(from, zone).day;
+  for (let before = day - 1; before >= first; before -= 1) {
+    if (!workdays.works(before)) continue;
+    const earlier = at(before, minutes, zone);
+    return earlier > from ? earlier : ms;
+  }
+  return ms;
 }
