@@ -2,6 +2,7 @@
 import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
+import type { FiringStore } from "../firing-store.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
@@ -13,6 +14,7 @@ import { createCommit } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createErase } from "./erase.ts";
+import { createFirings } from "./firings.ts";
 import { createHeadings } from "./headings.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
@@ -49,6 +51,8 @@ export interface SqliteStore extends Store {
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
+  /** What the clocks of cases have said. */
+  firings: FiringStore;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -108,6 +112,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const attachments = createAttachments(statements, people, conversations, audit);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
+  const firings = createFirings(statements);
   const commit = createCommit({ statements, headings, people, transcript, states, steps, outbox, cases, audit });
   const erase = createErase({ statements, headings, people, cases, audit });
   const verify = createVerify(statements, keys, checkpoints, () => {
@@ -199,6 +204,15 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
         report.problems.push({ chain: "checkpoints", seq: null, problem: "the last checkpoint could not be written" });
       }
       return report;
+    },
+    firings: {
+      dueCases: (now, limit) => read(() => firings.dueCases(now, limit)),
+      nextDue: () => read(() => firings.nextDue()),
+      fired: (caseKey) => read(() => firings.fired(caseKey)),
+      firings: (caseKey) => read(() => firings.firings(caseKey)),
+      record: (caseKey, rows) => write(() => firings.record(caseKey, rows)),
+      schedule: (caseKey, next) => write(() => firings.schedule(caseKey, next)),
+      lookAtAll: (now) => write(() => firings.lookAtAll(now)),
     },
     writeCheckpoint: () => write(() => undefined).then(() => read(writeCheckpoint)),
 
