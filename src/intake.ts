@@ -59,6 +59,9 @@ export interface IntakeParts extends StepParts {
   statusAttemptsPerHour: number;
 }
 
+/** What staff did with a case, for its conversation. */
+type CaseNoticeAsk = Extract<Command, { type: "case-notice" }>;
+
 export interface Intake extends CustomerPort, CommandPort {
   /** Handles what the customer has said since the last turn. Nothing to do is no error. */
   handleTurn(conversation: string): Promise<void>;
@@ -67,6 +70,8 @@ export interface Intake extends CustomerPort, CommandPort {
     conversation: string,
     command: Extract<Command, { type: "core-opened" | "silence" | "wait-over" | "staff-silent" }>,
   ): Promise<void>;
+  /** Tells the conversation what staff did with its case; `message` is what they write to the customer with it. */
+  notice(conversation: string, notice: CaseNoticeAsk, message?: OutMessage): ReturnType<CommandPort["command"]>;
   /** True while the customer is typing and the longest pause isn't over. */
   stillTyping(conversation: string): boolean;
 }
@@ -243,7 +248,7 @@ export function createIntake(parts: IntakeParts): Intake {
     };
   }
 
-  async function command(conversation: string, ask: StaffAsk, message?: OutMessage) {
+  async function command(conversation: string, ask: StaffAsk | CaseNoticeAsk, message?: OutMessage) {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const at = await loaded(conversation);
       const full = ask.type === "take" ? { ...ask, undelivered: await undelivered(conversation) } : ask;
@@ -254,7 +259,7 @@ export function createIntake(parts: IntakeParts): Intake {
         loaded: at,
         events: decision.events,
         now: now(),
-        actor: `staff:${ask.staff.id}`,
+        actor: "staff" in ask ? `staff:${ask.staff.id}` : "case",
         action: ask.type,
         ...(message ? { staffMessage: message } : {}),
       });
@@ -305,6 +310,7 @@ export function createIntake(parts: IntakeParts): Intake {
     handleTurn: (conversation) => inLine(conversation, () => handleTurn(conversation)),
     act: (conversation, given) => inLine(conversation, () => act(conversation, given)),
     command: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
+    notice: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
 
     async open(identity: IdentityRef, language: Language) {
       const existing = await store.conversationOf(identity.channel, identity.externalId);

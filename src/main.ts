@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import pino from "pino";
+import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
 import { createWebChannel } from "./channels/web/api.ts";
 import { bundleWidget } from "./channels/web/bundle.ts";
 import { bundleDesk } from "./channels/web/desk/bundle.ts";
@@ -18,6 +19,7 @@ import { openSqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
+import { startCaseClocks } from "./workers/case-clocks.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
 import { startOutbox } from "./workers/outbox.ts";
 
@@ -44,8 +46,11 @@ async function start(config: Config): Promise<void> {
   ]);
   const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey });
   const live = createLive();
-  const workers: { clocks?: Worker; outbox?: Worker } = {};
-  live.subscribe("desk", () => workers.outbox?.wake());
+  const workers: { clocks?: Worker; outbox?: Worker; caseClocks?: Worker } = {};
+  live.subscribe("desk", () => {
+    workers.outbox?.wake();
+    workers.caseClocks?.wake();
+  });
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
   // Codes and figures of a call; never its words.
   const thinking = config.model
@@ -105,6 +110,8 @@ async function start(config: Config): Promise<void> {
   });
   workers.outbox = startOutbox(product.outbox);
   workers.clocks = startClocks({ store, intake: product.intake, log, now });
+  const clocked = createLifeClocks({ life: product.life, store, bank: () => bank, live, now });
+  workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
 
   let stopping = false;
   const stop = async () => {
@@ -114,6 +121,7 @@ async function start(config: Config): Promise<void> {
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
     await workers.clocks?.stop();
+    await workers.caseClocks?.stop();
     await workers.outbox?.stop();
     await store.close();
     process.exit(0);

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
 import { createEmbeddedCore } from "./cases/embedded.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
+import { type CaseLife, createCaseLife } from "./cases/life/life.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
 import { dayIn } from "./cases/zone.ts";
 import type { Content } from "./content.ts";
@@ -26,6 +27,7 @@ export interface Product {
   intake: Intake;
   knowledge: Knowledge;
   read: Reader;
+  life: CaseLife;
   outbox: OutboxParts;
 }
 
@@ -84,7 +86,9 @@ export function createProduct(parts: {
     newNumber: () => newCaseNumber(dayIn(bank.profile.zone, now())),
     now,
   });
-  return { content, intake, knowledge, read, outbox: { store, core, intake, live, log, now, random: Math.random } };
+  const life = createCaseLife({ store, bank: () => bank, notice: intake.notice, live, now, newId: randomUUIDv7 });
+  const outbox = { store, core, intake, life, live, log, now, random: Math.random };
+  return { content, intake, knowledge, read, life, outbox };
 }
 
 /** "08:30–20:30"; several stretches are joined. */

@@ -204,6 +204,8 @@ function outboxItem(loaded: Loaded, matter: Matter, effect: Effects[number]): St
       return { key: `${key}/supplement/${version}`, destination: "core", effect: { ...effect, key, conversation } };
     case "close-case":
       return { key: `${key}/close/${version}`, destination: "core", effect: { ...effect, key, conversation } };
+    case "follow-case":
+      return { key: `${key}/follow/${version}`, destination: "life", effect: { ...effect, key, conversation } };
     case "alert": {
       const serious = matter.risks.filter((risk) => risk.level !== "P2");
       const level = serious.some((risk) => risk.level === "P0") ? "P0" : "P1";

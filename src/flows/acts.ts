@@ -14,6 +14,7 @@ import type {
   StaffRef,
   StatusFound,
 } from "./conversation.ts";
+import type { StandsFor } from "./notice.ts";
 import type { FactName, RiskSlug } from "./reading.ts";
 
 export type SayAct =
@@ -58,6 +59,19 @@ export type SayAct =
   | { act: "staff-joined"; staff: StaffRef }
   | { act: "staff-left"; staff: StaffRef; how: "handed-back" | "silent" }
   | { act: "resolved"; staff: StaffRef; result: string; record: string }
+  | { act: "case-owner"; staff: StaffRef; department: string }
+  | { act: "case-moved"; department: string }
+  | { act: "facts-wanted" }
+  | { act: "case-waiting"; whom: "customer" | "third-party"; reason: StandsFor; until: string }
+  | { act: "case-progress"; next: string | null; dated: boolean }
+  | { act: "case-extended"; due: string; reason: string }
+  | { act: "offer-proposal"; answerBy: string | null; again: boolean }
+  | { act: "proposal-agreed" }
+  | { act: "proposal-declined" }
+  | { act: "review-begun"; due: string }
+  | { act: "review-decided"; outcome: "upheld" | "changed" }
+  | { act: "case-restarted"; due: string }
+  | { act: "case-merged"; into: string }
   | { act: "note-recorded"; kind: "suggestion" | "praise" | "report"; record: string }
   | { act: "ask-status-number" }
   | { act: "ask-status-proof" }

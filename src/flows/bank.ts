@@ -19,6 +19,8 @@ export interface Axes {
   venue: Venue | null;
   /** Signals found in it; some call for facts of their own. */
   risks?: readonly { slug: RiskSlug }[];
+  /** Facts staff asked for; they come first. */
+  wanted?: readonly FactName[];
 }
 
 export interface Deadline {

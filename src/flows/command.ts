@@ -1,6 +1,7 @@
 /** What may be asked of a conversation: by the customer, staff, a clock or the core system. */
 import type { Answer } from "./answer.ts";
 import type { Identity, StaffRef, StatusLookup } from "./conversation.ts";
+import type { CaseNotice } from "./notice.ts";
 import type { Language, Reading } from "./reading.ts";
 
 export const MESSAGE_KINDS = [
@@ -43,6 +44,8 @@ export type Command =
   | { type: "hand-back"; staff: StaffRef }
   | { type: "resolve"; matter: string; staff: StaffRef; result: string }
   | { type: "core-opened"; matter: string; number: string }
+  /** What staff did with the case. `id`: the same notice is told once. */
+  | { type: "case-notice"; matter: string; id: string; notice: CaseNotice }
   /** The customer has been quiet for the bank's time. */
   | { type: "silence" }
   /** Nobody took over within the bank's time. */

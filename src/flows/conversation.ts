@@ -21,6 +21,7 @@
  */
 import type { Citation } from "./answer.ts";
 import type { MessageKind } from "./command.ts";
+import type { CaseNotice } from "./notice.ts";
 import type {
   Abuse,
   Act,
@@ -87,6 +88,10 @@ export interface MatterCase {
   /** Number given by the core system; null while pending. */
   number: string | null;
   owner: StaffRef | null;
+  /** Ids of notices of the case's life that were told: none is told twice. */
+  told?: string[];
+  /** Id of a proposal that waits for the customer's word. */
+  proposal?: string;
 }
 
 export interface StaffRef {
@@ -130,6 +135,8 @@ export interface Matter {
   met: Manner[];
   /** What staff decided, when resolved. */
   result: string | null;
+  /** Facts staff asked for, that the customer has neither given nor declined yet. */
+  wanted?: FactName[];
 }
 
 export type Asking =
@@ -198,7 +205,7 @@ export type Stage =
   /** `mending`: the reading-back was wrong, and what is said now puts it right. */
   | { stage: "confirming"; mending?: true }
   | { stage: "answering" }
-  | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" }
+  | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" | "proposal" }
   | { stage: "with-staff"; staff: StaffRef; since: string; lastStaffAt: string }
   | { stage: "following-up" }
   | { stage: "closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };
@@ -329,6 +336,12 @@ export type Event =
   | { type: "staff-took"; matter: string; staff: StaffRef; at: string }
   | { type: "staff-said"; message: string; staff: StaffRef; at: string }
   | { type: "staff-returned"; staff: StaffRef; how: "handed-back" | "silent"; at: string }
+  /** What staff did with the case, told to the customer. */
+  | { type: "case-told"; matter: string; id: string; notice: CaseNotice; at: string }
+  | { type: "facts-given"; matter: string }
+  | { type: "proposal-offered"; matter: string }
+  | { type: "proposal-agreed"; matter: string; proposal: string }
+  | { type: "proposal-declined"; matter: string; proposal: string; words: string }
   | { type: "note-recorded"; note: Note }
   | { type: "status-number-asked" }
   | { type: "status-proof-asked"; number: string }

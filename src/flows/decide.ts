@@ -13,6 +13,7 @@ import { requestCase } from "./handover.ts";
 import { hear } from "./hear.ts";
 import { find, markGaps } from "./learn.ts";
 import { missing, openMatters } from "./ledger.ts";
+import { factsGiven, tellNotice, wanting } from "./notice.ts";
 
 export interface Decision {
   events: Event[];
@@ -39,9 +40,12 @@ export function decide(
 
 function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal | null {
   switch (command.type) {
-    case "hear":
+    case "hear": {
+      const wanted = wanting(draft);
       hear(draft, command);
+      factsGiven(draft, wanted);
       return null;
+    }
     case "take":
       return take(draft, command.matter, command.staff, command.undelivered);
     case "staff-reply":
@@ -52,6 +56,8 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
       return resolve(draft, command.matter, command.staff, command.result);
     case "core-opened":
       return coreOpened(draft, command.matter, command.number);
+    case "case-notice":
+      return caseNotice(draft, command);
     case "silence":
       completeUnfinished(draft);
       return null;
@@ -109,6 +115,16 @@ function resolve(draft: Draft, id: string, staff: StaffRef, result: string): Ref
   add(draft, { type: "matter-resolved", matter: id, at: draft.context.now, staff, result });
   if (openMatters(draft.state).length === 0) add(draft, { type: "conversation-closed", how: "resolved" });
   else resume(draft);
+  return null;
+}
+
+function caseNotice(draft: Draft, command: Extract<Command, { type: "case-notice" }>): Refusal | null {
+  const { matter, id, notice } = command;
+  const wrong = tellNotice(draft, matter, id, notice);
+  if (wrong) return { code: wrong };
+  const ended = draft.events.some((event) => event.type === "matter-resolved");
+  if (ended && openMatters(draft.state).length === 0) add(draft, { type: "conversation-closed", how: "resolved" });
+  else if (ended) resume(draft);
   return null;
 }
 

@@ -4,13 +4,16 @@ import type { FlowBank } from "./bank.ts";
 import type { Event, Matter, State } from "./conversation.ts";
 import { untold } from "./gather.ts";
 import { known, openMatters } from "./ledger.ts";
+import type { CaseNotice } from "./notice.ts";
 import { plusMinutes } from "./time.ts";
 
 export type CaseEffect =
   | { type: "open-case"; matter: string }
   | { type: "supplement-case"; matter: string; messages: string[] }
   | { type: "close-case"; matter: string; how: "withdrawn" | "resolved" }
-  | { type: "alert"; matter: string };
+  | { type: "alert"; matter: string }
+  /** The life of the case follows what was decided here. */
+  | { type: "follow-case"; matter: string };
 
 export interface Effects {
   acts: SayAct[];
@@ -25,10 +28,14 @@ export function effectsOf(events: readonly Event[], state: State): Effects {
   const first = new Set<string>();
   for (const event of events) {
     if (event.type === "complaint-recorded") first.add(event.matter);
-    const act = saidAlready(event, events) ? null : actOf(event, state, first);
+    const act = saidAlready(event, events) ? null : actOf(event, events, state, first);
     if (act) effects.acts.push(act);
-    const followed = caseEffect(event, state);
-    if (followed) effects.cases.push(followed);
+    const effect = caseEffect(event, state);
+    if (effect) effects.cases.push(effect);
+    for (const matter of followed(event, state)) {
+      const known = effects.cases.some((one) => one.type === "follow-case" && one.matter === matter);
+      if (!known) effects.cases.push({ type: "follow-case", matter });
+    }
     if (event.type === "reply-withdrawn") effects.withdraw.push(...event.messages);
     if (event.type === "consent-given") effects.consent = true;
     if (event.type === "consent-declined") effects.consent = false;
@@ -56,7 +63,7 @@ function matterOf(state: State, id: string): Matter {
   return matter;
 }
 
-function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAct | null {
+function actOf(event: Event, events: readonly Event[], state: State, recorded: ReadonlySet<string>): SayAct | null {
   switch (event.type) {
     case "replied":
       return event.courtesy;
@@ -147,6 +154,17 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return { act: "staff-joined", staff: event.staff };
     case "staff-returned":
       return { act: "staff-left", staff: event.staff, how: event.how };
+    case "case-told":
+      return noticeAct(event.notice, state);
+    case "proposal-offered": {
+      const made = events.find((other) => other.type === "case-told" && other.matter === event.matter);
+      const notice = made?.type === "case-told" && made.notice.kind === "proposal" ? made.notice : null;
+      return { act: "offer-proposal", answerBy: notice?.answerBy ?? null, again: notice === null };
+    }
+    case "proposal-agreed":
+      return { act: "proposal-agreed" };
+    case "proposal-declined":
+      return { act: "proposal-declined" };
     case "note-recorded":
       return { act: "note-recorded", kind: event.note.kind, record: event.note.record };
     case "status-number-asked":
@@ -171,11 +189,69 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
     case "consent-given":
     case "staff-said":
     case "silence-noticed":
+    case "facts-given":
     case "complaint-declined":
     case "bubbles-said":
     case "reply-withdrawn":
     case "conversation-closed":
       return null;
+  }
+}
+
+/** Null where the words come with another event, or there is nothing to say. */
+function noticeAct(notice: CaseNotice, state: State): SayAct | null {
+  switch (notice.kind) {
+    case "owner": {
+      const { staff, department } = notice;
+      if (!staff) return { act: "case-moved", department };
+      return state.stage === "with-staff" && state.staff.id === staff.id
+        ? null
+        : { act: "case-owner", staff, department };
+    }
+    case "facts-wanted":
+      return { act: "facts-wanted" };
+    case "waiting":
+      return { act: "case-waiting", whom: notice.whom, reason: notice.reason, until: notice.until };
+    case "progress":
+      return { act: "case-progress", next: notice.next, dated: notice.next !== null };
+    case "extension":
+      return { act: "case-extended", due: notice.due, reason: notice.reason };
+    case "review-begun":
+      return { act: "review-begun", due: notice.due };
+    case "review-decided":
+      return { act: "review-decided", outcome: notice.outcome };
+    case "restarted":
+      return { act: "case-restarted", due: notice.due };
+    case "merged":
+      return { act: "case-merged", into: notice.into };
+    case "proposal":
+    case "decision":
+      return null;
+  }
+}
+
+/** Matters whose case's life has something to follow in the event. */
+function followed(event: Event, state: State): string[] {
+  const cased = (id: string | null) => state.matters.filter((one) => one.id === id && one.case).map((one) => one.id);
+  switch (event.type) {
+    case "case-requested":
+    case "case-opened":
+    case "case-supplemented":
+    case "case-told":
+    case "facts-given":
+    case "proposal-agreed":
+    case "proposal-declined":
+    case "staff-took":
+    case "matter-withdrawn":
+    case "matter-resolved":
+    case "matter-reopened":
+      return cased(event.matter);
+    case "staff-said":
+    case "staff-returned":
+    case "person-wanted":
+      return cased(state.current);
+    default:
+      return [];
   }
 }
 
@@ -191,6 +267,8 @@ function caseEffect(event: Event, state: State): CaseEffect | null {
       return matterOf(state, event.matter).case ? { type: "close-case", matter: event.matter, how: "withdrawn" } : null;
     case "matter-resolved":
       return { type: "close-case", matter: event.matter, how: "resolved" };
+    case "case-told":
+      return event.notice.kind === "merged" ? { type: "close-case", matter: event.matter, how: "resolved" } : null;
     default:
       return null;
   }

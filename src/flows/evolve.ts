@@ -1,5 +1,5 @@
-import type { Common, Event, Matter, Stage, State } from "./conversation.ts";
-import type { Act } from "./reading.ts";
+import type { Common, Event, Matter, MatterCase, Stage, State } from "./conversation.ts";
+import type { Act, FactName } from "./reading.ts";
 
 type Opened = Extract<Event, { type: "conversation-opened" }>;
 
@@ -76,18 +76,21 @@ export function evolve(state: State, event: Event): State {
       }));
     case "fact-learnt":
       return change(state, event.matter, (m) => ({
+        ...unwanted(m, event.fact.name),
         facts: [...m.facts, event.fact],
         gaps: m.gaps.filter((gap) => gap.name !== event.fact.name),
         agreed: false,
       }));
     case "fact-corrected":
       return change(state, event.matter, (m) => ({
+        ...unwanted(m, event.fact.name),
         facts: [...m.facts.map((f) => (f.id === event.replaces ? { ...f, replacedBy: event.fact.id } : f)), event.fact],
         gaps: m.gaps.filter((gap) => gap.name !== event.fact.name),
         agreed: false,
       }));
     case "gap-marked":
       return change(state, event.matter, (m) => ({
+        ...unwanted(m, event.gap.name),
         gaps: [...m.gaps.filter((gap) => gap.name !== event.gap.name), event.gap],
       }));
     case "risk-raised":
@@ -190,6 +193,15 @@ export function evolve(state: State, event: Event): State {
       );
       return settleStage({ ...back, matters });
     }
+    case "case-told":
+      return caseTold(state, event);
+    case "facts-given":
+      return state;
+    case "proposal-offered":
+      return at({ ...state, current: event.matter }, { stage: "offering", offer: "proposal" });
+    case "proposal-agreed":
+    case "proposal-declined":
+      return settleStage(change(state, event.matter, (m) => ({ case: m.case && withoutProposal(m.case) })));
     case "note-recorded":
       return { ...state, notes: [...state.notes, event.note] };
     case "status-number-asked":
@@ -215,6 +227,50 @@ export function evolve(state: State, event: Event): State {
     case "conversation-closed":
       return at({ ...state, waiting: null }, { stage: "closed", how: event.how });
   }
+}
+
+/** Kept with the case; where it changes who has it or what is asked, the stage follows. */
+function caseTold(state: State, { matter, id, notice }: Extract<Event, { type: "case-told" }>): State {
+  const told = change(state, matter, (m) => ({ case: m.case && { ...m.case, told: [...(m.case.told ?? []), id] } }));
+  const patched = (patch: Partial<MatterCase>) =>
+    change(told, matter, (m) => ({ case: m.case && { ...m.case, ...patch } }));
+  switch (notice.kind) {
+    case "owner": {
+      const { staff, department } = notice;
+      const owned = patched({ owner: staff, department });
+      const talks = state.stage === "with-staff" && state.current === matter && state.staff.id !== staff?.id;
+      return talks ? settleStage(at(owned, { stage: "listening" })) : owned;
+    }
+    case "facts-wanted": {
+      const resting = at({ ...told, current: matter }, { stage: "listening" });
+      return change(settleStage(resting), matter, (m) => ({
+        wanted: notice.names,
+        asked: Object.fromEntries(Object.entries(m.asked).filter(([name]) => !notice.names.some((n) => n === name))),
+        gaps: m.gaps.filter((gap) => !notice.names.includes(gap.name)),
+        agreed: false,
+      }));
+    }
+    case "extension":
+    case "restarted":
+      return patched({ due: notice.due });
+    case "proposal":
+      return patched({ proposal: notice.proposal });
+    case "merged":
+      return settleStage(unwaited(change(told, matter, () => ({ status: "resolved", result: notice.into }))));
+    case "waiting":
+    case "progress":
+    case "decision":
+    case "review-begun":
+    case "review-decided":
+      return told;
+  }
+}
+
+const unwanted = (matter: Matter, name: FactName): Partial<Matter> =>
+  matter.wanted ? { wanted: matter.wanted.filter((one) => one !== name) } : {};
+
+function withoutProposal({ proposal: _, ...rest }: MatterCase): MatterCase {
+  return rest;
 }
 
 export const evolveAll = (state: State, events: readonly Event[]): State => events.reduce(evolve, state);

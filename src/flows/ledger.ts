@@ -44,8 +44,10 @@ const sameValue = (a: FoundFact, b: FoundFact): boolean => JSON.stringify(a.valu
 /** Requirements still open, in the order they are asked: not known, no gap marked, not held by the bank. */
 export function missing(matter: Matter, state: State, bank: FlowBank): Requirement[] {
   return bank.requirements(matter).filter((needed) => {
-    if (needed.held && state.identity === "verified") return false;
     if (needed.personal && (state.consent === "declined" || underFourteen(matter))) return false;
+    // Staff want it, or more of it, whatever is known already.
+    if (matter.wanted?.includes(needed.name)) return true;
+    if (needed.held && state.identity === "verified") return false;
     // Without a phone there is nothing to ring at a good time.
     if (needed.name === "contact-time" && matter.gaps.some((gap) => gap.name === "phone")) return false;
     return !known(matter, needed.name) && !matter.gaps.some((gap) => gap.name === needed.name);

@@ -8,6 +8,7 @@ import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
 import { markGaps } from "./learn.ts";
 import { currentMatter, known, missing } from "./ledger.ts";
+import { answerProposal, speaksOfProposal } from "./proposal.ts";
 import type { FactName, Intent, Reading } from "./reading.ts";
 import { objectsTo, start } from "./record.ts";
 import { keepsComplaint } from "./withdrawal.ts";
@@ -36,6 +37,9 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
   if (reading.emotion >= 2 && (reading.emotion > before.emotion || offering) && matter && matter.status === "open") {
     say(draft, { act: "calm", emotion: reading.emotion, business: matter.business, reason: matter.reason });
   }
+  if (matter && before.stage !== "offering" && speaksOfProposal(matter, command.messages)) {
+    return answerProposal(draft, matter, reading, command.messages);
+  }
   const files = filesIn(command.messages).length;
   if (files > 0 && matter?.status === "open") say(draft, { act: "attachment-received", count: files });
   else if (files > 0) {
@@ -50,6 +54,7 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
     case "answering":
       return replyToAnswer(draft, command);
     case "offering":
+      if (before.offer === "proposal" && matter) return answerProposal(draft, matter, reading, command.messages);
       return replyToOffer(draft, command, before.offer, learnt);
     case "following-up":
     case "listening":
@@ -211,7 +216,7 @@ function settle(draft: Draft): void {
 function replyToOffer(
   draft: Draft,
   { reading, messages }: Hear,
-  offer: "person" | "withdrawal" | "complaint",
+  offer: "person" | "withdrawal" | "complaint" | "proposal",
   learnt: readonly FactName[],
 ): void {
   const matter = currentMatter(draft.state);

@@ -11,6 +11,7 @@
  * - Operations of different conversations may share one durable commit.
  */
 
+import type { LifeStore } from "../cases/life/store.ts";
 import type { BubbleKind } from "../flows/acts.ts";
 import type { Citation } from "../flows/answer.ts";
 import type { MessageKind } from "../flows/command.ts";
@@ -118,14 +119,16 @@ export type Effect =
   /** A message for a push channel. `key` is the conversation's. */
   | { type: "deliver"; key: string; conversation: string; message: string }
   /** Staff surfaces are told that the case changed. */
-  | { type: "tell-staff"; key: string; conversation: string; matter: string };
+  | { type: "tell-staff"; key: string; conversation: string; matter: string }
+  /** The life of the case follows what its conversation decided; `tell-case`: the conversation is told what staff did. */
+  | { type: "follow-case" | "tell-case"; key: string; conversation: string; matter: string };
 
 export interface OutboxItem {
   id: number;
   /** Unique; the same key is queued once. */
   key: string;
-  /** customer: the push channel of the conversation. staff: surfaces where staff hear of cases. */
-  destination: "core" | "duty" | "customer" | "staff";
+  /** customer: the push channel of the conversation. staff: surfaces where staff hear of cases. life: of the case itself. */
+  destination: "core" | "duty" | "customer" | "staff" | "life";
   effect: Effect;
   attempts: number;
   createdAt: string;
@@ -302,6 +305,9 @@ export interface Store {
 
   /** Embedded core system: one number for each key, whatever is repeated. */
   coreOpen(key: string, number: string, at: string): Promise<{ number: string; created: boolean }>;
+
+  /** What becomes of cases after their number is given. */
+  readonly lives: LifeStore;
 
   audit(chain: string, at: string, note: AuditNote): Promise<void>;
   auditEntries(

@@ -216,6 +216,32 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
       slots.record = act.record;
       slots.staff = act.staff.name;
       break;
+    case "case-owner":
+      slots.staff = act.staff.name;
+      break;
+    case "case-moved":
+      slots.department = names.department(act.department, language, "short");
+      break;
+    case "case-waiting":
+      slots.until = sayWhen(act.until, zone, language, now, phrases.pieces);
+      break;
+    case "case-progress":
+      slots.next = act.next ? sayWhen(act.next, zone, language, now, phrases.pieces) : "";
+      break;
+    case "case-extended":
+      slots.why = act.reason.replace(/[。.;；\s]+$/u, "");
+      slots.due = sayDate(act.due, zone, language, now);
+      break;
+    case "offer-proposal":
+      slots.until = act.answerBy ? sayDate(act.answerBy, zone, language, now) : "";
+      break;
+    case "review-begun":
+    case "case-restarted":
+      slots.due = sayDate(act.due, zone, language, now);
+      break;
+    case "case-merged":
+      slots.into = act.into;
+      break;
     case "status":
       slots.number = act.found.number;
       slots.department = act.found.department

@@ -1,25 +1,12 @@
 /** Lets the clocks of cases speak. What was said and when to look next lies in the store; a restart keeps both. */
 import type { Logger } from "pino";
-import { type Adoption, adoptionsOf } from "../cases/clocks/adopt.ts";
+import { adoptionsOf } from "../cases/clocks/adopt.ts";
+import type { ClockedCases } from "../cases/clocks/clocked-cases.ts";
 import { clocksOf } from "../cases/clocks/derive.ts";
-import { dueFirings, type Firing, type FiringSetup } from "../cases/clocks/firings.ts";
+import { dueFirings, type Firing } from "../cases/clocks/firings.ts";
 import { marksOf } from "../cases/clocks/marks.ts";
-import type { CaseEvent } from "../cases/life/events.ts";
 import type { FiringRow, FiringStore } from "../store/firing-store.ts";
 import { codeOf, type Worker } from "./clocks.ts";
-
-/** The cases as their clocks need them. */
-export interface ClockedCases {
-  /** Events of the case, and what its clocks need of the bank. Null when the case is gone. */
-  timeline(caseKey: string): Promise<{ events: readonly CaseEvent[]; setup: FiringSetup } | null>;
-  /**
-   * Carries it out: events on the case, a notice to staff or customer. The same key may come twice after a crash and
-   * must then change nothing: it is meant as the id of the command.
-   */
-  fire(caseKey: string, firing: Firing): Promise<void>;
-  /** Puts the official calendar of the year into the case's events. Repeating it changes nothing. */
-  adopt(caseKey: string, adoption: Adoption): Promise<void>;
-}
 
 export interface CaseClockParts {
   firings: FiringStore;
@@ -106,6 +93,7 @@ export function startCaseClocks(parts: CaseClockParts): CaseClockWorker {
   const { firings, log, now } = parts;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let queued = false;
   let work: Promise<void> = firings.lookAtAll(now()).catch(failed);
 
   function failed(error: unknown): void {
@@ -123,7 +111,10 @@ export function startCaseClocks(parts: CaseClockParts): CaseClockWorker {
 
   function run(): void {
     clearTimeout(timer);
+    if (queued) return;
+    queued = true;
     then(async () => {
+      queued = false;
       await lookAtDueCases(parts);
       const next = await firings.nextDue();
       const wait = next === null ? LONGEST_SLEEP : Date.parse(next) - Date.parse(now());

@@ -1,6 +1,7 @@
 /** Carries out committed effects: at least once, in order, with a lease; what can't be done goes to the dead letters. */
 import type { Logger } from "pino";
 import type { CoreSystem } from "../cases/core.ts";
+import type { CaseLife } from "../cases/life/life.ts";
 import type { Matter } from "../flows/conversation.ts";
 import { standing } from "../flows/ledger.ts";
 import type { Intake } from "../intake.ts";
@@ -21,6 +22,7 @@ export interface OutboxParts {
   store: Store;
   core: CoreSystem;
   intake: Pick<Intake, "act">;
+  life: Pick<CaseLife, "follow" | "tell">;
   live: Live;
   log: Logger;
   now: () => string;
@@ -108,6 +110,10 @@ async function perform(parts: OutboxParts, item: OutboxItem): Promise<void> {
   if (!matter.case) return erasedMeanwhile(parts, item);
   const number = matter.case.number;
   switch (effect.type) {
+    case "follow-case":
+      return parts.life.follow(effect.key);
+    case "tell-case":
+      return parts.life.tell(effect.key);
     case "open-case":
       return openCase(parts, loaded, matter);
     case "supplement-case": {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Answer } from "../../src/flows/answer.ts";
 import type { Command } from "../../src/flows/command.ts";
+import type { CaseNotice } from "../../src/flows/notice.ts";
 import {
   Act,
   Business,
@@ -118,6 +119,20 @@ const staff = oneOf([
 type Make = (matter: string) => Exclude<Command, { type: "open" }>;
 const making = <T>(from: fc.Arbitrary<T>, make: (value: T) => Make): fc.Arbitrary<Make> => from.map(make);
 
+const notice: fc.Arbitrary<CaseNotice> = oneOf<CaseNotice>([
+  { kind: "owner", staff: { id: "lin", name: "小林" }, department: "retail" },
+  { kind: "owner", staff: null, department: "legal" },
+  { kind: "facts-wanted", names: ["evidence", "phone"] },
+  { kind: "waiting", whom: "third-party", reason: "mediation", until: "2026-12-01T01:00:00.000Z" },
+  { kind: "progress", next: null },
+  { kind: "extension", due: "2026-12-20", reason: "等回单" },
+  { kind: "proposal", proposal: "p1", staff: { id: "zhou", name: "小周" }, answerBy: "2026-12-01T01:00:00.000Z" },
+  { kind: "decision", staff: { id: "zhou", name: "小周" }, text: "已核实" },
+  { kind: "review-begun", due: "2026-12-20" },
+  { kind: "restarted", due: "2026-12-20" },
+  { kind: "merged", into: "C-2" },
+]);
+
 /** Everything that may happen to a conversation; staff act on the first matter, if there is one. */
 export const command: fc.Arbitrary<Make> = fc.oneof(
   { weight: 8, arbitrary: making(hear, (heard) => () => heard) },
@@ -130,6 +145,15 @@ export const command: fc.Arbitrary<Make> = fc.oneof(
   {
     weight: 1,
     arbitrary: making(staff, (who) => (matter) => ({ type: "resolve", matter, staff: who, result: "已核实" })),
+  },
+  {
+    weight: 2,
+    arbitrary: making(fc.tuple(notice, oneOf(["n1", "n2", "n3", "n4", "n5"])), ([told, id]) => (matter) => ({
+      type: "case-notice",
+      matter,
+      id,
+      notice: told,
+    })),
   },
   {
     weight: 1,

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import pino from "pino";
+import type { CaseLife } from "../../src/cases/life/life.ts";
 import { type Content, loadContent } from "../../src/content.ts";
 import type { State } from "../../src/flows/conversation.ts";
 import type { Intake } from "../../src/intake.ts";
@@ -28,6 +29,9 @@ export interface InProcess {
   content: Content;
   store: Store;
   intake: Intake;
+  life: CaseLife;
+  /** Carries out everything that waits in the outbox. */
+  deliver(): Promise<void>;
   /** A new customer's conversation. */
   open(externalId?: string): Promise<string>;
   /** One message, and the turn and deliveries that follow from it. */
@@ -53,7 +57,14 @@ export async function startInProcess(options: {
   const { file = ":memory:", masterKey = randomBytes(32) } = options;
   const store = await openSqliteStore({ file, masterKey, clock: now });
   const log = pino({ level: "silent" });
-  const { intake, outbox } = createProduct({ content, store, live: createLive(), log, now, schedule: () => undefined });
+  const { intake, life, outbox } = createProduct({
+    content,
+    store,
+    live: createLive(),
+    log,
+    now,
+    schedule: () => undefined,
+  });
 
   const deliver = async () => {
     while ((await drainOutbox(outbox)) > 0);
@@ -64,6 +75,8 @@ export async function startInProcess(options: {
     content,
     store,
     intake,
+    life,
+    deliver,
     now,
     waiting,
     async open(externalId = `visitor:${randomUUID()}`) {

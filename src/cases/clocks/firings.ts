@@ -1,5 +1,6 @@
 /** What is due to be said about a case, and has not been. Pure. */
 import type { Point, Recipient, Reminders } from "../../bank/files/reminders.ts";
+import type { Bilingual } from "../../bank/terms.ts";
 import type { CaseEvent } from "../life/events.ts";
 import { type Clock, type ClockSetup, clockKey } from "./clock.ts";
 import { isoDay } from "./day.ts";
@@ -12,6 +13,8 @@ export interface Firing {
   key: string;
   /** "answer", "promise:p1". */
   clock: string;
+  /** Of the clock. */
+  names: Bilingual;
   point: string;
   does: Point["does"];
   /** Lowest of the chain first. */
@@ -85,6 +88,7 @@ function folded(clock: Clock, last: PlannedPoint, earlier: readonly PlannedPoint
   return {
     key: last.key,
     clock: clockKey(clock),
+    names: clock.spec.names,
     point: last.point.point,
     does: last.point.does,
     tells: CHAIN.filter((one) => tells.has(one)),

@@ -138,11 +138,8 @@ export interface Notice {
 }
 
 export type NoticeKind =
-  | "assigned"
-  | "accepted"
   | "facts-wanted"
   | "waiting"
-  | "going-on"
   | "progress"
   | "extension"
   | "proposal"
@@ -150,8 +147,7 @@ export type NoticeKind =
   | "review-begun"
   | "review-decided"
   | "restarted"
-  | "merged"
-  | "moved";
+  | "merged";
 export type NoticeWay = "chat" | "phone" | "letter" | "email" | "in-person";
 
 /** A decision reviewed. */

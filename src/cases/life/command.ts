@@ -45,7 +45,7 @@ export type LifeAsk =
   | { type: "assign"; to: string; reason: string | null }
   /** The assigned person says yes, or somebody of the department takes what nobody has. */
   | { type: "accept" }
-  | { type: "release"; why: "went-silent" | "left" }
+  | { type: "release"; why: "went-silent" | "left" | "called-anew" }
   | { type: "return"; reason: string }
   | { type: "offer-transfer"; to: string; reason: string }
   | { type: "accept-transfer" }

@@ -58,7 +58,7 @@ export type Happened =
   | { type: "assigned"; to: Owner; how: "rule" | "person" | "escalation" | "transfer"; reason: string | null }
   | { type: "accepted"; owner: Owner }
   /** The owner has it no longer; the department still has. */
-  | { type: "released"; why: "went-silent" | "recused" | "returned" | "reopened" | "left" }
+  | { type: "released"; why: "went-silent" | "recused" | "returned" | "reopened" | "left" | "called-anew" }
   | { type: "returned"; from: string; to: string; reason: string }
   | { type: "transfer-offered"; to: Owner; reason: string }
   | { type: "transfer-refused"; reason: string }

@@ -98,7 +98,8 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
       const name = whom === "customer" ? "waiting-customer" : "waiting-third-party";
       const begun = { id: wait, whom, reason, facts, since: event.at, until, endedAt: null };
       const stage: CaseStage = { name, wait, back: working(state.stage) };
-      return owe({ ...state, waits: [...state.waits, begun], stage }, event.notice, "waiting", event.at);
+      const kind = reason === "facts" ? "facts-wanted" : "waiting";
+      return owe({ ...state, waits: [...state.waits, begun], stage }, event.notice, kind, event.at);
     }
     case "wait-ended": {
       const waits = state.waits.map((one) => (one.id === event.wait ? { ...one, endedAt: event.at } : one));

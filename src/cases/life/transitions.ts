@@ -97,9 +97,9 @@ export const TRANSITIONS: Record<LifeAsk["type"], Transition> = {
   "answer-proposal": row(["proposed"], ["customer", "owner"]),
   decide: row(["accepted", "investigating", "declined", "agreed", "reopened"], ["owner"], "decision"),
   "give-notice": row(ALL, ANYBODY, null, "none"),
-  resolve: row(RUNNING, HANDLER, null, "stops"),
+  resolve: row(RUNNING, [...HANDLER, "rule"], null, "stops"),
 
-  close: row(["notified"], HANDLER, null, "stops"),
+  close: row(["notified"], [...HANDLER, "rule"], null, "stops"),
   withdraw: row(OPEN, ["customer"], null, "stops"),
   merge: row(["registered", ...WORKING], ["rule", "office", "manager"], "merged", "stops"),
   "call-back": row(["closed"], HANDLER),

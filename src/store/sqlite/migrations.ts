@@ -6,6 +6,7 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "../error.ts";
+import { caseLives } from "./migrations/0004-case-lives.ts";
 import { caseClocks } from "./migrations/0005-case-clocks.ts";
 import type { Tables } from "./tables.ts";
 
@@ -262,7 +263,7 @@ const first: Migration = {
   },
 };
 
-const steps: Record<string, Migration> = { "0001": first, "0005": caseClocks };
+const steps: Record<string, Migration> = { "0001": first, "0004": caseLives, "0005": caseClocks };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

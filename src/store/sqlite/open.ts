@@ -7,6 +7,7 @@ import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
 import { createAudit, createAuditKeys } from "./audit.ts";
+import { createCaseLives } from "./case-lives.ts";
 import { createCaseFiles } from "./cases.ts";
 import { createCheckpoints } from "./checkpoint.ts";
 import { createClocks } from "./clocks.ts";
@@ -113,6 +114,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
   const firings = createFirings(statements);
+  const lives = createCaseLives(statements, { people, conversations, audit, outbox, firings });
   const commit = createCommit({ statements, headings, people, transcript, states, steps, outbox, cases, audit });
   const erase = createErase({ statements, headings, people, cases, audit });
   const verify = createVerify(statements, keys, checkpoints, () => {
@@ -192,6 +194,13 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       purpose === "sign-in" ? write(() => access.redeem(hash, now)) : read(() => access.session(hash, now)),
     dropToken: (hash) => write(() => access.dropToken(hash)),
     coreOpen: (key, number, at) => write(() => access.coreOpen(key, number, at)),
+
+    lives: {
+      load: (key) => read(() => lives.load(key)),
+      commit: (step) => write(() => lives.commit(step)),
+      rows: (query) => read(() => lives.rows(query)),
+      keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),
+    },
 
     audit: (chain, at, note) =>
       write(() => {

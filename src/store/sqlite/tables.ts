@@ -4,6 +4,7 @@
  * an instant in milliseconds for comparison, since ISO texts may carry different offsets.
  */
 import type { Generated } from "kysely";
+import type { Grade, StageName, Urgency } from "../../cases/life/case.ts";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
@@ -161,6 +162,21 @@ export interface Tables {
     staff_name: string;
     sealed_body: Uint8Array;
     audit_seq: number;
+  };
+  case_lives: {
+    key: string;
+    conversation: string;
+    version: number;
+    last_event_seq: number;
+    stage: StageName;
+    department: string;
+    owner: string | null;
+    grade: Grade;
+    urgency: Urgency;
+    due: string;
+    next_at: string | null;
+    hidden: number;
+    updated_at: string;
   };
   attempts: { key: string; count: number; since_ms: number };
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };
