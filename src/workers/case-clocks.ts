@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { adoptionsOf } from "../cases/clocks/adopt.ts";
 import type { ClockedCases } from "../cases/clocks/clocked-cases.ts";
 import { clocksOf } from "../cases/clocks/derive.ts";
-import { dueFirings, type Firing } from "../cases/clocks/firings.ts";
+import { type Firing, firingsOf } from "../cases/clocks/firings.ts";
 import { marksOf } from "../cases/clocks/marks.ts";
 import type { FiringRow, FiringStore } from "../store/firing-store.ts";
 import { codeOf, type Worker } from "./clocks.ts";
@@ -45,10 +45,11 @@ export async function lookAtCase({ firings, cases, log, now }: CaseClockParts, c
       }
       const { setup, events } = timeline;
       const marks = marksOf(events);
-      const adoptions = adoptionsOf(setup, clocksOf(setup, marks), marks);
+      const clocks = clocksOf(setup, marks);
+      const adoptions = adoptionsOf(setup, clocks, marks);
       for (const adoption of adoptions) await cases.adopt(caseKey, adoption);
       if (adoptions.length > 0) continue;
-      const { due, next } = dueFirings(setup, events, await firings.fired(caseKey), now());
+      const { due, next } = firingsOf(setup.reminders, clocks, await firings.fired(caseKey), Date.parse(now()));
       if (due.length === 0) {
         await firings.schedule(caseKey, next);
         return count;
