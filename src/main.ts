@@ -78,6 +78,8 @@ async function start(config: Config): Promise<void> {
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),
     },
     staff: () => bank,
+    caseLife: product.life,
+    calendar: bank.calendar,
     names: deskNames(() => bank),
     zone: bank.profile.zone,
     now,

@@ -51,12 +51,14 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
       const refused = (code: string) =>
         store.audit(row.key, deps.now(), { actor: actorOf(staff), action: "refused", detail: { asked: action, code } });
       const opened = await read(row);
-      if (opened && isRecused(staff, opened.matter)) {
+      const life = await store.lives.row(row.key);
+      if (life?.keptFrom.includes(staff.id) || (opened && isRecused(staff, opened.matter))) {
         await refused("recused");
         // The person complained about must not even learn that there is a complaint.
         return refuse("not-found");
       }
-      if (!inScope(staff, row, deps.staff())) {
+      // Whoever is offered a case has to see it to say yes or no.
+      if (!inScope(staff, row, deps.staff()) && life?.offeredTo !== staff.id) {
         await refused("other-department");
         return refuse("other-department");
       }
@@ -65,7 +67,9 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
 
     async sees(staff, row) {
       const directory = deps.staff();
-      if (!inScope(staff, row, directory)) return false;
+      const life = await store.lives.row(row.key);
+      if (life?.keptFrom.includes(staff.id)) return false;
+      if (!inScope(staff, row, directory) && life?.offeredTo !== staff.id) return false;
       if (known.directory !== directory || known.cases.size > REMEMBERED) known = { directory, cases: new Map() };
       const before = known.cases.get(row.key);
       if (before?.updatedAt === row.updatedAt) return !before.recused.includes(staff.id);

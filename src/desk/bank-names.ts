@@ -24,6 +24,8 @@ export function deskNames(bank: () => Bank): DeskNames {
     risk: (slug) => ({ name: bank().risks[slug].names, basis: bank().risks[slug].basis }),
     handoverBasis: (code) => bank().routing.handoverReasons[code].basis,
     rulePack: (pack) => ruleWords(bank(), pack),
+    grade: (code) => bank().grades.grades[code].names,
+    urgency: (code) => bank().grades.urgencies[code].names,
   };
 }
 

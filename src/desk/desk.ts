@@ -7,11 +7,14 @@
  * - Every look, reveal, note and refusal on a case is in the audit chain named by the case's key.
  */
 import { randomBytes } from "node:crypto";
+import type { CalendarYear } from "../bank/files/calendar.ts";
+import type { CaseLife } from "../cases/life/life.ts";
 import type { Live } from "../store/live.ts";
 import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import { createLifeActions, type LifeActions } from "./life-actions.ts";
 import type { DeskNames } from "./names.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
@@ -33,7 +36,7 @@ export interface Me {
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, Reading, Operations {
+export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -45,6 +48,10 @@ export interface DeskDeps {
   commands: CommandPort;
   staff: StaffSource;
   names: DeskNames;
+  /** Lives of the cases; without it there is nothing to be done with them beside the talk. */
+  caseLife?: CaseLife;
+  /** Days worked and off, for duty hours. */
+  calendar?: ReadonlyMap<number, CalendarYear>;
   /** IANA zone of the bank. */
   zone: string;
   /** ISO instant. */
@@ -73,6 +80,7 @@ export function createDesk(input: DeskDeps): Desk {
   return {
     ...signIn,
     ...createActions({ ...deps, access }),
+    ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
     list,

@@ -1,5 +1,6 @@
 /** Words for codes, in both languages of the desk. */
 import type { Bilingual } from "../bank/terms.ts";
+import type { Grade, Urgency } from "../cases/life/case.ts";
 import type { GapReason, HandoverReason } from "../flows/conversation.ts";
 import type { Business, Emotion, FactName, Reason, RiskSlug, Venue } from "../flows/reading.ts";
 
@@ -25,6 +26,8 @@ export interface DeskNames {
   /** The rule that says so. */
   handoverBasis(reason: HandoverReason): string;
   rulePack(pack: string): RuleWords;
+  grade(code: Grade): Bilingual;
+  urgency(code: Urgency): Bilingual;
 }
 
 /** Facts as colleagues name them; the bank's own names are questions put to the customer. */

@@ -1,5 +1,6 @@
 /** Refusals of the desk: outcomes with a code and plain words, never errors. */
 import type { Bilingual } from "../bank/terms.ts";
+import type { LifeRefusal } from "../cases/life/refusal.ts";
 
 export type RefusalCode =
   | "sign-in-needed"
@@ -16,13 +17,16 @@ export type RefusalCode =
   | "too-long"
   | "incomplete"
   | "above-authority"
-  | "reason-needed";
+  | "reason-needed"
+  | "step-refused";
 
 export interface DeskRefusal {
   code: RefusalCode;
   message: Bilingual;
   /** Who has the case, for `taken` and `not-owner`. */
   owner?: { id: string; name: string };
+  /** Why the case's life refused, for `step-refused`. */
+  step?: LifeRefusal["code"];
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: DeskRefusal };
@@ -54,6 +58,7 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     zh: "金额超出您的权限，请交给有权限的同事决定。",
     en: "The amount is above your authority. A colleague with the authority has to decide.",
   },
+  "step-refused": { zh: "案件现在不能这样做。", en: "This cannot be done with the case now." },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
 };
 
@@ -78,6 +83,11 @@ export function refuseAmount(limit: number): { ok: false; refusal: DeskRefusal }
     en: `The amount is above your authority (CNY ${yuan} in one case). A colleague with the authority has to decide.`,
   };
   return { ok: false, refusal: { code: "above-authority", message } };
+}
+
+/** What the life of the case refuses, in its own words. */
+export function refuseStep({ code, message }: LifeRefusal): { ok: false; refusal: DeskRefusal } {
+  return { ok: false, refusal: { code: "step-refused", step: code, message } };
 }
 
 export function granted<T>(value: T): { ok: true; value: T } {

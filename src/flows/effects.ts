@@ -4,7 +4,7 @@ import type { FlowBank } from "./bank.ts";
 import type { Event, Matter, State } from "./conversation.ts";
 import { untold } from "./gather.ts";
 import { known, openMatters } from "./ledger.ts";
-import type { CaseNotice } from "./notice.ts";
+import { followed, noticeAct } from "./notice-effects.ts";
 import { plusMinutes } from "./time.ts";
 
 export type CaseEffect =
@@ -195,63 +195,6 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
     case "reply-withdrawn":
     case "conversation-closed":
       return null;
-  }
-}
-
-/** Null where the words come with another event, or there is nothing to say. */
-function noticeAct(notice: CaseNotice, state: State): SayAct | null {
-  switch (notice.kind) {
-    case "owner": {
-      const { staff, department } = notice;
-      if (!staff) return { act: "case-moved", department };
-      return state.stage === "with-staff" && state.staff.id === staff.id
-        ? null
-        : { act: "case-owner", staff, department };
-    }
-    case "facts-wanted":
-      return { act: "facts-wanted" };
-    case "waiting":
-      return { act: "case-waiting", whom: notice.whom, reason: notice.reason, until: notice.until };
-    case "progress":
-      return { act: "case-progress", next: notice.next, dated: notice.next !== null };
-    case "extension":
-      return { act: "case-extended", due: notice.due, reason: notice.reason };
-    case "review-begun":
-      return { act: "review-begun", due: notice.due };
-    case "review-decided":
-      return { act: "review-decided", outcome: notice.outcome };
-    case "restarted":
-      return { act: "case-restarted", due: notice.due };
-    case "merged":
-      return { act: "case-merged", into: notice.into };
-    case "proposal":
-    case "decision":
-      return null;
-  }
-}
-
-/** Matters whose case's life has something to follow in the event. */
-function followed(event: Event, state: State): string[] {
-  const cased = (id: string | null) => state.matters.filter((one) => one.id === id && one.case).map((one) => one.id);
-  switch (event.type) {
-    case "case-requested":
-    case "case-opened":
-    case "case-supplemented":
-    case "case-told":
-    case "facts-given":
-    case "proposal-agreed":
-    case "proposal-declined":
-    case "staff-took":
-    case "matter-withdrawn":
-    case "matter-resolved":
-    case "matter-reopened":
-      return cased(event.matter);
-    case "staff-said":
-    case "staff-returned":
-    case "person-wanted":
-      return cased(state.current);
-    default:
-      return [];
   }
 }
 

@@ -250,6 +250,8 @@ function caseTold(state: State, { matter, id, notice }: Extract<Event, { type: "
         agreed: false,
       }));
     }
+    case "facts-enough":
+      return change(told, matter, () => ({ wanted: [] }));
     case "extension":
     case "restarted":
       return patched({ due: notice.due });

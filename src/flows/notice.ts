@@ -20,6 +20,8 @@ export type CaseNotice =
   /** `staff` null: nobody has it for the moment. */
   | { kind: "owner"; staff: StaffRef | null; department: string }
   | { kind: "facts-wanted"; names: FactName[] }
+  /** Staff go on without what was not answered. Nothing is said. */
+  | { kind: "facts-enough" }
   | { kind: "waiting"; whom: "customer" | "third-party"; reason: StandsFor; until: string }
   | { kind: "progress"; next: string | null }
   | { kind: "extension"; due: string; reason: string }
@@ -66,6 +68,7 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
       break;
     }
     case "owner":
+    case "facts-enough":
     case "waiting":
     case "progress":
     case "extension":

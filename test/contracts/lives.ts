@@ -25,6 +25,8 @@ const step = (expectVersion: number, events: CaseEvent[]): LifeStep => ({
     urgency: "III",
     due: "2026-12-06",
     next: at(90),
+    offeredTo: "shen-lu",
+    keptFrom: ["qiao-man"],
     hidden: false,
   },
   events,
@@ -54,6 +56,7 @@ export function livesContract(name: string, open: () => Promise<Store>): void {
       expect(await store.lives.commit(step(1, second))).toEqual({ ok: true, version: 2 });
       const life = await store.lives.load(KEY);
       expect(life?.events).toEqual([event("investigation-begun", 1), ...second]);
+      expect(await store.lives.row(KEY)).toEqual(step(1, []).row);
       expect(life).toMatchObject({ version: 2, row: { stage: "investigating", owner: "fang-yi", next: at(90) } });
     });
 

@@ -108,6 +108,8 @@ export function createCaseLife(parts: LifeParts): CaseLife {
         urgency: state.urgency.value,
         due: state.due,
         next: nextDate(state, parts.bank().profile.zone),
+        offeredTo: state.offer?.to.id ?? null,
+        keptFrom: state.keptFrom.staff,
         hidden: state.keptFrom.hidden,
       },
       events,
@@ -164,6 +166,7 @@ export function createCaseLife(parts: LifeParts): CaseLife {
     const events = [...life.kept, ...life.fresh];
     const names = await namesFor(life.state, loaded.state);
     await tellOwner(life, life.state, matter, names);
+    await tellEnough(life, life.state, matter);
     for (const id of owed(life.state, matter)) {
       const telling = tellingOf(life.state, events, id, names);
       if (!telling) continue;
@@ -184,6 +187,16 @@ export function createCaseLife(parts: LifeParts): CaseLife {
     const notice: CaseNotice = { kind: "owner", staff, department: state.department };
     const id = `owner/${life.version}`;
     await parts.notice(life.row.conversation, { type: "case-notice", matter: matter.id, id, notice });
+  }
+
+  /** The wait for facts is over though not all were given: the bot asks no more. */
+  async function tellEnough(life: Loaded, state: CaseState, matter: Matter): Promise<void> {
+    const waited = state.waits.findLast((one) => one.reason === "facts");
+    const asked = state.notices.find((one) => one.kind === "facts-wanted" && one.givenAt === null);
+    if (matter.status !== "open" || !matter.wanted?.length || !waited?.endedAt || asked) return;
+    const id = `enough/${waited.id}`;
+    const ask = { type: "case-notice" as const, matter: matter.id, id, notice: { kind: "facts-enough" as const } };
+    await parts.notice(life.row.conversation, ask);
   }
 
   async function namesFor(state: CaseState, { language }: State): Promise<NoticeNames> {

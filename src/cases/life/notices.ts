@@ -101,5 +101,6 @@ export const needsTelling = (events: readonly CaseEvent[]): boolean =>
       event.type === "released" ||
       event.type === "returned" ||
       event.type === "department-changed" ||
+      event.type === "wait-ended" ||
       event.type === "closed",
   );

@@ -24,7 +24,11 @@ export interface LifeRow {
   due: string;
   /** ISO instant until which something has to happen; null when nothing is owed. */
   next: string | null;
-  /** Kept from the people and outlets it is about. */
+  /** Staff id a transfer waits for. */
+  offeredTo: string | null;
+  /** Staff ids it is kept from, besides those the complaint itself names. */
+  keptFrom: string[];
+  /** Staff misconduct: kept from the people and outlets it is about on every surface. */
   hidden: boolean;
 }
 
@@ -47,6 +51,7 @@ export interface StoredLife {
 
 export interface LifeStore {
   load(key: string): Promise<StoredLife | undefined>;
+  row(key: string): Promise<LifeRow | undefined>;
   /** Throws StoreError `store.erased` or `store.unknown-conversation`. */
   commit(step: LifeStep): Promise<{ ok: true; version: number } | { ok: false; conflict: true }>;
   /** Rows by key, after `after`, `limit` at most. */

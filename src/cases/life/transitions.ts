@@ -47,7 +47,6 @@ const ALL: readonly StageName[] = [...OPEN, ...ENDED];
 
 const OVER: readonly Who[] = ["lead", "office", "manager"];
 const HANDLER: readonly Who[] = ["owner", ...OVER];
-const ANYBODY: readonly Who[] = [...HANDLER, "offered", "colleague", "customer", "rule", "clock", "core-system"];
 
 const row = (
   from: readonly StageName[],
@@ -96,7 +95,7 @@ export const TRANSITIONS: Record<LifeAsk["type"], Transition> = {
   "send-back-proposal": row(["proposal-with-office"], OVER),
   "answer-proposal": row(["proposed"], ["customer", "owner"]),
   decide: row(["accepted", "investigating", "declined", "agreed", "reopened"], ["owner"], "decision"),
-  "give-notice": row(ALL, ANYBODY, null, "none"),
+  "give-notice": row(ALL, [...HANDLER, "rule"]),
   resolve: row(RUNNING, [...HANDLER, "rule"], null, "stops"),
 
   close: row(["notified"], [...HANDLER, "rule"], null, "stops"),

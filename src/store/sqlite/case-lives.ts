@@ -15,6 +15,7 @@ import type { Tables } from "./tables.ts";
 
 export interface CaseLives {
   load(key: string): StoredLife | undefined;
+  row(key: string): LifeRow | undefined;
   /** Inside a write. */
   commit(step: LifeStep): { ok: true; version: number } | { ok: false; conflict: true };
   rows(query: { after?: string; limit: number; owner?: string; running?: boolean }): LifeRow[];
@@ -36,6 +37,8 @@ function rowOf(row: Tables["case_lives"]): LifeRow {
     urgency,
     due,
     next: row.next_at,
+    offeredTo: row.offered_to,
+    keptFrom: JSON.parse(row.kept_from),
     hidden: row.hidden === 1,
   };
 }
@@ -96,6 +99,10 @@ export function createCaseLives(
       const row = select.first({ key });
       return row && { version: row.version, events: events(key, row.conversation), row: rowOf(row) };
     },
+    row(key) {
+      const row = select.first({ key });
+      return row && rowOf(row);
+    },
     commit({ expectVersion, at, row, events: happened, effects, audit: note }) {
       const person = conversations.person(row.conversation);
       if (person === undefined) throw new StoreError("store.unknown-conversation", row.conversation);
@@ -121,6 +128,8 @@ export function createCaseLives(
         urgency: row.urgency,
         due: row.due,
         next_at: row.next,
+        offered_to: row.offeredTo,
+        kept_from: JSON.stringify(row.keptFrom),
         hidden: row.hidden ? 1 : 0,
         updated_at: at,
       });

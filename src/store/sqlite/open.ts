@@ -197,6 +197,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
 
     lives: {
       load: (key) => read(() => lives.load(key)),
+      row: (key) => read(() => lives.row(key)),
       commit: (step) => write(() => lives.commit(step)),
       rows: (query) => read(() => lives.rows(query)),
       keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),

@@ -175,6 +175,9 @@ export interface Tables {
     urgency: Urgency;
     due: string;
     next_at: string | null;
+    offered_to: string | null;
+    /** JSON: staff ids. */
+    kept_from: string;
     hidden: number;
     updated_at: string;
   };

@@ -22,7 +22,6 @@ export function staff(id: string): By & { kind: "staff" } {
 export const handler = staff("fang-yi");
 export const lead = staff("tang-ruolan");
 export const office = staff("meng-qi");
-export const otherOffice = staff("jiang-wen");
 export const manager = staff("luo-hai");
 export const stranger = staff("shen-lu");
 export const auditor = staff("xu-jing");

@@ -1,6 +1,6 @@
 /** The life of a case beside its conversation: the whole product over a store in memory. */
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LifeAsk } from "../../../src/cases/life/command.ts";
 import { evolveAll } from "../../../src/cases/life/evolve.ts";
 import { type Entry, follow, type Registry } from "../../../src/cases/life/follow.ts";
@@ -16,14 +16,16 @@ let conversation: string;
 let key: string;
 let asked: number;
 
-beforeEach(async () => {
+beforeAll(async () => {
   asked = 0;
   app = await startInProcess({ start: "2026-11-23T02:00:00.000Z" });
+});
+beforeEach(async () => {
   conversation = await app.open();
   await app.says(conversation, "信用卡年费乱扣了我300元，我要投诉，给我转人工");
-  key = (await app.store.cases({ limit: 1 }))[0]?.key ?? "";
+  key = (await app.store.cases({ limit: 100 })).find((row) => row.conversation === conversation)?.key ?? "";
 });
-afterEach(() => app.close());
+afterAll(() => app.close());
 
 async function does(by: typeof fang, ask: LifeAsk): Promise<string | null> {
   asked += 1;
@@ -107,6 +109,15 @@ describe("the customer hears what staff do with the case", () => {
       stage: { name: "investigating" },
       owner: { id: "fang-yi" },
     });
+  });
+
+  it("is asked no more once staff go on without the answer", async () => {
+    await does(fang, { type: "accept" });
+    await does(fang, { type: "ask-facts", facts: ["card-tail"] });
+    expect((await matter())?.wanted).toEqual(["card-tail"]);
+    await does(fang, { type: "end-wait", how: "by-staff" });
+    expect((await matter())?.wanted).toEqual([]);
+    expect(await stage()).toBe("accepted");
   });
 
   it("gets a proposal with two buttons, and either word comes back to the case", async () => {

@@ -5,6 +5,7 @@ import { createMiddleware } from "hono/factory";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { LIST_VIEWS } from "../../../desk/case-list.ts";
+import { DeskStep } from "../../../desk/life-steps.ts";
 import { REVEAL_REASONS } from "../../../desk/reading-cases.ts";
 import { type Outcome, type RefusalCode, refuse } from "../../../desk/refusal.ts";
 import type { StaffMember } from "../../../desk/staff.ts";
@@ -28,6 +29,7 @@ const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   incomplete: 422,
   "above-authority": 403,
   "reason-needed": 422,
+  "step-refused": 409,
 };
 
 const Ref = z.string().min(1).max(200);
@@ -39,6 +41,7 @@ const ResolveBody = z.object({
   parts: z.record(z.string().max(40), Text).refine((parts) => Object.keys(parts).length <= 20),
   confirmed: z.boolean().default(false),
 });
+const StepBody = z.object({ clientId: ClientId, step: DeskStep, confirmed: z.boolean().default(false) });
 const RevealBody = z.object({ reason: z.enum(REVEAL_REASONS), words: z.string().max(2_000).default("") });
 const InviteBody = z.object({ staff: z.string().min(1).max(100) });
 const ListQuery = z.object({ view: z.enum(LIST_VIEWS).default("open"), q: z.string().max(100).default("") });
@@ -165,6 +168,23 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
     const asked = await read(c, ResolveBody);
     if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.resolve(c.var.staff, c.req.param("ref"), asked));
+    return c.json(body, status);
+  });
+
+  api.get("/cases/:ref/life", async (c) => {
+    const { body, status } = answer(await desk.life(c.var.staff, c.req.param("ref")));
+    return c.json(body, status);
+  });
+
+  api.get("/cases/:ref/candidates", async (c) => {
+    const { body, status } = answer(await desk.candidates(c.var.staff, c.req.param("ref")));
+    return c.json(body, status);
+  });
+
+  api.post("/cases/:ref/life", async (c) => {
+    const asked = await read(c, StepBody);
+    if (!asked) return c.json(invalid, 400);
+    const { body, status } = answer(await desk.step(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 

@@ -17,6 +17,8 @@ export const caseLives: Migration = {
       .addColumn("urgency", "text", (c) => c.notNull())
       .addColumn("due", "text", (c) => c.notNull())
       .addColumn("next_at", "text")
+      .addColumn("offered_to", "text")
+      .addColumn("kept_from", "text", (c) => c.notNull())
       .addColumn("hidden", "integer", (c) => c.notNull())
       .addColumn("updated_at", "text", (c) => c.notNull())
       .modifyEnd(sql`without rowid`)
