@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
+import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
@@ -26,6 +27,7 @@ import { openSqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
+import { startCaseClocks } from "./workers/case-clocks.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
 import { startOutbox } from "./workers/outbox.ts";
 import { startReconciliation } from "./workers/reconciliation.ts";
@@ -54,7 +56,7 @@ export async function startServer(
   ]);
   const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey });
   const live = createLive();
-  const workers: { clocks?: Worker; outbox?: Worker; reconciliation?: Worker | undefined } = {};
+  const workers: { clocks?: Worker; outbox?: Worker; caseClocks?: Worker; reconciliation?: Worker | undefined } = {};
   live.subscribe("desk", () => workers.outbox?.wake());
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
   // Codes and figures of a call; never its words.
@@ -146,6 +148,8 @@ export async function startServer(
   });
   workers.outbox = startOutbox(product.outbox);
   workers.clocks = startClocks({ store, intake: product.intake, log, now });
+  const clocked = createLifeClocks({ life: product.life, store, bank: () => bank, live, now });
+  workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
   workers.reconciliation =
     config.core.kind === "embedded"
       ? undefined
@@ -163,6 +167,7 @@ export async function startServer(
       for (const channel of channels) await channel.stop();
       await workers.reconciliation?.stop();
       await workers.clocks?.stop();
+      await workers.caseClocks?.stop();
       await workers.outbox?.stop();
       await store.close();
     },

@@ -9,6 +9,7 @@ import { StoreError } from "../error.ts";
 import { deliveries } from "./migrations/0002-deliveries.ts";
 import { slack } from "./migrations/0003-slack.ts";
 import { caseLives } from "./migrations/0004-case-lives.ts";
+import { caseClocks } from "./migrations/0005-case-clocks.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
 import type { Tables } from "./tables.ts";
 
@@ -268,9 +269,10 @@ const first: Migration = {
 const steps: Record<string, Migration> = {
   "0001": first,
   "0002": deliveries,
-  "0004": caseLives,
-  "0006": coreSystem,
   "0003": slack,
+  "0004": caseLives,
+  "0005": caseClocks,
+  "0006": coreSystem,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

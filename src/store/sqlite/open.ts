@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
+import type { FiringStore } from "../firing-store.ts";
 import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
@@ -18,6 +19,7 @@ import { createCoreRecords } from "./core-records.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createErase } from "./erase.ts";
+import { createFirings } from "./firings.ts";
 import { createHeadings } from "./headings.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
@@ -59,6 +61,8 @@ export interface SqliteStore extends Store {
   core: CoreRecords;
   /** What the Slack desk remembers. */
   slack: SlackStore;
+  /** What the clocks of cases have said. */
+  firings: FiringStore;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -119,7 +123,8 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const attachments = createAttachments(statements, people, conversations, audit);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
-  const lives = createCaseLives(statements, { people, conversations, audit, outbox });
+  const firings = createFirings(statements);
+  const lives = createCaseLives(statements, { people, conversations, audit, outbox, firings });
   const commit = createCommit({
     statements,
     headings,
@@ -250,6 +255,15 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
         report.problems.push({ chain: "checkpoints", seq: null, problem: "the last checkpoint could not be written" });
       }
       return report;
+    },
+    firings: {
+      dueCases: (now, limit) => read(() => firings.dueCases(now, limit)),
+      nextDue: () => read(() => firings.nextDue()),
+      fired: (caseKey) => read(() => firings.fired(caseKey)),
+      firings: (caseKey) => read(() => firings.firings(caseKey)),
+      record: (caseKey, rows) => write(() => firings.record(caseKey, rows)),
+      schedule: (caseKey, next) => write(() => firings.schedule(caseKey, next)),
+      lookAtAll: (now) => write(() => firings.lookAtAll(now)),
     },
     writeCheckpoint: () => write(() => undefined).then(() => read(writeCheckpoint)),
 

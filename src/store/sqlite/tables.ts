@@ -154,6 +154,18 @@ export interface Tables extends SlackTables {
     resolved_at: string | null;
     updated_at: string;
   };
+  /** When the clocks of a case are looked at next; null when nothing will be due. */
+  case_clocks: { case_key: string; next_ms: number | null };
+  /** What the clocks of cases have said; by case and key. */
+  case_firings: {
+    case_key: string;
+    key: string;
+    clock: string;
+    point: string;
+    planned_at: string;
+    fired_at: string;
+    folded_into: string | null;
+  };
   phone_tails: { key: string; conversation: string; hash: string };
   case_notes: {
     id: string;
