@@ -1,5 +1,6 @@
 /** The bank as loaded and checked: what the bank decides, as data. */
 import type { CalendarYear } from "./files/calendar.ts";
+import type { Emergency } from "./files/emergency.ts";
 import type { Facts } from "./files/facts.ts";
 import type { Profile } from "./files/profile.ts";
 import type { Risks } from "./files/risks.ts";
@@ -17,6 +18,8 @@ export interface Bank extends Risks, StaffFile {
   taxonomy: Taxonomy;
   facts: Facts;
   routing: Routing;
+  /** Mass events: detection, plan, contacts. */
+  emergency: Emergency;
   /** Deadline packs, earliest first. */
   rules: RulePack[];
   /** By year. */

@@ -6,6 +6,7 @@ import { checkFacts } from "./check-facts.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
 import { CalendarYear } from "./files/calendar.ts";
+import { Emergency } from "./files/emergency.ts";
 import { Facts } from "./files/facts.ts";
 import { Profile } from "./files/profile.ts";
 import { Risks } from "./files/risks.ts";
@@ -18,7 +19,7 @@ import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, rules/*.yaml and
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, emergency.yaml, rules/*.yaml and
  * calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
@@ -35,6 +36,7 @@ export function loadBank(
   const risks = readSource(join(folder, "risks.yaml"), Risks, problems);
   const facts = readSource(join(folder, "facts.yaml"), Facts, problems);
   const routing = readSource(join(folder, "routing.yaml"), Routing, problems);
+  const emergency = readSource(join(folder, "emergency.yaml"), Emergency, problems);
 
   const packFiles = filesIn(join(folder, "rules"), ".yaml", problems);
   const packs = packFiles.map((file) => readSource(file, RulePack, problems)).filter(isSound);
@@ -43,11 +45,11 @@ export function loadBank(
   const years = yearFiles.map((file) => readSource(file, CalendarYear, problems)).filter(isSound);
   problems.push(...checkCalendars(yearFiles, years, today));
 
-  problems.push(...checkReferences({ staff, risks, routing }));
+  problems.push(...checkReferences({ staff, risks, routing, emergency }));
   if (isSound(facts)) problems.push(...checkFacts(facts));
   const sound =
     isSound(profile) && isSound(taxonomy) && isSound(staff) && isSound(risks) && isSound(facts) && isSound(routing);
-  if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
+  if (!sound || !isSound(emergency) || problems.length > 0) return { problems: problems.sort(byPlace) };
   const parts = {
     profile: profile.value,
     taxonomy: taxonomy.value,
@@ -62,6 +64,7 @@ export function loadBank(
     taxonomy: parts.taxonomy,
     facts: parts.facts,
     routing: parts.routing,
+    emergency: emergency.value,
     ...parts.staff,
     ...parts.risks,
     rules: packs.map((pack) => pack.value).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
