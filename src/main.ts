@@ -11,6 +11,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
 import { deskNames } from "./desk/bank-names.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
+import { createIncidents } from "./incidents.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
 import { createProduct } from "./product.ts";
 import { createLive } from "./store/live.ts";
@@ -19,6 +20,7 @@ import { createThinking } from "./thinking.ts";
 import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
+import { startIncidentEnds } from "./workers/incident-ends.ts";
 import { startOutbox } from "./workers/outbox.ts";
 
 const now = () => new Date().toISOString();
@@ -44,14 +46,25 @@ async function start(config: Config): Promise<void> {
   ]);
   const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey });
   const live = createLive();
-  const workers: { clocks?: Worker; outbox?: Worker } = {};
+  const workers: { clocks?: Worker; outbox?: Worker; ends?: Worker } = {};
   live.subscribe("desk", () => workers.outbox?.wake());
+  live.subscribe("desk", () => workers.ends?.wake());
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
   // Codes and figures of a call; never its words.
   const thinking = config.model
     ? createThinking(config.model, content, { now, report: (call) => log.info(call, "model") })
     : null;
-  const product = createProduct({ content, store, live, log, now, schedule, ...(thinking ? { thinking } : {}) });
+  const incidents = createIncidents({ content, store, live, log, now });
+  const product = createProduct({
+    content,
+    store,
+    live,
+    log,
+    now,
+    schedule,
+    incidents: incidents.watch,
+    ...(thinking ? { thinking } : {}),
+  });
   const report = ({ route, error }: { route: string; error: unknown }) =>
     log.error({ route, code: codeOf(error) }, "failed");
   const app = createWebChannel({
@@ -104,6 +117,11 @@ async function start(config: Config): Promise<void> {
     process.exit(1);
   });
   workers.outbox = startOutbox(product.outbox);
+  workers.ends = startIncidentEnds({ store: store.incidents, intake: product.intake, log, now });
+  // What is usual is learnt beside the work; until then a mass event is noticed later, nothing else.
+  incidents.watch.start().catch((error: unknown) => {
+    log.error({ code: codeOf(error) }, "past complaints could not be read for mass events");
+  });
   workers.clocks = startClocks({ store, intake: product.intake, log, now });
 
   let stopping = false;
@@ -115,6 +133,7 @@ async function start(config: Config): Promise<void> {
     if ("closeAllConnections" in server) server.closeAllConnections();
     await workers.clocks?.stop();
     await workers.outbox?.stop();
+    await workers.ends?.stop();
     await store.close();
     process.exit(0);
   };

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
 import { createEmbeddedCore } from "./cases/embedded.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
+import type { IncidentWatch } from "./cases/incidents/watch.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
 import { dayIn } from "./cases/zone.ts";
 import type { Content } from "./content.ts";
@@ -47,6 +48,8 @@ export function createProduct(parts: {
   schedule: (conversation: string, due: string) => void;
   /** Present while a language model is switched on. */
   thinking?: Thinking;
+  /** Present where mass events are watched for. */
+  incidents?: IncidentWatch;
 }): Product {
   const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
@@ -71,6 +74,7 @@ export function createProduct(parts: {
     removeSecrets,
     read,
     ...(thinking ? { thinking } : {}),
+    ...(parts.incidents ? { incidents: parts.incidents } : {}),
     answer: knowledge.answer,
     // In order of time: neighbours in the database are written together.
     newId: randomUUIDv7,

@@ -59,6 +59,8 @@ export type SayAct =
   | { act: "staff-left"; staff: StaffRef; how: "handed-back" | "silent" }
   | { act: "resolved"; staff: StaffRef; result: string; record: string }
   | { act: "note-recorded"; kind: "suggestion" | "praise" | "report"; record: string }
+  | { act: "incident-known"; known: { zh: string; en: string } }
+  | { act: "incident-over"; ending: { zh: string; en: string }; record: string; open: boolean }
   | { act: "ask-status-number" }
   | { act: "ask-status-proof" }
   | { act: "status"; found: StatusFound }

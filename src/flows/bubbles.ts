@@ -51,6 +51,8 @@ const PLACE: Record<SayAct["act"], Place> = {
   "staff-joined": "receipt",
   resolved: "receipt",
   "note-recorded": "receipt",
+  "incident-known": "receipt",
+  "incident-over": "receipt",
   status: "receipt",
   "status-refused": "receipt",
   "status-locked": "receipt",

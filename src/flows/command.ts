@@ -1,6 +1,7 @@
 /** What may be asked of a conversation: by the customer, staff, a clock or the core system. */
 import type { Answer } from "./answer.ts";
 import type { Identity, StaffRef, StatusLookup } from "./conversation.ts";
+import type { KnownIncident } from "./incident.ts";
 import type { Language, Reading } from "./reading.ts";
 
 export const MESSAGE_KINDS = [
@@ -37,12 +38,16 @@ export type Command =
       answer: Answer | null;
       lookup: StatusLookup | null;
       also: Reading[];
+      /** Open incidents that the words speak of; absent where there are none. */
+      incidents?: readonly KnownIncident[];
     }
   | { type: "take"; matter: string; staff: StaffRef; undelivered: string[] }
   | { type: "staff-reply"; message: string; staff: StaffRef }
   | { type: "hand-back"; staff: StaffRef }
   | { type: "resolve"; matter: string; staff: StaffRef; result: string }
   | { type: "core-opened"; matter: string; number: string }
+  /** A mass event is over; `by` is who said so, as the audit has it. */
+  | { type: "incident-over"; matter: string; incident: string; ending: { zh: string; en: string }; by: string }
   /** The customer has been quiet for the bank's time. */
   | { type: "silence" }
   /** Nobody took over within the bank's time. */

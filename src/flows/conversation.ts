@@ -16,6 +16,7 @@
  * - **bubble**     one outgoing message made of acts.
  * - **handover**   bringing a person in: requested, taken, returned.
  * - **staff**      a person of the bank. **owner** of a conversation: the bot or one of the staff.
+ * - **incident**   a mass event: one trouble many customers complain of, opened by the office.
  * - **receipt**    the instant of the first complaint message; the clock starts there.
  * - **due**        the last calendar day on which the customer must have the answer.
  */
@@ -130,6 +131,8 @@ export interface Matter {
   met: Manner[];
   /** What staff decided, when resolved. */
   result: string | null;
+  /** The mass event it is part of; absent where there is none. */
+  incident?: { id: string; over: boolean };
 }
 
 export type Asking =
@@ -182,6 +185,8 @@ export interface Common {
   clarifying?: OfferedClause[];
   /** Words that may be a complaint, until the customer says whether they are one. */
   held: Held | null;
+  /** Mass events of which the customer was told what is known; absent before the first. */
+  incidentsTold?: string[];
   /** Turns in a row that could not be understood. */
   unclear: number;
   /** A person was asked for and none has taken over yet. `until`: when the bot reports back. */
@@ -339,4 +344,8 @@ export type Event =
   | { type: "replied"; courtesy: Courtesy }
   | { type: "bubbles-said"; messages: string[]; variants: string[]; texts: string[] }
   | { type: "reply-withdrawn"; messages: string[] }
+  /** The texts are those that were approved. */
+  | { type: "incident-told"; incident: string; version: number; known: { zh: string; en: string } }
+  | { type: "incident-joined"; matter: string; incident: string }
+  | { type: "incident-ended"; matter: string; incident: string; ending: { zh: string; en: string } }
   | { type: "conversation-closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };

@@ -11,6 +11,7 @@ import { opened } from "./evolve.ts";
 import { nextMatter, proceed } from "./gather.ts";
 import { requestCase } from "./handover.ts";
 import { hear } from "./hear.ts";
+import { endIncident } from "./incident.ts";
 import { find, markGaps } from "./learn.ts";
 import { missing, openMatters } from "./ledger.ts";
 
@@ -52,6 +53,9 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
       return resolve(draft, command.matter, command.staff, command.result);
     case "core-opened":
       return coreOpened(draft, command.matter, command.number);
+    case "incident-over":
+      endIncident(draft, command.matter, command.incident, command.ending);
+      return null;
     case "silence":
       completeUnfinished(draft);
       return null;

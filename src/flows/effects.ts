@@ -149,6 +149,12 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return { act: "staff-left", staff: event.staff, how: event.how };
     case "note-recorded":
       return { act: "note-recorded", kind: event.note.kind, record: event.note.record };
+    case "incident-told":
+      return { act: "incident-known", known: event.known };
+    case "incident-ended": {
+      const { record, status } = matterOf(state, event.matter);
+      return { act: "incident-over", ending: event.ending, record, open: status === "open" };
+    }
     case "status-number-asked":
       return { act: "ask-status-number" };
     case "status-proof-asked":
@@ -159,6 +165,7 @@ function actOf(event: Event, state: State, recorded: ReadonlySet<string>): SayAc
       return { act: "status-refused", left: event.left };
     case "status-locked":
       return { act: "status-locked", until: event.until };
+    case "incident-joined":
     case "conversation-opened":
     case "turn-heard":
     case "language-chosen":

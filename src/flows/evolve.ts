@@ -212,6 +212,12 @@ export function evolve(state: State, event: Event): State {
       return { ...state, said: [...state.said, ...event.variants], lastBubbles: event.texts };
     case "reply-withdrawn":
       return unsay(state);
+    case "incident-told":
+      return { ...state, incidentsTold: [...(state.incidentsTold ?? []), event.incident] };
+    case "incident-joined":
+      return change(state, event.matter, () => ({ incident: { id: event.incident, over: false } }));
+    case "incident-ended":
+      return change(state, event.matter, () => ({ incident: { id: event.incident, over: true } }));
     case "conversation-closed":
       return at({ ...state, waiting: null }, { stage: "closed", how: event.how });
   }
@@ -240,6 +246,7 @@ function at(state: State, stage: Stage): State {
     heated: state.heated,
     personOffered: state.personOffered,
     ...(state.clarifying ? { clarifying: state.clarifying } : {}),
+    ...(state.incidentsTold ? { incidentsTold: state.incidentsTold } : {}),
     held: state.held,
     unclear: state.unclear,
     waiting: state.waiting,

@@ -19,6 +19,10 @@ const STATUSES: readonly StatusFound["status"][] = [
   "resolved",
 ];
 const record = "R-7K2M-4821";
+const INCIDENT = {
+  zh: "手机银行登录出现故障，正在抢修",
+  en: "Signing in to mobile banking is disturbed; we are working on it",
+};
 const staff = { id: "s1", name: "客户经理 小周" };
 const citations: Extract<SayAct, { act: "answer" }>["citations"] = [];
 const lead = "年费只在首年没有消费时收取。";
@@ -115,6 +119,8 @@ export const everyAct: Samples = {
   "staff-left": each(["handed-back", "silent"], (how) => ({ act: "staff-left", staff, how })),
   resolved: [{ act: "resolved", staff, result: "已退回", record }],
   "note-recorded": each(["suggestion", "praise", "report"], (kind) => ({ act: "note-recorded", kind, record })),
+  "incident-known": [{ act: "incident-known", known: INCIDENT }],
+  "incident-over": each([true, false], (open) => ({ act: "incident-over", ending: INCIDENT, record, open })),
   "ask-status-number": [{ act: "ask-status-number" }],
   "ask-status-proof": [{ act: "ask-status-proof" }],
   status: STATUSES.flatMap((status) =>
@@ -171,6 +177,8 @@ export const ASKS_NOTHING: readonly Name[] = [
   "staff-joined",
   "resolved",
   "note-recorded",
+  "incident-known",
+  "incident-over",
   "status",
   "status-refused",
   "status-locked",

@@ -2,6 +2,7 @@
 import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
+import type { IncidentStore } from "../incidents.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
@@ -14,6 +15,7 @@ import { createConversations } from "./conversations.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createErase } from "./erase.ts";
 import { createHeadings } from "./headings.ts";
+import { createIncidents } from "./incidents.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
@@ -47,6 +49,8 @@ export interface SqliteOptions {
 export interface SqliteStore extends Store {
   /** Traces of the turns of a conversation, for replay. Null text when the person was erased. */
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
+  /** Mass events. */
+  incidents: IncidentStore;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
 }
@@ -188,6 +192,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     dropToken: (hash) => write(() => access.dropToken(hash)),
     coreOpen: (key, number, at) => write(() => access.coreOpen(key, number, at)),
 
+    incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
       write(() => {
         audit.append(chain, at, note);

@@ -7,8 +7,9 @@ import type { Generated } from "kysely";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
+import type { IncidentTables } from "./incidents.ts";
 
-export interface Tables {
+export interface Tables extends IncidentTables {
   meta: { key: string; value: string };
   persons: {
     id: string;

@@ -72,6 +72,9 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   settled: false,
   resolved: false,
   "note-recorded": false,
+  // Approved word for word by two people.
+  "incident-known": false,
+  "incident-over": false,
   status: false,
   "status-refused": false,
   "status-locked": false,
