@@ -92,6 +92,7 @@ async function start(config: Config): Promise<void> {
     newId: () => crypto.randomUUID(),
     live,
     checkPromise,
+    incidents: { office: incidents.office, bank: () => bank },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));

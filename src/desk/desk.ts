@@ -12,6 +12,7 @@ import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
 import type { DeskNames } from "./names.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
@@ -28,7 +29,7 @@ export interface Me {
   role: StaffMember["role"];
   department: { zh: string; en: string };
   /** Which pages there are for this person. */
-  pages: { cases: boolean; deadLetters: boolean; links: boolean };
+  pages: { cases: boolean; deadLetters: boolean; links: boolean; incidents: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
@@ -38,6 +39,8 @@ export interface Desk extends SignIn, Actions, Reading, Operations {
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
   me(staff: StaffMember): Me;
+  /** Null where mass events are not watched for. */
+  incidents: IncidentDesk | null;
 }
 
 export interface DeskDeps {
@@ -54,6 +57,7 @@ export interface DeskDeps {
   live?: Pick<Live, "publish">;
   /** The promise guard; without it nothing is warned of. */
   checkPromise?: CheckPromise;
+  incidents?: IncidentDeskDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -70,8 +74,10 @@ export function createDesk(input: DeskDeps): Desk {
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
   const { list, alerts } = createCaseList({ ...deps, access });
+  const { incidents } = input;
   return {
     ...signIn,
+    incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
@@ -84,7 +90,12 @@ export function createDesk(input: DeskDeps): Desk {
         name: staff.name,
         role: staff.role,
         department: deps.names.department(staff.department),
-        pages: { cases: powers.scope !== "none", deadLetters: powers.operates, links: powers.invites },
+        pages: {
+          cases: powers.scope !== "none",
+          deadLetters: powers.operates,
+          links: powers.invites,
+          incidents: incidents !== undefined && powers.incidents !== "none",
+        },
         zone: deps.zone,
       };
     },

@@ -16,7 +16,13 @@ export type RefusalCode =
   | "too-long"
   | "incomplete"
   | "above-authority"
-  | "reason-needed";
+  | "reason-needed"
+  | "no-such-incident"
+  | "changed-meanwhile"
+  | "same-person"
+  | "incident-ended"
+  | "both-languages"
+  | "no-kinds";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -55,6 +61,15 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     en: "The amount is above your authority. A colleague with the authority has to decide.",
   },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
+  "no-such-incident": { zh: "没有找到这个事件。", en: "No such incident was found." },
+  "changed-meanwhile": {
+    zh: "刚才有人改动过，请看过新内容再操作。",
+    en: "Somebody changed this meanwhile. Please look at it again first.",
+  },
+  "same-person": { zh: "自己写的内容要由另一人核准。", en: "What you wrote has to be approved by somebody else." },
+  "incident-ended": { zh: "事件已经结束。", en: "The incident is over." },
+  "both-languages": { zh: "中文和英文都要写。", en: "Both Chinese and English are needed." },
+  "no-kinds": { zh: "请选择这个事件涵盖哪些投诉。", en: "Choose which complaints the incident covers." },
 };
 
 /** A refusal with its words; with the owner's name where somebody else has the case. */

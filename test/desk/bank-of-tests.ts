@@ -7,9 +7,10 @@ import { createFlowBank } from "../../src/cases/flow-bank.ts";
 import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk } from "../../src/desk/desk.ts";
+import { createIncidents, type Incidents } from "../../src/incidents.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
-import { openSqliteStore } from "../../src/store/sqlite/open.ts";
-import type { Store } from "../../src/store/store.ts";
+import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
+
 import { fakeCommands } from "./fake-commands.ts";
 
 function exampleBank(): Bank {
@@ -22,9 +23,10 @@ const MORNING = "2026-11-20T02:00:00.000Z";
 
 export interface World {
   bank: Bank;
-  store: Store;
+  store: SqliteStore;
   desk: Desk;
   live: Live;
+  incidents: Incidents;
   now(): string;
   setNow(instant: string): void;
   pass(minutes: number): void;
@@ -48,8 +50,11 @@ export async function createWorld(options: { checkPromise?: CheckPromise } = {})
     return `id-${ids}`;
   };
   const commands = fakeCommands({ store, live, bank: createFlowBank(bank), now, newId });
+  const log = { error: () => undefined };
+  const incidents = createIncidents({ content: { bank }, store, live, log, now });
   const desk = createDesk({
     store,
+    incidents: { office: incidents.office, bank: () => bank },
     commands,
     staff: () => bank,
     names: deskNames(() => bank),
@@ -64,6 +69,7 @@ export async function createWorld(options: { checkPromise?: CheckPromise } = {})
     store,
     desk,
     live,
+    incidents,
     now,
     setNow(instant) {
       at = instant;

@@ -2,33 +2,15 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { LIST_VIEWS } from "../../../desk/case-list.ts";
 import { REVEAL_REASONS } from "../../../desk/reading-cases.ts";
-import { type Outcome, type RefusalCode, refuse } from "../../../desk/refusal.ts";
-import type { StaffMember } from "../../../desk/staff.ts";
+import { refuse } from "../../../desk/refusal.ts";
+import { answer, type DeskEnv, invalid, readBody, STATUS } from "./asked.ts";
 import { deskEvents } from "./events.ts";
+import { addIncidentRoutes } from "./incidents-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
 import { dropSession, fromOwnPages, sessionToken } from "./session.ts";
-
-const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
-  "sign-in-needed": 401,
-  "link-invalid": 403,
-  "no-such-staff": 404,
-  "not-found": 404,
-  "other-department": 403,
-  "not-allowed": 403,
-  taken: 409,
-  "not-owner": 409,
-  "not-open": 409,
-  erased: 410,
-  empty: 422,
-  "too-long": 422,
-  incomplete: 422,
-  "above-authority": 403,
-  "reason-needed": 422,
-};
 
 const Ref = z.string().min(1).max(200);
 const ClientId = z.string().min(8).max(100);
@@ -43,29 +25,14 @@ const RevealBody = z.object({ reason: z.enum(REVEAL_REASONS), words: z.string().
 const InviteBody = z.object({ staff: z.string().min(1).max(100) });
 const ListQuery = z.object({ view: z.enum(LIST_VIEWS).default("open"), q: z.string().max(100).default("") });
 
-interface Env {
-  Variables: { staff: StaffMember; token: string };
-}
-
-const invalid = {
-  code: "invalid",
-  message: { zh: "请求的格式不对。", en: "The request could not be read." },
-} as const;
-
-function answer<T>(outcome: Outcome<T>): { body: unknown; status: ContentfulStatusCode } {
-  return outcome.ok
-    ? { body: outcome.value, status: 200 }
-    : { body: outcome.refusal, status: STATUS[outcome.refusal.code] };
-}
-
 /** Inline for what a browser shows safely as a picture; everything else is saved. */
 const SHOWN = new Set(["image/jpeg", "image/png", "image/webp", "image/gif"]);
 
-export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
+export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   const { desk } = options;
-  const api = new Hono<Env>();
+  const api = new Hono<DeskEnv>();
 
-  const guard = createMiddleware<Env>(async (c, next) => {
+  const guard = createMiddleware<DeskEnv>(async (c, next) => {
     if (c.req.method !== "GET" && !fromOwnPages(c, options)) {
       return c.json(
         {
@@ -84,21 +51,6 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
   const json = bodyLimit({ maxSize: 128 * 1024, onError: (c) => c.json(refuse("too-long").refusal, 413) });
   api.use("*", guard, json);
-
-  /** The body as `schema` reads it, or undefined. Only JSON: a foreign form can't send that without asking first. */
-  async function read<T>(
-    c: { req: { header(name: string): string | undefined; text(): Promise<string> } },
-    schema: z.ZodType<T>,
-  ) {
-    if (!/^application\/json\s*(;|$)/i.test(c.req.header("Content-Type") ?? "")) return undefined;
-    const text = await c.req.text();
-    try {
-      return schema.safeParse(JSON.parse(text)).data;
-    } catch (error) {
-      if (error instanceof SyntaxError) return undefined;
-      throw error;
-    }
-  }
 
   api.get("/me", (c) => c.json({ ...desk.me(c.var.staff), now: options.now() }));
 
@@ -148,28 +100,28 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.post("/cases/:ref/reply", async (c) => {
-    const asked = await read(c, ReplyBody);
+    const asked = await readBody(c, ReplyBody);
     if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.reply(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/note", async (c) => {
-    const asked = await read(c, NoteBody);
+    const asked = await readBody(c, NoteBody);
     if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.note(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/resolve", async (c) => {
-    const asked = await read(c, ResolveBody);
+    const asked = await readBody(c, ResolveBody);
     if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.resolve(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/reveal", async (c) => {
-    const asked = await read(c, RevealBody);
+    const asked = await readBody(c, RevealBody);
     if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.reveal(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
@@ -205,7 +157,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.post("/links", async (c) => {
-    const asked = await read(c, InviteBody);
+    const asked = await readBody(c, InviteBody);
     if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.invite(c.var.staff, asked.staff));
     return c.json(body, status);
@@ -224,6 +176,8 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
     });
     return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
   });
+
+  if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 
   api.all("*", (c) =>
     c.json({ code: "no-such-page", message: { zh: "没有这个接口。", en: "There is no such endpoint." } }, 404),

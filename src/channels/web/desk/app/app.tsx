@@ -3,7 +3,10 @@ import { AlertsPage } from "./alerts-page.tsx";
 import { CasePage } from "./case-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
+import { EmergencyPage } from "./emergency-page.tsx";
 import { call } from "./http.ts";
+import { IncidentPage } from "./incident-page.tsx";
+import { IncidentsPage } from "./incidents-page.tsx";
 import { useShortcutSetting } from "./keys.ts";
 import { useSpeech } from "./language.tsx";
 import { LinksPage } from "./links-page.tsx";
@@ -74,6 +77,12 @@ function PageBody({ page }: { page: Page }) {
       return <CasePage key={page.ref} caseRef={page.ref} />;
     case "alerts":
       return <AlertsPage />;
+    case "incidents":
+      return <IncidentsPage />;
+    case "incident":
+      return <IncidentPage key={page.id} id={page.id} />;
+    case "emergency":
+      return <EmergencyPage />;
     case "dead-letters":
       return <DeadLettersPage />;
     case "links":
@@ -103,6 +112,11 @@ function TopBar({ page }: { page: Page }) {
             </Link>
             <AlertsLink current={at("alerts")} />
           </>
+        )}
+        {me.pages.incidents && (
+          <Link to="/incidents" current={at("incidents") || at("incident") || at("emergency")}>
+            {t("incidents")}
+          </Link>
         )}
         {me.pages.deadLetters && (
           <Link to="/dead-letters" current={at("dead-letters")}>

@@ -6,6 +6,7 @@ import "./base.css";
 import "./list.css";
 import "./case.css";
 import "./talk.css";
+import "./incidents.css";
 
 const root = document.getElementById("desk");
 if (root) {
