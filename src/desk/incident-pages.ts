@@ -73,6 +73,8 @@ export interface PlanView {
 
 export interface IncidentPages {
   overview(staff: StaffMember): Promise<Outcome<IncidentsView>>;
+  /** Alerts nobody has judged; 0 for those who only read. */
+  waiting(staff: StaffMember): Promise<Outcome<number>>;
   show(staff: StaffMember, id: string): Promise<Outcome<IncidentView>>;
   plan(staff: StaffMember): Promise<Outcome<PlanView>>;
 }
@@ -165,6 +167,12 @@ export function createIncidentPages(deps: {
           ).flat()
         : null;
       return granted({ alerts, incidents: rows.map(itemOf), marks: choosable(deps.bank(), names) });
+    },
+
+    async waiting(staff) {
+      if (powersOf(staff).incidents !== "runs") return granted(0);
+      const fresh = (await office.alerts()).filter(({ status }) => status === "new").slice(0, ALERTS_AT_MOST);
+      return granted((await Promise.all(fresh.map((one) => alertView(staff, one)))).flat().length);
     },
 
     async show(staff, id) {

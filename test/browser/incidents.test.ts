@@ -69,7 +69,7 @@ describe("mass events in a browser", { timeout: 90_000 }, () => {
 
   it("are opened, approved by a second person and ended, with the keyboard", async () => {
     const office = await signedIn("meng-qi", "zh-CN", 1280);
-    await office.getByRole("link", { name: "突发事件" }).press("Enter");
+    await office.getByRole("link", { name: "突发事件 2" }).press("Enter");
     await office.getByText("以来有 5 位客户反映").waitFor();
     expect(await office.locator("img").count()).toBe(0);
     await picture(office, "alerts");

@@ -57,6 +57,7 @@ describe("mass events on the desk", () => {
     const who = someone(id);
     const overview = await desk.overview(who);
     expect(overview.ok).toBe(may !== "nothing");
+    expect(granted(await desk.waiting(who))).toBe(may === "runs" ? 1 : 0);
     if (overview.ok) expect(overview.value.alerts !== null).toBe(may === "runs");
     expect((await desk.plan(who)).ok).toBe(may !== "nothing");
     const form = { name: NAME, kinds: [["sign:sign-in"]], alert, known: null };

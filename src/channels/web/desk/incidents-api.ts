@@ -23,6 +23,11 @@ export function addIncidentRoutes(api: Hono<DeskEnv>, incidents: IncidentDesk): 
     return c.json(body, status);
   });
 
+  api.get("/incident-alerts/waiting", async (c) => {
+    const { body, status } = answer(await incidents.waiting(c.var.staff));
+    return c.json(body, status);
+  });
+
   api.get("/emergency", async (c) => {
     const { body, status } = answer(await incidents.plan(c.var.staff));
     return c.json(body, status);

@@ -113,11 +113,7 @@ function TopBar({ page }: { page: Page }) {
             <AlertsLink current={at("alerts")} />
           </>
         )}
-        {me.pages.incidents && (
-          <Link to="/incidents" current={at("incidents") || at("incident") || at("emergency")}>
-            {t("incidents")}
-          </Link>
-        )}
+        {me.pages.incidents && <IncidentsLink current={at("incidents") || at("incident") || at("emergency")} />}
         {me.pages.deadLetters && (
           <Link to="/dead-letters" current={at("dead-letters")}>
             {t("deadLetters")}
@@ -155,6 +151,19 @@ function AlertsLink({ current }: { current: boolean }) {
   return (
     <Link to="/alerts" current={current}>
       {t("alerts")}
+      {count > 0 && <span class="pill hot">{count}</span>}
+    </Link>
+  );
+}
+
+function IncidentsLink({ current }: { current: boolean }) {
+  const { t } = useSpeech();
+  const waiting = useFetched<number>("/incident-alerts/waiting");
+  useNews(null, waiting.again);
+  const count = waiting.value ?? 0;
+  return (
+    <Link to="/incidents" current={current}>
+      {t("incidents")}
       {count > 0 && <span class="pill hot">{count}</span>}
     </Link>
   );

@@ -25,7 +25,7 @@ export function EmergencyPage() {
         {plan.map((step) => (
           <li key={`${step.within}${step.does.en}`}>
             <span class="within">
-              {step.within} {t("within")}
+              {step.within < 120 ? `${step.within} ${t("within")}` : `${step.within / 60} ${t("withinHours")}`}
             </span>
             <span>
               <b>{b(step.who)}</b> {b(step.does)}

@@ -11,6 +11,7 @@ export const INCIDENT_WORDS = {
   emergency: { zh: "应急预案", en: "Emergency plan" },
   emergencyHint: { zh: "告警后按时间顺序处理，依次联系。", en: "After an alert, in this order; ring in this order." },
   within: { zh: "分钟内", en: "min" },
+  withinHours: { zh: "小时内", en: "h" },
   contacts: { zh: "联系人", en: "Contacts" },
   phone: { zh: "白天", en: "Office hours" },
   night: { zh: "夜间", en: "At night" },
