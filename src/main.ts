@@ -93,6 +93,7 @@ async function start(config: Config): Promise<void> {
     live,
     checkPromise,
     incidents: { office: incidents.office, bank: () => bank },
+    reports: { reports: store.reports, bank: () => bank },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));

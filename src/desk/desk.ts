@@ -19,6 +19,7 @@ import { powersOf } from "./permissions.ts";
 import type { CommandPort } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
+import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
 import type { StaffMember, StaffSource } from "./staff.ts";
 import type { CaseItem } from "./view.ts";
@@ -29,7 +30,7 @@ export interface Me {
   role: StaffMember["role"];
   department: { zh: string; en: string };
   /** Which pages there are for this person. */
-  pages: { cases: boolean; deadLetters: boolean; links: boolean; incidents: boolean };
+  pages: { cases: boolean; deadLetters: boolean; links: boolean; incidents: boolean; reports: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
@@ -41,6 +42,8 @@ export interface Desk extends SignIn, Actions, Reading, Operations {
   me(staff: StaffMember): Me;
   /** Null where mass events are not watched for. */
   incidents: IncidentDesk | null;
+  /** Null where the store makes none. */
+  reports: ReportDesk | null;
 }
 
 export interface DeskDeps {
@@ -58,6 +61,7 @@ export interface DeskDeps {
   /** The promise guard; without it nothing is warned of. */
   checkPromise?: CheckPromise;
   incidents?: IncidentDeskDeps;
+  reports?: ReportDeskDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -74,9 +78,10 @@ export function createDesk(input: DeskDeps): Desk {
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
   const { list, alerts } = createCaseList({ ...deps, access });
-  const { incidents } = input;
+  const { incidents, reports } = input;
   return {
     ...signIn,
+    reports: reports ? createReportDesk({ ...deps, ...reports, access }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createReading({ ...deps, access }),
@@ -94,6 +99,7 @@ export function createDesk(input: DeskDeps): Desk {
           cases: powers.scope !== "none",
           deadLetters: powers.operates,
           links: powers.invites,
+          reports: reports !== undefined && powers.reports,
           incidents: incidents !== undefined && powers.incidents !== "none",
         },
         zone: deps.zone,

@@ -23,6 +23,8 @@ interface Powers {
   invites: boolean;
   /** Mass events: judge alerts and write to customers, or read what they are told. */
   incidents: "runs" | "reads" | "none";
+  /** Reports over the cases they may see. */
+  reports: boolean;
 }
 
 const POWERS: Record<Role, Powers> = {
@@ -34,6 +36,7 @@ const POWERS: Record<Role, Powers> = {
     operates: false,
     invites: false,
     incidents: "reads",
+    reports: false,
   },
   lead: {
     scope: "department",
@@ -43,6 +46,7 @@ const POWERS: Record<Role, Powers> = {
     operates: false,
     invites: false,
     incidents: "reads",
+    reports: true,
   },
   office: {
     scope: "all",
@@ -52,6 +56,7 @@ const POWERS: Record<Role, Powers> = {
     operates: true,
     invites: false,
     incidents: "runs",
+    reports: true,
   },
   manager: {
     scope: "all",
@@ -61,6 +66,7 @@ const POWERS: Record<Role, Powers> = {
     operates: true,
     invites: false,
     incidents: "runs",
+    reports: true,
   },
   auditor: {
     scope: "all",
@@ -70,6 +76,7 @@ const POWERS: Record<Role, Powers> = {
     operates: false,
     invites: false,
     incidents: "reads",
+    reports: true,
   },
   admin: {
     scope: "none",
@@ -79,6 +86,7 @@ const POWERS: Record<Role, Powers> = {
     operates: true,
     invites: true,
     incidents: "none",
+    reports: false,
   },
 };
 

@@ -22,7 +22,8 @@ export type RefusalCode =
   | "same-person"
   | "incident-ended"
   | "both-languages"
-  | "no-kinds";
+  | "no-kinds"
+  | "bad-period";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -69,6 +70,7 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
   "same-person": { zh: "自己写的内容要由另一人核准。", en: "What you wrote has to be approved by somebody else." },
   "incident-ended": { zh: "事件已经结束。", en: "The incident is over." },
   "both-languages": { zh: "中文和英文都要写。", en: "Both Chinese and English are needed." },
+  "bad-period": { zh: "请选择两年以内的一段时间。", en: "Choose a period of at most two years." },
   "no-kinds": { zh: "请选择这个事件涵盖哪些投诉。", en: "Choose which complaints the incident covers." },
 };
 

@@ -1,6 +1,6 @@
 /** What may be asked of a conversation: by the customer, staff, a clock or the core system. */
 import type { Answer } from "./answer.ts";
-import type { Identity, StaffRef, StatusLookup } from "./conversation.ts";
+import type { Cause, Identity, StaffRef, StatusLookup } from "./conversation.ts";
 import type { KnownIncident } from "./incident.ts";
 import type { Language, Reading } from "./reading.ts";
 
@@ -44,7 +44,7 @@ export type Command =
   | { type: "take"; matter: string; staff: StaffRef; undelivered: string[] }
   | { type: "staff-reply"; message: string; staff: StaffRef }
   | { type: "hand-back"; staff: StaffRef }
-  | { type: "resolve"; matter: string; staff: StaffRef; result: string }
+  | { type: "resolve"; matter: string; staff: StaffRef; result: string; cause?: Cause }
   | { type: "core-opened"; matter: string; number: string }
   /** A mass event is over; `by` is who said so, as the audit has it. */
   | { type: "incident-over"; matter: string; incident: string; ending: { zh: string; en: string }; by: string }

@@ -96,6 +96,10 @@ export interface StaffRef {
   name: string;
 }
 
+/** What brought a complaint about, as found at closing: the first five go to their owners, the last one was explained. */
+export const CAUSES = ["product", "rule", "system", "staff", "third-party", "misunderstanding"] as const;
+export type Cause = (typeof CAUSES)[number];
+
 export type MatterStatus = "open" | "settled" | "withdrawn" | "resolved";
 
 /** How a customer may be, that calls for a different hand (the types of a complaint handler's manual). */
@@ -131,6 +135,12 @@ export interface Matter {
   met: Manner[];
   /** What staff decided, when resolved. */
   result: string | null;
+  /** When it was settled, withdrawn or resolved; null again once it is taken up anew, absent before its first end. */
+  endedAt?: string | null;
+  /** Recorded at closing; absent where nobody named one. */
+  cause?: Cause;
+  /** How often it was taken up again; absent for never. */
+  reopened?: number;
   /** The mass event it is part of; absent where there is none. */
   incident?: { id: string; over: boolean };
 }
@@ -325,7 +335,7 @@ export type Event =
   | { type: "withdrawal-dropped" }
   | { type: "matter-withdrawn"; matter: string; at: string }
   | { type: "matter-settled"; matter: string; at: string }
-  | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string }
+  | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string; cause?: Cause }
   | { type: "matter-reopened"; matter: string; at: string }
   | { type: "person-offered" }
   | { type: "complaint-offered"; held: Held }

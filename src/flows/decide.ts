@@ -50,7 +50,7 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
     case "hand-back":
       return handBack(draft, command.staff);
     case "resolve":
-      return resolve(draft, command.matter, command.staff, command.result);
+      return resolve(draft, command);
     case "core-opened":
       return coreOpened(draft, command.matter, command.number);
     case "incident-over":
@@ -105,12 +105,20 @@ const notWith = (state: State, staff: StaffRef): Refusal | null => {
   return state.staff.id === staff.id ? null : { code: "not-owner", owner: state.staff };
 };
 
-function resolve(draft: Draft, id: string, staff: StaffRef, result: string): Refusal | null {
+function resolve(draft: Draft, command: Extract<Command, { type: "resolve" }>): Refusal | null {
+  const { matter: id, staff, result, cause } = command;
   const matter = find(draft, id);
   if (!matter?.case) return { code: "no-such-matter" };
   if (matter.status !== "open") return { code: "not-open" };
   if (matter.case.owner?.id !== staff.id) return { code: "not-owner", owner: matter.case.owner };
-  add(draft, { type: "matter-resolved", matter: id, at: draft.context.now, staff, result });
+  add(draft, {
+    type: "matter-resolved",
+    matter: id,
+    at: draft.context.now,
+    staff,
+    result,
+    ...(cause ? { cause } : {}),
+  });
   if (openMatters(draft.state).length === 0) add(draft, { type: "conversation-closed", how: "resolved" });
   else resume(draft);
   return null;

@@ -156,17 +156,28 @@ export function evolve(state: State, event: Event): State {
     case "withdrawal-dropped":
       return settleStage(state);
     case "matter-withdrawn":
-      return settleStage(unwaited(change(state, event.matter, () => ({ status: "withdrawn" }))));
+      return settleStage(unwaited(change(state, event.matter, () => ({ status: "withdrawn", endedAt: event.at }))));
     case "matter-settled":
-      return settleStage(unwaited(change(state, event.matter, () => ({ status: "settled" }))));
+      return settleStage(unwaited(change(state, event.matter, () => ({ status: "settled", endedAt: event.at }))));
     case "matter-resolved":
-      return settleStage(unwaited(change(state, event.matter, () => ({ status: "resolved", result: event.result }))));
+      return settleStage(
+        unwaited(
+          change(state, event.matter, () => ({
+            status: "resolved",
+            result: event.result,
+            endedAt: event.at,
+            ...(event.cause ? { cause: event.cause } : {}),
+          })),
+        ),
+      );
     case "matter-reopened":
       return settleStage(
         change({ ...state, current: event.matter }, event.matter, (m) => ({
           ...disowned(m),
           status: "open",
           result: null,
+          endedAt: null,
+          reopened: (m.reopened ?? 0) + 1,
         })),
       );
     case "person-offered":

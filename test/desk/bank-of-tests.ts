@@ -55,6 +55,7 @@ export async function createWorld(options: { checkPromise?: CheckPromise } = {})
   const desk = createDesk({
     store,
     incidents: { office: incidents.office, bank: () => bank },
+    reports: { reports: store.reports, bank: () => bank },
     commands,
     staff: () => bank,
     names: deskNames(() => bank),

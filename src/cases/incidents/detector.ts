@@ -2,7 +2,7 @@
  * Finds mass events in the stream of complaints: what several of them have in common, far beyond what is usual.
  *
  * For every set of up to three marks (see marks.ts) it is counted how many different customers brought it lately and how
- * many used to. The set that chance explains worst is the finding: it says what is common, how many, since when,
+ * many used to. The set that chance explains worst, and says most, is the finding: it says what is common, how many, since when,
  * and against what usual rate. No clock and no randomness: the same complaints in the same order give the same findings,
  * so what it knows is made again after a restart by replaying them.
  */
@@ -160,12 +160,15 @@ export function createDetector({ windowHours, atLeast, surprise: needed, halfLif
           seen.keys.add(key);
         }
         const finding = judge(key, kind, at, all);
-        if (finding && finding.surprise > (found?.surprise ?? 0)) found = finding;
+        if (finding && telling(finding) > (found ? telling(found) : 0)) found = finding;
       }
       return found;
     },
   };
 }
+
+/** Of two sets about as surprising the one that says more is the better name of the event, and draws fewer others in. */
+const telling = ({ surprise: beyond, common }: Finding): number => beyond * (1 + 0.2 * (common.length - 1));
 
 /** Every mark alone, and the pairs and triples of those that are no plain words. In a fixed order. */
 export function setsOf(marks: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
 import type { IncidentStore } from "../incidents.ts";
+import type { ReportStore } from "../reports.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
@@ -20,6 +21,7 @@ import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
+import { createReports } from "./reports.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
 import { createSteps } from "./steps.ts";
@@ -51,6 +53,7 @@ export interface SqliteStore extends Store {
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Mass events. */
   incidents: IncidentStore;
+  reports: ReportStore;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
 }
@@ -192,6 +195,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     dropToken: (hash) => write(() => access.dropToken(hash)),
     coreOpen: (key, number, at) => write(() => access.coreOpen(key, number, at)),
 
+    reports: createReports(statements, read),
     incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
       write(() => {

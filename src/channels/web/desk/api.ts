@@ -6,9 +6,11 @@ import { z } from "zod";
 import { LIST_VIEWS } from "../../../desk/case-list.ts";
 import { REVEAL_REASONS } from "../../../desk/reading-cases.ts";
 import { refuse } from "../../../desk/refusal.ts";
+import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, type DeskEnv, invalid, readBody, STATUS } from "./asked.ts";
 import { deskEvents } from "./events.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
+import { addReportRoutes } from "./reports-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
 import { dropSession, fromOwnPages, sessionToken } from "./session.ts";
 
@@ -19,6 +21,7 @@ const ReplyBody = z.object({ clientId: ClientId, text: Text, confirmed: z.boolea
 const NoteBody = z.object({ clientId: ClientId, text: Text });
 const ResolveBody = z.object({
   parts: z.record(z.string().max(40), Text).refine((parts) => Object.keys(parts).length <= 20),
+  cause: z.enum(CAUSES).optional(),
   confirmed: z.boolean().default(false),
 });
 const RevealBody = z.object({ reason: z.enum(REVEAL_REASONS), words: z.string().max(2_000).default("") });
@@ -177,6 +180,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
     return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
   });
 
+  if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
   if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 
   api.all("*", (c) =>

@@ -26,6 +26,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "incident-ended": 409,
   "both-languages": 422,
   "no-kinds": 422,
+  "bad-period": 422,
 };
 
 export interface DeskEnv {

@@ -90,6 +90,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/incidents",
     "/incidents/:id",
     "/emergency",
+    "/reports",
     "/dead-letters",
     "/links",
   ])

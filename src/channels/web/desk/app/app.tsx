@@ -13,6 +13,7 @@ import { LinksPage } from "./links-page.tsx";
 import { ListPage } from "./list-page.tsx";
 import { MeContext, type SignedIn, useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
+import { ReportsPage } from "./reports-page.tsx";
 import { Link, type Page, usePage } from "./router.tsx";
 
 export function App() {
@@ -81,6 +82,8 @@ function PageBody({ page }: { page: Page }) {
       return <IncidentsPage />;
     case "incident":
       return <IncidentPage key={page.id} id={page.id} />;
+    case "reports":
+      return <ReportsPage key={page.query} query={page.query} />;
     case "emergency":
       return <EmergencyPage />;
     case "dead-letters":
@@ -114,6 +117,11 @@ function TopBar({ page }: { page: Page }) {
           </>
         )}
         {me.pages.incidents && <IncidentsLink current={at("incidents") || at("incident") || at("emergency")} />}
+        {me.pages.reports && (
+          <Link to="/reports" current={at("reports")}>
+            {t("reports")}
+          </Link>
+        )}
         {me.pages.deadLetters && (
           <Link to="/dead-letters" current={at("dead-letters")}>
             {t("deadLetters")}

@@ -1,9 +1,11 @@
 /** Words of the desk's own interface, in both languages. */
 import type { Bilingual } from "../../../../bank/terms.ts";
 import { INCIDENT_WORDS } from "./incident-words.ts";
+import { REPORT_WORDS } from "./report-words.ts";
 
 export const WORDS = {
   ...INCIDENT_WORDS,
+  ...REPORT_WORDS,
   desk: { zh: "听诉工作台", en: "Tingsu desk" },
   skip: { zh: "跳到内容", en: "Skip to content" },
   pages: { zh: "页面", en: "Pages" },
