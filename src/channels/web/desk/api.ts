@@ -8,6 +8,7 @@ import { REVEAL_REASONS } from "../../../desk/reading-cases.ts";
 import { refuse } from "../../../desk/refusal.ts";
 import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, type DeskEnv, invalid, readBody, STATUS } from "./asked.ts";
+import { casePrint } from "./case-print.ts";
 import { deskEvents } from "./events.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
 import { addReportRoutes } from "./reports-api.ts";
@@ -128,6 +129,14 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
     if (!asked) return c.json(invalid, 400);
     const { body, status } = answer(await desk.reveal(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
+  });
+
+  api.get("/cases/:ref/print", async (c) => {
+    const found = await desk.print(c.var.staff, c.req.param("ref"));
+    if (!found.ok) return c.json(found.refusal, STATUS[found.refusal.code]);
+    const tongue = c.req.query("in") === "en" ? "en" : "zh";
+    const style = `/desk/assets/${options.assets.style.hash}.css`;
+    return c.html(casePrint(found.value, { tongue, style, zone: desk.me(c.var.staff).zone, at: options.now() }));
   });
 
   api.get("/cases/:ref/attachments/:id", async (c) => {

@@ -16,7 +16,6 @@ export function DayChart({ days, label }: { days: readonly { day: string; count:
       role="img"
       aria-label={`${label}: ${sum}, ≤ ${most}`}
       viewBox={`0 0 ${days.length * DAY} ${HEIGHT + 20}`}
-      preserveAspectRatio="none"
     >
       {days.map(({ day, count }, n) => {
         const height = (count / most) * (HEIGHT - 10);
