@@ -167,7 +167,9 @@ describe("an outage that many customers complain of", { timeout: 60_000 }, () =>
   it("is known again after a restart", async () => {
     const desk = await newDesk("2026-11-10T09:00:00+08:00");
     await ordinaryDays(desk);
-    await outage(desk, LOGIN.slice(0, 4));
+    const customers = await outage(desk, LOGIN.slice(0, 4));
+    const last = await desk.store.load(customers.at(-1)?.conversation ?? "");
+    if (!last) throw new Error("no conversation");
     expect(await desk.incidents.office.alerts()).toEqual([]);
     const log = pino({ level: "silent" });
     const now = () => "2026-11-24T02:30:00.000Z";
@@ -176,6 +178,13 @@ describe("an outage that many customers complain of", { timeout: 60_000 }, () =>
     expect(watch.matching([["venue:mobile-app"]]).length).toBeGreaterThanOrEqual(3);
     const before = desk.incidents.watch.matching([["sign:sign-in"]]);
     expect(watch.matching([["sign:sign-in"]])).toEqual(before);
+
+    // A complaint that comes while the past is learnt is judged after it, and the past stays the past.
+    const slow = createIncidents({ content: shippedContent(), store: desk.store, live: createLive(), log, now }).watch;
+    const learning = slow.start();
+    slow.committed({ ...last, before: { ...last.state, matters: [] }, text: "" });
+    await learning;
+    expect(slow.matching([["business:credit-card"]])).toEqual(watch.matching([["business:credit-card"]]));
   });
 
   it("lets nobody wait behind a customer who cannot be told", async () => {

@@ -75,6 +75,8 @@ export function createIncidentWatch(parts: WatchParts): IncidentWatch {
   const alerts = createAlerts({ ...parts, isOpen, windowMs: detection.windowHours * HOUR });
   let lately: { ref: ComplaintRef; marks: string[]; at: number }[] = [];
   let latest = 0;
+  /** What comes while the past is learnt. */
+  let waiting: Committed[] | null = null;
   let line: Promise<void> = Promise.resolve();
 
   const inLine = (work: () => Promise<void>) => {
@@ -110,8 +112,20 @@ export function createIncidentWatch(parts: WatchParts): IncidentWatch {
       return () => store.link([{ ...ref, incident: incident.id, how, at: now(), endToldAt: null }]);
     }
     const finding = detector.observe({ id: matter.record, person, at: latest, marks });
+    if (!finding) return null;
     const refs = new Map(lately.map((one) => [one.ref.record, one.ref]));
-    return finding && (() => alerts.raise(finding, refs));
+    return () => alerts.raise(finding, refs);
+  }
+
+  function takeIn({ conversation, person, before, state, text }: Committed): void {
+    for (const matter of state.matters) {
+      const old = before.matters.find(({ id }) => id === matter.id);
+      if (old === matter || matter.status !== "open") continue;
+      if (old && (matter.messages.length === old.messages.length || matter.messages.length > FIRST_MESSAGES)) continue;
+      const words = old ? `${matter.words}\n${matter.id === state.current ? text : ""}` : matter.words;
+      const keep = notice(matter, words, person, conversation, Date.parse(now()));
+      if (keep) inLine(() => keep().then(parts.changed));
+    }
   }
 
   async function learn(): Promise<void> {
@@ -143,23 +157,24 @@ export function createIncidentWatch(parts: WatchParts): IncidentWatch {
         known && covers(kinds, marks) ? [{ id, version: known.version, known: { zh: known.zh, en: known.en } }] : [],
       );
     },
-    committed({ conversation, person, before, state, text }) {
-      for (const matter of state.matters) {
-        const old = before.matters.find(({ id }) => id === matter.id);
-        if (old === matter || matter.status !== "open") continue;
-        if (old && (matter.messages.length === old.messages.length || matter.messages.length > FIRST_MESSAGES))
-          continue;
-        const words = old ? `${matter.words}\n${matter.id === state.current ? text : ""}` : matter.words;
-        const keep = notice(matter, words, person, conversation, Date.parse(now()));
-        if (keep) inLine(() => keep().then(parts.changed));
-      }
+    committed(turn) {
+      // The past comes first: taken in between, it would look as if it were today's.
+      if (waiting) waiting.push(turn);
+      else takeIn(turn);
     },
     matching: (kinds) => lately.filter(({ marks }) => covers(kinds, marks)).map(({ ref }) => ref),
     marksOf: (text) => mark({ text: mask(text), business: null, reason: null, venue: null, places: [text] }),
     refresh,
     async start() {
-      await refresh();
-      await learn();
+      waiting = [];
+      try {
+        await refresh();
+        await learn();
+      } finally {
+        const came = waiting;
+        waiting = null;
+        for (const turn of came) takeIn(turn);
+      }
     },
     settled: () => line,
   };
