@@ -4,6 +4,7 @@
  */
 import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
+import type { IncidentWatch } from "./cases/incidents/watch.ts";
 import { dayIn } from "./cases/zone.ts";
 import {
   type ColleaguePort,
@@ -79,6 +80,8 @@ export interface IntakeParts extends StepParts {
       picked?: { policy: string; clause: string };
     },
   ) => Promise<Answer>;
+  /** Present where mass events are watched for. */
+  incidents?: Pick<IncidentWatch, "known" | "committed">;
   removeSecrets: (text: string) => { text: string; removed: number };
   newRecord: () => string;
   /** ISO instant. */
@@ -97,7 +100,10 @@ export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   /** A command of a clock or of the core system. */
   act(
     conversation: string,
-    command: Extract<Command, { type: "core-opened" | "link-was-lost" | "silence" | "wait-over" | "staff-silent" }>,
+    command: Extract<
+      Command,
+      { type: "core-opened" | "link-was-lost" | "silence" | "wait-over" | "staff-silent" | "incident-over" }
+    >,
   ): Promise<void>;
   /** Tells the conversation what staff did with its case; `message` is what they write to the customer with it. */
   notice(conversation: string, notice: CaseNoticeAsk, message?: OutMessage): ReturnType<CommandPort["command"]>;
@@ -170,6 +176,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const result = await store.commit(step);
       if (!result.ok) continue;
       asked(conversation, factAsked(step.state));
+      noticed(turn, step.state, command.messages);
       return changed(conversation, step.cases.length > 0 || turn.state.stage === "with-staff");
     }
     // Newer messages keep coming: the clock is still set, the next due time tries again.
@@ -219,6 +226,7 @@ export function createIntake(parts: IntakeParts): Intake {
     const reading = readingOn(state.channel, deeper?.reading ?? offline);
     const question = questionFor(state, reading, messages, parts.bank);
     const picked = chosenIn(state, messages);
+    const incidents = parts.incidents?.known(state, reading, text) ?? [];
     const proof = proofIn(state, reading, messages);
     const command = {
       type: "hear" as const,
@@ -227,6 +235,7 @@ export function createIntake(parts: IntakeParts): Intake {
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
       answer: picked ? await explain(state, picked) : question ? await ask(state, reading, question) : null,
       lookup: proof ? await lookUp(turn, proof) : null,
+      ...(incidents.length > 0 ? { incidents } : {}),
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
   }
@@ -360,13 +369,22 @@ export function createIntake(parts: IntakeParts): Intake {
       const at = await store.load(conversation);
       if (!at) return;
       const { events } = decide(at.state, given, parts.bank, context());
-      const actor = ACTORS[given.type];
+      const actor = given.type === "incident-over" ? given.by : ACTORS[given.type];
       const step = stepOf(parts, { loaded: at, events, now: now(), actor, action: given.type });
-      if (events.length === 0 && given.type === "core-opened") return;
+      if (events.length === 0 && (given.type === "core-opened" || given.type === "incident-over")) return;
       const result = await store.commit(step);
-      if (result.ok) return changed(conversation, step.cases.length > 0);
+      if (!result.ok) continue;
+      noticed(at, step.state, []);
+      return changed(conversation, step.cases.length > 0);
     }
     throw new Error(`conversation changed too often for ${given.type}`);
+  }
+
+  /** Complaints that are new or better known now, for those who watch for mass events. */
+  function noticed(turn: Loaded, state: State, messages: readonly HeardMessage[]): void {
+    const { conversation, person, state: before } = turn;
+    const text = messages.map((message) => message.text).join("\n");
+    parts.incidents?.committed({ conversation, person, before, state, text });
   }
 
   /** A message carries files of its own conversation only, ten at most. */

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
 import { connectCore } from "./cases/connect.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
+import type { IncidentWatch } from "./cases/incidents/watch.ts";
 import { type CaseLife, createCaseLife } from "./cases/life/life.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
 import type { CoreSettings } from "./cases/settings.ts";
@@ -56,6 +57,8 @@ export function createProduct(parts: {
   thinking?: Thinking;
   /** Push channels and surfaces for staff; channels need the intake first, so they may join later. */
   reach?: Partial<Pick<OutboxParts, "senders" | "surfaces" | "fallback">>;
+  /** Present where mass events are watched for. */
+  incidents?: IncidentWatch;
 }): Product {
   const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
@@ -82,6 +85,7 @@ export function createProduct(parts: {
     removeSecrets,
     read,
     ...(thinking ? { thinking } : {}),
+    ...(parts.incidents ? { incidents: parts.incidents } : {}),
     answer: knowledge.answer,
     // In order of time: neighbours in the database are written together.
     newId: randomUUIDv7,

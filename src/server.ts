@@ -77,6 +77,7 @@ export async function startServer(
     core,
     schedule,
     reach,
+    incidents: incidents.watch,
     ...(thinking ? { thinking } : {}),
   });
   const report = ({ route, error }: { route: string; error: unknown }) =>

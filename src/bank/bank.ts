@@ -1,5 +1,6 @@
 /** The bank as loaded and checked: what the bank decides, as data. */
 import type { CalendarYear } from "./files/calendar.ts";
+import type { Emergency } from "./files/emergency.ts";
 import type { Facts } from "./files/facts.ts";
 import type { Grades } from "./files/grades.ts";
 import type { Profile } from "./files/profile.ts";
@@ -23,6 +24,8 @@ export interface Bank extends Risks, StaffFile {
   grades: Grades;
   /** When clocks warn, remind and escalate. */
   reminders: Reminders;
+  /** Mass events: detection, plan, contacts. */
+  emergency: Emergency;
   /** Deadline packs of the bank's own regime for direct and passed-on complaints, earliest first. */
   rules: RulePack[];
   /** All deadline packs: the bank's own, other regimes', and the internal ones. */

@@ -7,6 +7,7 @@ import { checkReferences } from "./check-references.ts";
 import { checkReminders } from "./check-reminders.ts";
 import { checkRules } from "./check-rules.ts";
 import { CalendarYear } from "./files/calendar.ts";
+import { Emergency } from "./files/emergency.ts";
 import { Facts } from "./files/facts.ts";
 import { Grades } from "./files/grades.ts";
 import { Profile } from "./files/profile.ts";
@@ -21,7 +22,7 @@ import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource, type Sound, type Source } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, reminders.yaml,
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, reminders.yaml, emergency.yaml,
  * rules/*.yaml and calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
@@ -39,6 +40,7 @@ export function loadBank(
   const facts = readSource(join(folder, "facts.yaml"), Facts, problems);
   const routing = readSource(join(folder, "routing.yaml"), Routing, problems);
   const grades = readSource(join(folder, "grades.yaml"), Grades, problems);
+  const emergency = readSource(join(folder, "emergency.yaml"), Emergency, problems);
 
   const reminders = readSource(join(folder, "reminders.yaml"), Reminders, problems);
 
@@ -50,7 +52,7 @@ export function loadBank(
   const years = yearFiles.map((file) => readSource(file, CalendarYear, problems)).filter(isSound);
   problems.push(...checkCalendars(yearFiles, years, calendarsInUse(profile, packs), today));
 
-  problems.push(...checkReferences({ staff, risks, routing }));
+  problems.push(...checkReferences({ staff, risks, routing, emergency }));
   if (isSound(reminders)) problems.push(...checkReminders(reminders, packs));
   if (isSound(facts)) problems.push(...checkFacts(facts));
   const sound =
@@ -61,6 +63,7 @@ export function loadBank(
     isSound(facts) &&
     isSound(routing) &&
     isSound(grades) &&
+    isSound(emergency) &&
     isSound(reminders);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
   const parts = {
@@ -83,6 +86,7 @@ export function loadBank(
     facts: parts.facts,
     routing: parts.routing,
     grades: grades.value,
+    emergency: emergency.value,
     ...parts.staff,
     ...parts.risks,
     reminders: reminders.value,

@@ -16,6 +16,7 @@ import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
 import { createIncoming, type Incoming } from "./incoming.ts";
 import { createLifeActions, type LifeActions } from "./life-actions.ts";
 import type { DeskNames } from "./names.ts";
@@ -24,6 +25,7 @@ import { powersOf } from "./permissions.ts";
 import type { CommandPort, StaffIntake } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
+import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
 import type { StaffMember, StaffSource } from "./staff.ts";
 import type { CaseItem } from "./view.ts";
@@ -34,7 +36,7 @@ export interface Me {
   role: StaffMember["role"];
   department: { zh: string; en: string };
   /** Which pages there are for this person. */
-  pages: { cases: boolean; deadLetters: boolean; links: boolean };
+  pages: { cases: boolean; deadLetters: boolean; links: boolean; incidents: boolean; reports: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
@@ -44,6 +46,10 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
   me(staff: StaffMember): Me;
+  /** Null where mass events are not watched for. */
+  incidents: IncidentDesk | null;
+  /** Null where the store makes none. */
+  reports: ReportDesk | null;
 }
 
 export interface DeskDeps {
@@ -68,6 +74,8 @@ export interface DeskDeps {
   live?: Pick<Live, "publish">;
   /** The promise guard; without it nothing is warned of. */
   checkPromise?: CheckPromise;
+  incidents?: IncidentDeskDeps;
+  reports?: ReportDeskDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -85,8 +93,11 @@ export function createDesk(input: DeskDeps): Desk {
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
   const { list, alerts } = createCaseList({ ...deps, access });
+  const { incidents, reports } = input;
   return {
     ...signIn,
+    reports: reports ? createReportDesk({ ...deps, ...reports, access }) : null,
+    incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
     ...createReading({ ...deps, access }),
@@ -102,7 +113,13 @@ export function createDesk(input: DeskDeps): Desk {
         name: staff.name,
         role: staff.role,
         department: deps.names.department(staff.department),
-        pages: { cases: powers.scope !== "none", deadLetters: powers.operates, links: powers.invites },
+        pages: {
+          cases: powers.scope !== "none",
+          deadLetters: powers.operates,
+          links: powers.invites,
+          reports: reports !== undefined && powers.reports,
+          incidents: incidents !== undefined && powers.incidents !== "none",
+        },
         zone: deps.zone,
       };
     },

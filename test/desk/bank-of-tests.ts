@@ -8,6 +8,7 @@ import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk } from "../../src/desk/desk.ts";
 import type { StaffIntake } from "../../src/desk/port.ts";
+import { createIncidents, type Incidents } from "../../src/incidents.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
 import type { SlackStore } from "../../src/store/slack.ts";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
@@ -28,6 +29,7 @@ export interface World {
   memory: SlackStore;
   desk: Desk;
   live: Live;
+  incidents: Incidents;
   now(): string;
   setNow(instant: string): void;
   pass(minutes: number): void;
@@ -51,8 +53,12 @@ export async function createWorld(options: { checkPromise?: CheckPromise; intake
     return `id-${ids}`;
   };
   const commands = fakeCommands({ store, live, bank: createFlowBank(bank), now, newId });
+  const log = { error: () => undefined };
+  const incidents = createIncidents({ content: { bank }, store, live, log, now });
   const desk = createDesk({
     store,
+    incidents: { office: incidents.office, bank: () => bank },
+    reports: { reports: store.reports, bank: () => bank },
     commands,
     staff: () => bank,
     names: deskNames(() => bank),
@@ -68,6 +74,7 @@ export async function createWorld(options: { checkPromise?: CheckPromise; intake
     memory: store.slack,
     desk,
     live,
+    incidents,
     now,
     setNow(instant) {
       at = instant;

@@ -147,3 +147,46 @@ describe("whatever is said, in whatever order", () => {
     });
   });
 });
+
+describe("a mass event", () => {
+  it("changes nothing of what is recorded, asked and handed over: it is only told and linked", () => {
+    fc.assert(
+      fc.property(fc.array(command, { minLength: 1, maxLength: 8 }), (commands) => {
+        const life = (knowing: boolean): Event[] => {
+          let n = 0;
+          const context: Context = { now: "2026-11-21T01:00:00.000Z", id: () => `id-${++n}`, record: () => `R-${++n}` };
+          const opening = {
+            type: "open",
+            id: "c",
+            channel: "web",
+            identity: "anonymous",
+            language: "zh-Hans",
+          } as const;
+          let { state } = open(opening, context);
+          return commands.flatMap((make) => {
+            const given = make(state.matters[0]?.id ?? "none");
+            if (given.type === "incident-over") return [];
+            const { incidents, ...plain } = given.type === "hear" ? given : { ...given, incidents: undefined };
+            const { events } = decide(state, knowing ? given : plain, bank, context);
+            state = evolveAll(state, events);
+            return events.filter(({ type }) => type !== "incident-told" && type !== "incident-joined");
+          });
+        };
+        expect(life(true)).toEqual(life(false));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is told once in a conversation, and its end once for each complaint", () => {
+    everyStep(({ before, events }) => {
+      const told = events.filter((event) => event.type === "incident-told").map(({ incident }) => incident);
+      expect(told.filter((id) => before.incidentsTold?.includes(id))).toEqual([]);
+      for (const event of events) {
+        if (event.type !== "incident-ended") continue;
+        const matter = before.matters.find(({ id }) => id === event.matter);
+        expect(matter?.incident).not.toEqual({ id: event.incident, over: true });
+      }
+    });
+  });
+});

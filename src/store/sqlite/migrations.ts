@@ -11,6 +11,7 @@ import { slack } from "./migrations/0003-slack.ts";
 import { caseLives } from "./migrations/0004-case-lives.ts";
 import { caseClocks } from "./migrations/0005-case-clocks.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
+import { incidents } from "./migrations/0007-incidents.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -273,6 +274,7 @@ const steps: Record<string, Migration> = {
   "0004": caseLives,
   "0005": caseClocks,
   "0006": coreSystem,
+  "0007": incidents,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

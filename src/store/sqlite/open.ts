@@ -4,6 +4,8 @@ import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
 import type { FiringStore } from "../firing-store.ts";
+import type { IncidentStore } from "../incidents.ts";
+import type { ReportStore } from "../reports.ts";
 import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
@@ -21,10 +23,12 @@ import { createDeliveries } from "./deliveries.ts";
 import { createErase } from "./erase.ts";
 import { createFirings } from "./firings.ts";
 import { createHeadings } from "./headings.ts";
+import { createIncidents } from "./incidents.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
+import { createReports } from "./reports.ts";
 import { createSlackTables } from "./slack.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
@@ -55,6 +59,9 @@ export interface SqliteOptions {
 export interface SqliteStore extends Store {
   /** Traces of the turns of a conversation, for replay. Null text when the person was erased. */
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
+  /** Mass events. */
+  incidents: IncidentStore;
+  reports: ReportStore;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
   /** What is kept of the core system's word. */
@@ -244,6 +251,8 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),
     },
 
+    reports: createReports(statements, read),
+    incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
       write(() => {
         audit.append(chain, at, note);

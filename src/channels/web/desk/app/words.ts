@@ -1,7 +1,11 @@
 /** Words of the desk's own interface, in both languages. */
 import type { Bilingual } from "../../../../bank/terms.ts";
+import { INCIDENT_WORDS } from "./incident-words.ts";
+import { REPORT_WORDS } from "./report-words.ts";
 
 export const WORDS = {
+  ...INCIDENT_WORDS,
+  ...REPORT_WORDS,
   desk: { zh: "听诉工作台", en: "Tingsu desk" },
   skip: { zh: "跳到内容", en: "Skip to content" },
   pages: { zh: "页面", en: "Pages" },
@@ -252,6 +256,8 @@ export const WORDS = {
   "role.admin": { zh: "系统管理员", en: "administrator" },
 
   "did.looked": { zh: "查看案件", en: "looked at the case" },
+  "did.printed": { zh: "打印办理单", en: "printed the case" },
+  printCase: { zh: "打印办理单", en: "Print the case" },
   "did.revealed": { zh: "查看完整信息", en: "saw personal data in full" },
   "did.note-added": { zh: "写内部备注", en: "wrote an internal note" },
   "did.refused": { zh: "操作被拒绝", en: "was refused" },
