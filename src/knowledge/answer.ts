@@ -2,14 +2,15 @@
 import type { Answer, Candidate, Citation } from "../flows/answer.ts";
 import type { Business, Language } from "../flows/reading.ts";
 import type { Asked } from "./asked.ts";
-import { ClauseIndex, type Entry } from "./clause-index.ts";
+import { ClauseIndex } from "./clause-index.ts";
 import type { Synonyms } from "./meanings.ts";
+import { createPages, type Pages } from "./pages.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
-import { simplified } from "./question.ts";
 import { quoteFrom, type Wanted } from "./quote.ts";
 import { type Regions, regionIn } from "./regions.ts";
 import type { ClauseDocument, PolicyRetriever } from "./retriever.ts";
-import { type Cut, plain, plainQuestion } from "./words.ts";
+import { wantedBy } from "./wanted.ts";
+import type { Cut } from "./words.ts";
 
 /** Clauses named in the trace of an answer. */
 const TRACED = 5;
@@ -38,51 +39,11 @@ interface AnswerOptions {
   about?: Business;
 }
 
-/** A clause in full, for a page and for proof. */
-interface ClauseText {
-  policy: string;
-  title: string;
-  clause: string;
-  heading: string;
-  version: string;
-  effectiveFrom: string;
-  effectiveTo: string | null;
-  language: "zh" | "en";
-  audience: Audience;
-  summary: string;
-  questions: string[];
-  body: string;
-  hash: string;
-}
-
-/** A policy as a page lists it. */
-interface PolicyOutline {
-  policy: string;
-  title: string;
-  version: string;
-  effectiveFrom: string;
-  effectiveTo: string | null;
-  language: "zh" | "en";
-  audience: Audience;
-  business: Business[];
-  clauses: { clause: string; heading: string; summary: string }[];
-}
-
-export interface Knowledge {
+export interface Knowledge extends Pages {
   /** Makes ready what the first question needs; without it the first question waits. */
   warm(): void;
   /** Never throws for what the question holds; at most its first 2,000 characters are read. */
   answer(question: string, options: AnswerOptions): Promise<Answer>;
-  /** The clause as in force on a day (ISO date); staff policies only for staff. */
-  clause(
-    policy: string,
-    clause: string,
-    language: "zh" | "en",
-    on: string,
-    audience?: Audience,
-  ): ClauseText | undefined;
-  /** Policies in force on a day, by title; where one lacks the language, it is listed in the other. */
-  list(language: "zh" | "en", on: string, audience?: Audience): PolicyOutline[];
   /** A retriever over the same index, for one day, language and audience. */
   retriever(options: AnswerOptions & { limit?: number }): Promise<PolicyRetriever>;
 }
@@ -181,24 +142,7 @@ export function createKnowledge({
       return { kind: "found", text: summary, citations, score, candidates };
     },
 
-    clause(id, number, language, on, audience = "customer") {
-      for (const policy of versionsInForce(policies, on, audience)) {
-        if (policy.id !== id || policy.language !== language) continue;
-        const clause = policy.clauses.find((each) => each.number === number);
-        if (clause) return clauseText({ policy, clause });
-      }
-      return undefined;
-    },
-
-    list(language, on, audience = "customer") {
-      const current = [...versionsInForce(policies, on, audience)];
-      const own = new Set(current.filter((policy) => policy.language === language).map((policy) => policy.id));
-      return current
-        .filter((policy) => policy.language === language || !own.has(policy.id))
-        .map(outline)
-        .sort((a, b) => a.title.localeCompare(b.title, language));
-    },
-
+    ...createPages(policies),
     retriever,
   };
 }
@@ -230,53 +174,4 @@ function optionsOf(found: readonly ClauseDocument[]): string[] {
   const likeliest = found.slice(0, OPTIONS).map(({ metadata }) => metadata);
   const several = new Set(likeliest.map(({ policy }) => policy)).size > 1;
   return likeliest.map(({ title, heading }) => (several ? `${title}：${heading}` : heading));
-}
-
-function wantedBy(index: ClauseIndex, question: string): Wanted {
-  const features = index.features(question);
-  const said = simplified(plainQuestion(question));
-  return {
-    weight(text) {
-      const words = new Set(index.words(text));
-      let sum = 0;
-      for (const feature of features) {
-        const met = feature.words.filter((word) => words.has(word)).length;
-        sum += (feature.weight * met) / feature.words.length;
-      }
-      return sum;
-    },
-    names: (text) => text.length > 1 && said.includes(plain(text)),
-  };
-}
-
-function clauseText({ policy, clause }: Entry): ClauseText {
-  return {
-    policy: policy.id,
-    title: policy.title,
-    clause: clause.number,
-    heading: clause.heading,
-    version: policy.version,
-    effectiveFrom: policy.effectiveFrom,
-    effectiveTo: policy.effectiveTo ?? null,
-    language: policy.language,
-    audience: policy.audience,
-    summary: clause.summary,
-    questions: clause.questions,
-    body: clause.body,
-    hash: clause.hash,
-  };
-}
-
-function outline(policy: Policy): PolicyOutline {
-  return {
-    policy: policy.id,
-    title: policy.title,
-    version: policy.version,
-    effectiveFrom: policy.effectiveFrom,
-    effectiveTo: policy.effectiveTo ?? null,
-    language: policy.language,
-    audience: policy.audience,
-    business: policy.business,
-    clauses: policy.clauses.map(({ number, heading, summary }) => ({ clause: number, heading, summary })),
-  };
 }

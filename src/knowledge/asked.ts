@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { askedName } from "./entries.ts";
 import type { Policy, Problem } from "./policies.ts";
 
 const CLAUSE = /^##\s+(\d+)\s*$/;
@@ -17,12 +18,17 @@ export type Questions = ReadonlyMap<string, readonly string[]>;
 export interface Asked {
   /** Another one for any other text. */
   digest: string;
+  /** Names of files with a mistake, "swallowed-card.md": of those an index of before knows more. */
+  broken: ReadonlySet<string>;
   read(): Questions;
 }
 
-export const NOT_ASKED: Asked = { digest: "", read: () => new Map() };
+export const NOT_ASKED: Asked = { digest: "", broken: new Set(), read: () => new Map() };
 
-export const askedName = (file: string, clause: string): string => `${basename(file, ".md")}#${clause}`;
+/** Read again when they are needed: of what `digest` says they were. */
+export function askedIn(folder: string, { digest, broken }: Pick<Asked, "digest" | "broken">): Asked {
+  return { digest, broken, read: () => questionsIn(filesIn(folder, [])) };
+}
 
 /** A folder that is not there holds none; a mistake names its file and line and leaves out that line alone. */
 export function loadAsked(folder: string, policies: readonly Policy[]): { asked: Asked; problems: Problem[] } {
@@ -38,14 +44,17 @@ export function loadAsked(folder: string, policies: readonly Policy[]): { asked:
     if (own.length === 0) problems.push({ file, line: 1, message: `no policy file is called ${name}.md` });
     else readFile(file, text, own, problems);
   }
-  const read = () => {
-    const all = new Map<string, readonly string[]>();
-    for (const file of files)
-      for (const [number, questions] of readFile(file, textOf(file, []) ?? "", null, []))
-        all.set(askedName(file, number), questions);
-    return all;
-  };
-  return { asked: files.length > 0 ? { digest: digest.digest("hex"), read } : NOT_ASKED, problems };
+  const broken = new Set(problems.map((problem) => basename(problem.file)));
+  if (files.length === 0) return { asked: NOT_ASKED, problems };
+  return { asked: askedIn(folder, { digest: digest.digest("hex"), broken }), problems };
+}
+
+function questionsIn(files: readonly string[]): Questions {
+  const all = new Map<string, readonly string[]>();
+  for (const file of files)
+    for (const [number, questions] of readFile(file, textOf(file, []) ?? "", null, []))
+      all.set(askedName(file, number), questions);
+  return all;
 }
 
 function filesIn(folder: string, problems: Problem[]): string[] {

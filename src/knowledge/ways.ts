@@ -2,11 +2,12 @@
  * All the ways in which a clause is asked for, and what it says, beside a question: in the same words, and by vectors that
  * know other words for the same thing.
  */
+import { usesOf } from "./inverted.ts";
 import type { Learned } from "./learned/learned.ts";
 import { cosine, embed, featuresOf, keep, WIDTH } from "./learned/vectors.ts";
 import type { MeaningFinder } from "./meanings.ts";
 import { simplified } from "./question.ts";
-import { digestOf, type Read, type WaysIndex } from "./ways-index.ts";
+import type { Read, WaysIndex } from "./ways-index.ts";
 import { plainQuestion, searchWords, units } from "./words.ts";
 
 /** How near the question is to each clause, 0 to 1, by number of the clause. */
@@ -189,14 +190,6 @@ export class Ways {
 
   /** Questions that use the word, in order. */
   #usesOf(word: string): Uint32Array {
-    const { words, begins, uses } = this.#index;
-    const digest = digestOf(word);
-    let low = 0;
-    for (let high = words.length; low < high; ) {
-      const middle = (low + high) >>> 1;
-      if ((words[middle] ?? 0) < digest) low = middle + 1;
-      else high = middle;
-    }
-    return words[low] === digest ? uses.subarray(begins[low], begins[low + 1]) : uses.subarray(0, 0);
+    return usesOf(this.#index, word);
   }
 }
