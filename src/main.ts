@@ -12,7 +12,7 @@ import { type Content, loadContent } from "./content.ts";
 import { deskNames } from "./desk/bank-names.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
-import { createProduct } from "./product.ts";
+import { createProduct, liveKnowledgeOf } from "./product.ts";
 import { createLive } from "./store/live.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
@@ -51,7 +51,17 @@ async function start(config: Config): Promise<void> {
   const thinking = config.model
     ? createThinking(config.model, content, { now, report: (call) => log.info(call, "model") })
     : null;
-  const product = createProduct({ content, store, live, log, now, schedule, ...(thinking ? { thinking } : {}) });
+  const knowledge = liveKnowledgeOf(content, config.bank, log);
+  const product = createProduct({
+    content,
+    store,
+    live,
+    log,
+    now,
+    schedule,
+    knowledge,
+    ...(thinking ? { thinking } : {}),
+  });
   const report = ({ route, error }: { route: string; error: unknown }) =>
     log.error({ route, code: codeOf(error) }, "failed");
   const app = createWebChannel({
@@ -89,14 +99,9 @@ async function start(config: Config): Promise<void> {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
     process.on("SIGUSR2", () => void tell(address.port));
     void tell(address.port);
-    // The port is open first: where nothing is kept ready yet this takes two seconds.
-    setImmediate(() => {
-      try {
-        product.knowledge.warm();
-      } catch (error) {
-        // Complaints are taken all the same; the first question will say what is missing.
-        log.error({ code: codeOf(error) }, "the policies could not be made ready for questions");
-      }
+    knowledge.start().catch((error: unknown) => {
+      // Complaints are taken all the same; the first question will say what is missing.
+      log.error({ code: codeOf(error) }, "the policies could not be made ready for questions");
     });
   });
   server.on("error", (error) => {
@@ -115,6 +120,7 @@ async function start(config: Config): Promise<void> {
     if ("closeAllConnections" in server) server.closeAllConnections();
     await workers.clocks?.stop();
     await workers.outbox?.stop();
+    await knowledge.stop();
     await store.close();
     process.exit(0);
   };

@@ -9,6 +9,7 @@ import type { Content } from "./content.ts";
 import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { createKnowledge, type Knowledge } from "./knowledge/answer.ts";
+import { createLiveKnowledge } from "./knowledge/live/live.ts";
 import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { digitsIn } from "./privacy/detect-spoken.ts";
 import { maskPersonal } from "./privacy/mask.ts";
@@ -17,6 +18,7 @@ import type { Live } from "./store/live.ts";
 import type { Store } from "./store/store.ts";
 import type { Thinking } from "./thinking.ts";
 import { createWording } from "./wording/word.ts";
+import { codeOf } from "./workers/clocks.ts";
 import type { OutboxParts } from "./workers/outbox.ts";
 
 export type Reader = ReturnType<typeof createOfflineReader>;
@@ -38,6 +40,20 @@ export function createReader(content: Content): Reader {
 export const knowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content): Knowledge =>
   createKnowledge({ policies, synonyms, asked, keepIn, regions: bank.profile.regions });
 
+/** The same, and what changes in the bank's folder is in force two seconds later. */
+export const liveKnowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content, folder: string, log: Logger) =>
+  createLiveKnowledge({
+    bank: folder,
+    keepIn,
+    texts: { policies, synonyms, asked },
+    regions: bank.profile.regions,
+    report: {
+      reloaded: (news) => log.info(news, "policies were read again"),
+      broken: (problems) => log.error({ problems }, "policies have mistakes; what stood there before stays in force"),
+      failed: (error) => log.error({ code: codeOf(error) }, "the policies could not be read again"),
+    },
+  });
+
 export function createProduct(parts: {
   content: Content;
   store: Store;
@@ -47,10 +63,12 @@ export function createProduct(parts: {
   schedule: (conversation: string, due: string) => void;
   /** Present while a language model is switched on. */
   thinking?: Thinking;
+  /** Without it the policies stay as `content` holds them. */
+  knowledge?: Knowledge;
 }): Product {
   const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
-  const knowledge = knowledgeOf(content);
+  const knowledge = parts.knowledge ?? knowledgeOf(content);
   const read = createReader(content);
   const wording = createWording(content.phrases, {
     names: bank.names,

@@ -3,6 +3,7 @@ import type { Answer, Candidate, Citation } from "../flows/answer.ts";
 import type { Business, Language } from "../flows/reading.ts";
 import type { Asked } from "./asked.ts";
 import { ClauseIndex } from "./clause-index.ts";
+import type { IndexRows } from "./index-rows.ts";
 import type { Synonyms } from "./meanings.ts";
 import { createPages, type Pages } from "./pages.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
@@ -10,7 +11,7 @@ import { quoteFrom, type Wanted } from "./quote.ts";
 import { type Regions, regionIn } from "./regions.ts";
 import type { ClauseDocument, PolicyRetriever } from "./retriever.ts";
 import { wantedBy } from "./wanted.ts";
-import type { Cut } from "./words.ts";
+import type { Cutter } from "./words.ts";
 
 /** Clauses named in the trace of an answer. */
 const TRACED = 5;
@@ -40,23 +41,19 @@ interface AnswerOptions {
 }
 
 export interface Knowledge extends Pages {
-  /** Makes ready what the first question needs; without it the first question waits. */
+  /** Makes ready and keeps what the first question needs; without it the first question waits. */
   warm(): void;
+  /** Opens what was made ready, so that the next question does not. */
+  open(): void;
+  /** True where the first question would have to wait for it. */
+  waits(): boolean;
   /** Never throws for what the question holds; at most its first 2,000 characters are read. */
   answer(question: string, options: AnswerOptions): Promise<Answer>;
   /** A retriever over the same index, for one day, language and audience. */
   retriever(options: AnswerOptions & { limit?: number }): Promise<PolicyRetriever>;
 }
 
-/** `cut` may share a dictionary that is loaded anyway; without it jieba is loaded at the first question. */
-export function createKnowledge({
-  policies,
-  synonyms,
-  asked: ways,
-  regions = {},
-  keepIn,
-  cut,
-}: {
+export interface KnowledgeParts {
   policies: readonly Policy[];
   synonyms: Synonyms;
   /** How customers ask for the clauses. */
@@ -65,10 +62,24 @@ export function createKnowledge({
   regions?: Regions;
   /** A folder where what takes long to make is kept. */
   keepIn?: string;
-  cut?: Cut;
-}): Knowledge {
+  /** Shares the dictionary of Chinese words with others. */
+  cutter?: Cutter;
+  /** Made of these very texts, elsewhere. */
+  rows?: IndexRows;
+}
+
+export function createKnowledge({
+  policies,
+  synonyms,
+  asked: ways,
+  regions = {},
+  keepIn,
+  cutter,
+  rows,
+}: KnowledgeParts): Knowledge {
   const index = new ClauseIndex(policies, synonyms, {
-    ...(cut && { cut }),
+    ...(cutter && { cutter }),
+    ...(rows && { rows }),
     ...(ways && { asked: ways }),
     ...(keepIn !== undefined && { keepIn }),
   });
@@ -116,6 +127,8 @@ export function createKnowledge({
 
   return {
     warm: () => index.warm(),
+    open: () => index.open(),
+    waits: () => index.waits,
 
     async answer(question, options) {
       const { about, picked, ...given } = options;

@@ -33,7 +33,7 @@ import {
 } from "./relevance.ts";
 import { createViews, type ViewFilter } from "./views.ts";
 import { readWith, Ways, type Nearness as WaysNear } from "./ways.ts";
-import { type Cut, isHan, jiebaCut, plain, plainQuestion, units } from "./words.ts";
+import { type Cut, type Cutter, isHan, jiebaCutter, plain, plainQuestion, units } from "./words.ts";
 
 /** `score`: how probable it is, 0 to 1, that this clause answers the question. All candidates' together are at most 1. */
 export interface Hit extends Entry {
@@ -55,8 +55,8 @@ const NEAREST = 30;
 const LONE_CHARACTERS = { score: 0.6, count: 5 };
 
 interface IndexOptions {
-  /** May be shared with other readers of Chinese: its dictionary is large. */
-  cut?: Cut;
+  /** May be shared with other indexes: its dictionary is large. */
+  cutter?: Cutter;
   /** How customers ask for the clauses, beside their typical questions. */
   asked?: Asked;
   /** A folder where what takes long to make is kept; without it that is made at the first question. */
@@ -99,7 +99,7 @@ export class ClauseIndex {
   constructor(
     policies: readonly Policy[],
     synonyms: Synonyms,
-    { cut, asked = NOT_ASKED, keepIn, learned = loadLearned(), rows }: IndexOptions = {},
+    { cutter = jiebaCutter(), asked = NOT_ASKED, keepIn, learned = loadLearned(), rows }: IndexOptions = {},
   ) {
     this.entries = entriesOf(policies);
     this.#clauseOf = clausesOf(this.entries);
@@ -107,7 +107,7 @@ export class ClauseIndex {
     this.#finder = new MeaningFinder(synonyms);
     this.words = wordsWith(this.#finder);
     const phrases = [...synonyms.meanings, ...synonyms.aspects].flatMap((meaning) => meaning.zh);
-    this.#cut = cut ?? jiebaCut([...phrases, ...policies.flatMap((policy) => policy.keywords)]);
+    this.#cut = cutter([...phrases, ...policies.flatMap((policy) => policy.keywords)]);
     this.#sources = { entries: this.entries, asked, synonyms, learned };
     this.#keepIn = keepIn;
     this.#rows = rows;
@@ -115,8 +115,17 @@ export class ClauseIndex {
 
   /** Makes what a search needs and keeps it, where it is not kept yet: two seconds for 25,000 ways of asking. */
   warm(): void {
-    if (this.#rows || (this.#keepIn !== undefined && areKept(this.#keepIn, this.#sources))) return;
-    this.#rows = this.#make();
+    if (this.waits) this.#rows = this.#make();
+  }
+
+  /** Opens what was made, and makes it where it is not kept. */
+  open(): void {
+    this.#ready();
+  }
+
+  /** True where a search has to wait until everything is made. */
+  get waits(): boolean {
+    return !this.#search && !this.#rows && (this.#keepIn === undefined || !areKept(this.#keepIn, this.#sources));
   }
 
   #make(): IndexRows {

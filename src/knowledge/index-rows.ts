@@ -17,7 +17,7 @@ import { buildWays, type Told, type WaysIndex } from "./ways-index.ts";
 import { plain, searchWords, units } from "./words.ts";
 
 /** Of this form of the rows; another number makes kept files of before useless. */
-const FORM = 2;
+const FORM = 3;
 
 export const FIELDS: readonly Field[] = ["questions", "heading", "summary", "keywords", "title", "body"];
 
@@ -128,7 +128,7 @@ function inOrder({ postings: p, ways: w }: IndexRows): Rows {
       ...[p.words, p.begins, p.uses, p.lengths, p.digests],
       ...[w.words, w.begins, w.uses, w.lengths, w.questionsFrom, w.textsFrom, w.digests],
     ],
-    bytes: [w.questions, w.texts],
+    bytes: [w.questions, w.texts, w.middles],
   };
 }
 
@@ -136,13 +136,13 @@ const NONE = new Uint32Array();
 const NO_BYTES = new Int8Array();
 
 function rowsIn(folder: string, name: string): IndexRows | null {
-  const kept = readKept(folder, name, { numbers: 12, bytes: 2 });
+  const kept = readKept(folder, name, { numbers: 12, bytes: 3 });
   if (!kept) return null;
   const [words = NONE, begins = NONE, uses = NONE, lengths = NONE, digests = NONE, ...ofWays] = kept.numbers;
   const [w = NONE, b = NONE, u = NONE, l = NONE, questionsFrom = NONE, textsFrom = NONE, d = NONE] = ofWays;
-  const [questions = NO_BYTES, texts = NO_BYTES] = kept.bytes;
+  const [questions = NO_BYTES, texts = NO_BYTES, middles = NO_BYTES] = kept.bytes;
   return {
     postings: { words, begins, uses, lengths, digests },
-    ways: { words: w, begins: b, uses: u, lengths: l, questionsFrom, textsFrom, digests: d, questions, texts },
+    ways: { words: w, begins: b, uses: u, lengths: l, questionsFrom, textsFrom, digests: d, questions, texts, middles },
   };
 }

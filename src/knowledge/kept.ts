@@ -23,11 +23,10 @@ export function readKept(folder: string, name: string, count: { numbers: number;
   const parts = count.numbers + count.bytes;
   if (raw.byteLength < 4 * parts) return null;
   // The buffer may begin anywhere in memory; rows of numbers need a place of their own.
-  const own = raw.byteOffset % 4 === 0 ? raw.buffer : raw.buffer.slice(raw.byteOffset);
-  const from = raw.byteOffset % 4 === 0 ? raw.byteOffset : 0;
-  const sizes = new Uint32Array(own, from, parts);
+  const own = raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength);
+  const sizes = new Uint32Array(own, 0, parts);
   if (4 * parts + sizes.reduce((sum, size) => sum + size, 0) !== raw.byteLength) return null;
-  let at = from + 4 * parts;
+  let at = 4 * parts;
   const next = (part: number) => {
     const size = sizes[part] ?? 0;
     at += size;

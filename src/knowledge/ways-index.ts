@@ -32,6 +32,8 @@ export interface WaysIndex extends Inverted {
   /** Kept vectors: `keep` in learned/vectors.ts. */
   questions: Int8Array;
   texts: Int8Array;
+  /** The middle of all vectors of each clause. */
+  middles: Int8Array;
 }
 
 /** Where a clause stood in the index of before. */
@@ -46,6 +48,7 @@ export function buildWays(clauses: readonly Told[], read: (text: string) => Read
   const lengths = new Uint32Array(questionsFrom.at(-1) ?? 0);
   const questions = new Int8Array(lengths.length * WIDTH);
   const texts = new Int8Array((textsFrom.at(-1) ?? 0) * WIDTH);
+  const middles = new Int8Array(clauses.length * WIDTH);
   const digests = new Uint32Array(4 * clauses.length);
   /** New row of each old question; -1 where it is gone. */
   const moved = new Int32Array(before?.lengths.length ?? 0).fill(-1);
@@ -62,6 +65,7 @@ export function buildWays(clauses: readonly Told[], read: (text: string) => Read
       texts.set(before.texts.subarray(first * WIDTH, last * WIDTH), text * WIDTH);
       lengths.set(before.lengths.subarray(from, end), row);
       digests.set(before.digests.subarray(4 * old, 4 * old + 4), 4 * n);
+      middles.set(before.middles.subarray(old * WIDTH, (old + 1) * WIDTH), n * WIDTH);
       for (let at = from; at < end; at += 1) moved[at] = row + at - from;
       continue;
     }
@@ -78,9 +82,18 @@ export function buildWays(clauses: readonly Told[], read: (text: string) => Read
       }
     }
     for (const [at, piece] of clause.texts.entries()) keep(read(piece).vector, texts, text + at);
+    const own = questions.subarray(row * WIDTH, (row + clause.questions.length) * WIDTH);
+    keep(middleOf(own, texts.subarray(text * WIDTH, (text + clause.texts.length) * WIDTH)), middles, n);
   }
   const still = before && { of: before, moved: (use: number) => moved[use] ?? -1 };
-  return { ...invert(uses, still), lengths, questionsFrom, textsFrom, digests, questions, texts };
+  return { ...invert(uses, still), lengths, questionsFrom, textsFrom, digests, questions, texts, middles };
+}
+
+function middleOf(...rows: readonly Int8Array[]): Float32Array {
+  const sum = new Float32Array(WIDTH);
+  for (const row of rows) for (const [at, number] of row.entries()) sum[at % WIDTH] = (sum[at % WIDTH] ?? 0) + number;
+  const length = Math.sqrt(sum.reduce((total, x) => total + x * x, 0)) || 1;
+  return sum.map((x) => x / length);
 }
 
 /** A clause that says the same, or that is held and had the name. */

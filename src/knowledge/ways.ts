@@ -4,7 +4,7 @@
  */
 import { usesOf } from "./inverted.ts";
 import type { Learned } from "./learned/learned.ts";
-import { cosine, embed, featuresOf, keep, WIDTH } from "./learned/vectors.ts";
+import { cosine, embed, featuresOf } from "./learned/vectors.ts";
 import type { MeaningFinder } from "./meanings.ts";
 import { simplified } from "./question.ts";
 import type { Read, WaysIndex } from "./ways-index.ts";
@@ -50,8 +50,6 @@ export class Ways {
   readonly #clauseOf: Uint32Array;
   readonly #clauses: number;
   readonly #average: number;
-  /** The middle of all vectors of each clause, kept as they are. */
-  readonly #middles: Int8Array;
   /** Words of all questions of each clause. */
   readonly #told: Float32Array;
   readonly #toldOnAverage: number;
@@ -70,29 +68,7 @@ export class Ways {
       this.#told[clause] = (this.#told[clause] ?? 0) + length;
     }
     this.#toldOnAverage = this.#told.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#clauses);
-    this.#middles = this.#middlesOf();
     this.#average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  }
-
-  #middlesOf(): Int8Array {
-    const { questions, questionsFrom, texts, textsFrom } = this.#index;
-    const middles = new Int8Array(this.#clauses * WIDTH);
-    for (let clause = 0; clause < this.#clauses; clause += 1) {
-      const sum = new Float32Array(WIDTH);
-      const addAll = (rows: Int8Array, from: Uint32Array) => {
-        for (let at = (from[clause] ?? 0) * WIDTH; at < (from[clause + 1] ?? 0) * WIDTH; at += 1)
-          sum[at % WIDTH] = (sum[at % WIDTH] ?? 0) + (rows[at] ?? 0);
-      };
-      addAll(questions, questionsFrom);
-      addAll(texts, textsFrom);
-      const length = Math.sqrt(sum.reduce((total, x) => total + x * x, 0)) || 1;
-      keep(
-        sum.map((x) => x / length),
-        middles,
-        clause,
-      );
-    }
-    return middles;
   }
 
   near(question: string): Nearness {
@@ -104,7 +80,8 @@ export class Ways {
   /** The clauses nearest on the whole, by vector and in words: only their questions are compared one by one. */
   #worthALook(asked: Float32Array, { covered, together }: Pick<Nearness, "covered" | "together">): Set<number> {
     const middles = new Float32Array(this.#clauses);
-    for (let clause = 0; clause < this.#clauses; clause += 1) middles[clause] = cosine(asked, this.#middles, clause);
+    for (let clause = 0; clause < this.#clauses; clause += 1)
+      middles[clause] = cosine(asked, this.#index.middles, clause);
     const best = (scores: Float32Array, count: number) =>
       Array.from(scores.keys())
         .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
