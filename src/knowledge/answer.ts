@@ -1,6 +1,6 @@
 /** Answers from the bank's policies, offline: the clause's own summary, with the clause quoted. */
 import type { Answer, Candidate, Citation } from "../flows/answer.ts";
-import type { Business, Language } from "../flows/reading.ts";
+import type { Business, Language, Venue } from "../flows/reading.ts";
 import type { Asked } from "./asked.ts";
 import { ClauseIndex } from "./clause-index.ts";
 import type { IndexRows } from "./index-rows.ts";
@@ -10,6 +10,7 @@ import { type Audience, type Policy, versionsInForce } from "./policies.ts";
 import { quoteFrom, type Wanted } from "./quote.ts";
 import { type Regions, regionIn } from "./regions.ts";
 import type { ClauseDocument, PolicyRetriever } from "./retriever.ts";
+import { venueIn } from "./venues.ts";
 import { wantedBy } from "./wanted.ts";
 import type { Cutter } from "./words.ts";
 
@@ -34,6 +35,8 @@ interface AnswerOptions {
   business?: Business | null;
   /** Where the customer belongs; without it, what the question says of it. */
   region?: string;
+  /** Where the business was done; without it, what the question says of it. */
+  venue?: Venue;
   /** This clause, which the customer chose. */
   picked?: { policy: string; clause: string };
   /** Only policies of this business: an explanation of a fee on one card is none for another. */
@@ -134,7 +137,8 @@ export function createKnowledge({
       const { about, picked, ...given } = options;
       if (picked) return chosen(picked, question, given);
       const region = given.region ?? regionIn(question, regions);
-      const asked = region === undefined ? given : { ...given, region };
+      const venue = given.venue ?? venueIn(question);
+      const asked = { ...given, ...(region !== undefined && { region }), ...(venue !== undefined && { venue }) };
       const documents = await retriever(about ? { ...asked, limit: ABOUT_LIMIT } : asked);
       const all = await documents.invoke(question);
       const fits = (hash: string) => !about || byHash.get(hash)?.policy.business.includes(about);
