@@ -9,7 +9,6 @@ import { askedName } from "./entries.ts";
 import type { Policy, Problem } from "./policies.ts";
 
 const CLAUSE = /^##\s+(\d+)\s*$/;
-const QUESTION = /^-\s+(\S.*?)\s*$/;
 
 /** Questions of each clause, by the policy file's name without its ending and the clause's number: "swallowed-card#3". */
 export type Questions = ReadonlyMap<string, readonly string[]>;
@@ -35,9 +34,10 @@ export function loadAsked(folder: string, policies: readonly Policy[]): { asked:
   const problems: Problem[] = [];
   const digest = createHash("sha256");
   const files = filesIn(folder, problems);
+  const byName = Map.groupBy(policies, (policy) => basename(policy.file, ".md"));
   for (const file of files) {
     const name = basename(file, ".md");
-    const own = policies.filter((policy) => basename(policy.file, ".md") === name);
+    const own = byName.get(name) ?? [];
     const text = textOf(file, problems);
     if (text === undefined) continue;
     digest.update(name).update(text);
@@ -88,18 +88,23 @@ function readFile(
   const known = policies && new Set(policies.flatMap(({ clauses }) => clauses.map(({ number }) => number)));
   const questions = new Map<string, string[]>();
   let clause: string[] | undefined;
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
-    const report = (message: string) => problems.push({ file, line: at + 1, message });
+  let at = 0;
+  for (const line of text.split("\n")) {
+    at += 1;
+    // Nearly every one of tens of thousands of lines.
+    const question = /^-\s/.test(line) ? line.slice(2).trim() : "";
+    const report = (message: string) => problems.push({ file, line: at, message });
+    if (question !== "") {
+      if (clause) clause.push(question);
+      else report("a question before the first clause (## 1)");
+      continue;
+    }
     const number = CLAUSE.exec(line)?.[1];
-    const question = QUESTION.exec(line)?.[1];
     if (number !== undefined) {
       clause = [];
       if (known && !known.has(number)) report(`the policy has no clause ${number}`);
       else if (questions.has(number)) report(`clause ${number} stands twice; the second is left out`);
       else questions.set(number, clause);
-    } else if (question !== undefined) {
-      if (clause) clause.push(question);
-      else report("a question before the first clause (## 1)");
     } else if (line.trim() !== "" && !line.startsWith("# ")) report("expected ## 1, or - and a question");
   }
   return questions;

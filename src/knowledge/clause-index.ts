@@ -1,6 +1,7 @@
 /** All clauses in one search index: asked with filters. */
 import type { Business } from "../flows/reading.ts";
 import { type Asked, NOT_ASKED } from "./asked.ts";
+import { best } from "./best.ts";
 import { clausesOf, type Entry, entriesOf } from "./entries.ts";
 import {
   areKept,
@@ -75,10 +76,11 @@ interface Search {
 
 /** Clauses nearest by their ways of asking and by their text. */
 function nearest({ covered, together, three, one, text }: WaysNear, count: number): number[] {
-  const of = (n: number, ...rows: Float32Array[]) => rows.reduce((sum, row) => sum + (row[n] ?? 0), 0);
-  const score = (n: number) => of(n, three, one, text, covered, together);
-  const all = Array.from(three, (_, n) => ({ n, score: score(n) })).sort((a, b) => b.score - a.score);
-  return all.slice(0, count).map(({ n }) => n);
+  const scores = Float64Array.from(
+    three,
+    (nearThree, n) => nearThree + (one[n] ?? 0) + (text[n] ?? 0) + (covered[n] ?? 0) + (together[n] ?? 0),
+  );
+  return best(scores, count);
 }
 
 export class ClauseIndex {
@@ -193,11 +195,14 @@ export class ClauseIndex {
         weights.set(word, Math.max(weights.get(word) ?? 0, weight / words.length));
       }
     }
-    const found = postings.search(weights, allowed);
-    const scores = new Map(found.map(({ entry, score }) => [entry, score]));
-    const first = found[0]?.score ?? 1;
+    const { scores, entries: met } = postings.score(weights, allowed);
+    const found = best(
+      met.map((entry) => scores[entry] ?? 0),
+      CANDIDATES,
+    ).map((place) => met[place] ?? 0);
+    const first = scores[found[0] ?? -1] ?? 1;
     const ways = allWays.near(question);
-    const chosen = new Set(found.slice(0, CANDIDATES).map(({ entry }) => entry));
+    const chosen = new Set(found);
     for (const clause of nearest(ways, NEAREST)) {
       const entry = ofClause.get(clause);
       if (entry !== undefined) chosen.add(entry);
@@ -214,7 +219,7 @@ export class ClauseIndex {
         ...evidence(features, (word) => postings.placesOf(id, word), wanted === "en" && !sameLanguage, rarity),
         heading: likeness(asked, lines.heading),
         question: Math.max(0, ...lines.questions.map((line) => likeness(asked, line))),
-        search: (scores.get(id) ?? 0) / first,
+        search: (scores[id] ?? 0) / first,
         words: ways.words[way] ?? 0,
         covered: ways.covered[way] ?? 0,
         together: ways.together[way] ?? 0,

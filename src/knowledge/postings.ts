@@ -14,6 +14,8 @@ const OFTEN_BITS = 8;
 const PLACE_BITS = 3;
 const MOST_OFTEN = (1 << OFTEN_BITS) - 1;
 
+/** Words whose number of entries is remembered. */
+const COUNTS = 20_000;
 /** Numbers a use may take within one entry. */
 const USES = 2 ** (OFTEN_BITS + PLACE_BITS);
 
@@ -22,6 +24,13 @@ export interface Found {
   score: number;
   /** How many of the words it uses. */
   words: number;
+}
+
+/** Score and number of words by entry, and the entries that have any. */
+export interface Scored {
+  scores: Float64Array;
+  words: Uint16Array;
+  entries: number[];
 }
 
 export interface PostingsIndex extends Inverted {
@@ -98,6 +107,7 @@ export class Postings<P extends string> {
   readonly #boosts: readonly number[];
   readonly #index: PostingsIndex;
   readonly #averages: readonly number[];
+  readonly #counts = new Map<string, number>();
   readonly #entries: number;
 
   /** `boosts` says how much a word counts in each place. Entries are numbered from 0. */
@@ -117,25 +127,41 @@ export class Postings<P extends string> {
 
   /** Number of entries that use the word in any place. */
   count(word: string): number {
+    const known = this.#counts.get(word);
+    if (known !== undefined) return known;
     let count = 0;
     let last = -1;
     for (const use of this.#usesOf(word)) {
       if (entryOf(use) !== last) count += 1;
       last = entryOf(use);
     }
+    if (this.#counts.size >= COUNTS) this.#counts.clear();
+    this.#counts.set(word, count);
     return count;
   }
 
-  /**
-   * Entries that use any of the words, best first. Each word counts as its weight says; who meets more of the words
-   * counts more.
-   */
+  /** Entries that use any of the words, best first. */
   search(weights: ReadonlyMap<string, number>, allowed: ReadonlySet<number>): Found[] {
-    const scores = new Map<number, { score: number; words: number; last: string }>();
+    const { scores, words, entries } = this.score(weights, allowed);
+    const found = entries.map((entry) => ({ entry, score: scores[entry] ?? 0, words: words[entry] ?? 0 }));
+    return found.sort((a, b) => b.score - a.score);
+  }
+
+  /**
+   * What every entry has of the words. Each word counts as its weight says; who meets more of the words counts more.
+   */
+  score(weights: ReadonlyMap<string, number>, allowed: ReadonlySet<number>): Scored {
+    const scores = new Float64Array(this.#entries);
+    const words = new Uint16Array(this.#entries);
+    const lastWord = new Uint16Array(this.#entries);
+    const entries: number[] = [];
+    let number = 0;
     for (const [word, weight] of weights) {
+      number += 1;
       const uses = this.#usesOf(word);
-      const matching = this.#matching(uses);
-      for (const use of uses) {
+      const rarities = this.#matching(uses).map((matching) => this.#rarity(matching));
+      for (let at = 0; at < uses.length; at += 1) {
+        const use = uses[at] ?? 0;
         const entry = entryOf(use);
         if (!allowed.has(entry)) continue;
         const place = placeOf(use);
@@ -143,18 +169,15 @@ export class Postings<P extends string> {
         const length = this.#index.lengths[entry * this.#places.length + place] ?? 0;
         const spread = 1 - B + (B * length) / (this.#averages[place] ?? 1);
         const frequency = (often * (K + 1)) / (often + K * spread);
-        const score = weight * (this.#boosts[place] ?? 0) * this.#rarity(matching[place] ?? 0) * (LEAST + frequency);
-        const known = scores.get(entry);
-        if (!known) scores.set(entry, { score, words: 1, last: word });
-        else {
-          known.score += score;
-          if (known.last !== word) known.words += 1;
-          known.last = word;
-        }
+        scores[entry] =
+          (scores[entry] ?? 0) + weight * (this.#boosts[place] ?? 0) * (rarities[place] ?? 0) * (LEAST + frequency);
+        if (words[entry] === 0) entries.push(entry);
+        if (lastWord[entry] !== number) words[entry] = (words[entry] ?? 0) + 1;
+        lastWord[entry] = number;
       }
     }
-    const found = Array.from(scores, ([entry, { score, words }]) => ({ entry, score: score * words, words }));
-    return found.sort((a, b) => b.score - a.score);
+    for (const entry of entries) scores[entry] = (scores[entry] ?? 0) * (words[entry] ?? 0);
+    return { scores, words, entries };
   }
 
   /** The places in which an entry uses a word; null where it does not. */

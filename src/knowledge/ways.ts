@@ -2,6 +2,7 @@
  * All the ways in which a clause is asked for, and what it says, beside a question: in the same words, and by vectors that
  * know other words for the same thing.
  */
+import { best } from "./best.ts";
 import { usesOf } from "./inverted.ts";
 import type { Learned } from "./learned/learned.ts";
 import { cosine, embed, featuresOf } from "./learned/vectors.ts";
@@ -49,10 +50,13 @@ export class Ways {
   readonly #read: (text: string) => Read;
   readonly #clauseOf: Uint32Array;
   readonly #clauses: number;
-  readonly #average: number;
+  /** What one of its words is worth in each question: less in a long one. */
+  readonly #worth: Float64Array;
   /** Words of all questions of each clause. */
   readonly #told: Float32Array;
   readonly #toldOnAverage: number;
+  /** Of each question, for one search at a time. */
+  readonly #scores: Float32Array;
 
   constructor(index: WaysIndex, read: (text: string) => Read) {
     this.#index = index;
@@ -68,7 +72,9 @@ export class Ways {
       this.#told[clause] = (this.#told[clause] ?? 0) + length;
     }
     this.#toldOnAverage = this.#told.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#clauses);
-    this.#average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    this.#scores = new Float32Array(lengths.length);
+    const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    this.#worth = Float64Array.from(lengths, (length) => LEAST + (K + 1) / (1 + K * (1 - B + (B * length) / average)));
   }
 
   near(question: string): Nearness {
@@ -82,10 +88,6 @@ export class Ways {
     const middles = new Float32Array(this.#clauses);
     for (let clause = 0; clause < this.#clauses; clause += 1)
       middles[clause] = cosine(asked, this.#index.middles, clause);
-    const best = (scores: Float32Array, count: number) =>
-      Array.from(scores.keys())
-        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-        .slice(0, count);
     return new Set([...best(middles, BY_VECTOR), ...best(covered, IN_WORDS), ...best(together, IN_WORDS)]);
   }
 
@@ -93,18 +95,18 @@ export class Ways {
     const { lengths } = this.#index;
     const together = new Float32Array(this.#clauses);
     let most = 0;
-    const scores = new Float32Array(lengths.length);
+    const scores = this.#scores.fill(0);
     const covered = new Float32Array(this.#clauses);
     let all = 0;
     for (const word of asked) {
-      const uses = this.#usesOf(word);
+      const uses = usesOf(this.#index, word);
       const weight = Math.log(1 + (lengths.length - uses.length + 0.5) / (uses.length + 0.5));
       all += weight;
       most += this.#addTogether(uses, together);
       let last = -1;
-      for (const row of uses) {
-        const spread = 1 - B + (B * (lengths[row] ?? 0)) / this.#average;
-        scores[row] = (scores[row] ?? 0) + weight * (LEAST + (K + 1) / (1 + K * spread));
+      for (let at = 0; at < uses.length; at += 1) {
+        const row = uses[at] ?? 0;
+        scores[row] = (scores[row] ?? 0) + weight * (this.#worth[row] ?? 0);
         const clause = this.#clauseOf[row] ?? 0;
         if (clause !== last) covered[clause] = (covered[clause] ?? 0) + weight;
         last = clause;
@@ -112,7 +114,9 @@ export class Ways {
     }
     const words = new Float32Array(this.#clauses);
     if (all === 0) return { words, covered, together };
-    for (const [row, score] of scores.entries()) {
+    for (let row = 0; row < scores.length; row += 1) {
+      const score = scores[row] ?? 0;
+      if (score === 0) continue;
       const clause = this.#clauseOf[row] ?? 0;
       const share = Math.min(1, score / (2 * all));
       if (share > (words[clause] ?? 0)) words[clause] = share;
@@ -124,15 +128,22 @@ export class Ways {
     return { words, covered, together };
   }
 
-  /** Adds what one word says of each clause; returns the most it could. */
+  /** Adds what one word says of each clause; returns the most it could. The questions of a clause stand one after another. */
   #addTogether(uses: Uint32Array, together: Float32Array): number {
-    const often = new Map<number, number>();
-    for (const row of uses) {
-      const clause = this.#clauseOf[row] ?? 0;
-      often.set(clause, (often.get(clause) ?? 0) + 1);
+    const clauseOf = this.#clauseOf;
+    let using = 0;
+    let last = -1;
+    for (let at = 0; at < uses.length; at += 1) {
+      const clause = clauseOf[uses[at] ?? 0] ?? 0;
+      if (clause !== last) using += 1;
+      last = clause;
     }
-    const weight = Math.log(1 + (this.#clauses - often.size + 0.5) / (often.size + 0.5));
-    for (const [clause, times] of often) {
+    const weight = Math.log(1 + (this.#clauses - using + 0.5) / (using + 0.5));
+    for (let at = 0; at < uses.length; ) {
+      const clause = clauseOf[uses[at] ?? 0] ?? 0;
+      const begin = at;
+      while (at < uses.length && clauseOf[uses[at] ?? 0] === clause) at += 1;
+      const times = at - begin;
       const spread = 1 - B + (B * (this.#told[clause] ?? 0)) / this.#toldOnAverage;
       together[clause] = (together[clause] ?? 0) + (weight * times * (K + 1)) / (times + K * spread);
     }
@@ -163,10 +174,5 @@ export class Ways {
       near.text[clause] = text;
     }
     return near;
-  }
-
-  /** Questions that use the word, in order. */
-  #usesOf(word: string): Uint32Array {
-    return usesOf(this.#index, word);
   }
 }

@@ -94,11 +94,13 @@ export function keep(vector: Float32Array, into: Int8Array, row: number): void {
 /** Cosine of a vector and a kept one. */
 export function cosine(vector: Float32Array, kept: Int8Array, row: number): number {
   const at = row * WIDTH;
-  let even = 0;
-  let odd = 0;
-  for (let k = 0; k < WIDTH; k += 2) {
-    even += (vector[k] as number) * (kept[at + k] as number);
-    odd += (vector[k + 1] as number) * (kept[at + k + 1] as number);
+  // Four sums that don't wait for one another.
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let k = 0; k < WIDTH; k += 4) {
+    a += (vector[k] as number) * (kept[at + k] as number);
+    b += (vector[k + 1] as number) * (kept[at + k + 1] as number);
+    c += (vector[k + 2] as number) * (kept[at + k + 2] as number);
+    d += (vector[k + 3] as number) * (kept[at + k + 3] as number);
   }
-  return (even + odd) * STEP;
+  return (a + b + (c + d)) * STEP;
 }
