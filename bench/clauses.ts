@@ -9,7 +9,7 @@ import { loadTexts } from "../src/knowledge/live/texts.ts";
 import { makeFolder } from "./folder.ts";
 import { writeManyClauses } from "./many-clauses.ts";
 import { residentMegabytes } from "./memory.ts";
-import { type Figure, percentile, report } from "./print.ts";
+import { type Figure, isReport, percentile, report } from "./print.ts";
 import { questions } from "./questions.ts";
 
 const CLAUSES = 10_000;
@@ -97,7 +97,7 @@ async function inOwnProcess(bank: string, what: "make" | "start"): Promise<Figur
   const child = fork(import.meta.filename, [bank, what], { execArgv: process.execArgv });
   let figures: Figure[] = [];
   child.on("message", (message) => {
-    figures = message as Figure[];
+    if (isReport(message)) figures = message.figures;
   });
   const [code]: unknown[] = await once(child, "exit");
   if (code !== 0) throw new Error(`${what} ended with ${code}`);
@@ -114,11 +114,11 @@ if (bank === undefined) {
   } finally {
     folder.remove();
   }
-} else if (what === "start") process.send?.(await measureStart(bank));
+} else if (what === "start") report(await measureStart(bank));
 else {
   const { reload } = await import("../src/knowledge/live/reload.ts");
   const { texts } = loadTexts(bank);
   const started = performance.now();
   reload(bank, join(bank, ".kept"), texts);
-  process.send?.([{ name: "making the index", value: (performance.now() - started) / 1000, unit: "s" }]);
+  report([{ name: "making the index", value: (performance.now() - started) / 1000, unit: "s", note: "once, aside" }]);
 }

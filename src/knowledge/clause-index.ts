@@ -76,10 +76,9 @@ interface Search {
 
 /** Clauses nearest by their ways of asking and by their text. */
 function nearest({ covered, together, three, one, text }: WaysNear, count: number): number[] {
-  const scores = Float64Array.from(
-    three,
-    (nearThree, n) => nearThree + (one[n] ?? 0) + (text[n] ?? 0) + (covered[n] ?? 0) + (together[n] ?? 0),
-  );
+  const scores = new Float64Array(three.length);
+  for (let n = 0; n < scores.length; n += 1)
+    scores[n] = (three[n] ?? 0) + (one[n] ?? 0) + (text[n] ?? 0) + (covered[n] ?? 0) + (together[n] ?? 0);
   return best(scores, count);
 }
 

@@ -5,7 +5,7 @@
 import { best } from "./best.ts";
 import { usesOf } from "./inverted.ts";
 import type { Learned } from "./learned/learned.ts";
-import { cosine, embed, featuresOf } from "./learned/vectors.ts";
+import { cosine, embed, featuresOf, whole } from "./learned/vectors.ts";
 import type { MeaningFinder } from "./meanings.ts";
 import { simplified } from "./question.ts";
 import type { Read, WaysIndex } from "./ways-index.ts";
@@ -57,6 +57,7 @@ export class Ways {
   readonly #toldOnAverage: number;
   /** Of each question, for one search at a time. */
   readonly #scores: Float32Array;
+  readonly #runs: Uint32Array;
 
   constructor(index: WaysIndex, read: (text: string) => Read) {
     this.#index = index;
@@ -73,18 +74,20 @@ export class Ways {
     }
     this.#toldOnAverage = this.#told.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#clauses);
     this.#scores = new Float32Array(lengths.length);
+    this.#runs = new Uint32Array(this.#clauses + 1);
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
     this.#worth = Float64Array.from(lengths, (length) => LEAST + (K + 1) / (1 + K * (1 - B + (B * length) / average)));
   }
 
   near(question: string): Nearness {
-    const { vector, words } = this.#read(question);
+    const { vector: read, words } = this.#read(question);
+    const vector = whole(read);
     const inWords = this.#nearInWords([...new Set(words)]);
     return { ...inWords, ...this.#nearByVector(vector, this.#worthALook(vector, inWords)) };
   }
 
   /** The clauses nearest on the whole, by vector and in words: only their questions are compared one by one. */
-  #worthALook(asked: Float32Array, { covered, together }: Pick<Nearness, "covered" | "together">): Set<number> {
+  #worthALook(asked: Int32Array, { covered, together }: Pick<Nearness, "covered" | "together">): Set<number> {
     const middles = new Float32Array(this.#clauses);
     for (let clause = 0; clause < this.#clauses; clause += 1)
       middles[clause] = cosine(asked, this.#index.middles, clause);
@@ -102,55 +105,54 @@ export class Ways {
       const uses = usesOf(this.#index, word);
       const weight = Math.log(1 + (lengths.length - uses.length + 0.5) / (uses.length + 0.5));
       all += weight;
-      most += this.#addTogether(uses, together);
       let last = -1;
+      let runs = 0;
       for (let at = 0; at < uses.length; at += 1) {
         const row = uses[at] ?? 0;
         scores[row] = (scores[row] ?? 0) + weight * (this.#worth[row] ?? 0);
         const clause = this.#clauseOf[row] ?? 0;
-        if (clause !== last) covered[clause] = (covered[clause] ?? 0) + weight;
+        if (clause !== last) {
+          covered[clause] = (covered[clause] ?? 0) + weight;
+          this.#runs[runs] = at;
+          runs += 1;
+        }
         last = clause;
       }
+      this.#runs[runs] = uses.length;
+      most += this.#addTogether(uses, runs, together);
     }
     const words = new Float32Array(this.#clauses);
     if (all === 0) return { words, covered, together };
-    for (let row = 0; row < scores.length; row += 1) {
-      const score = scores[row] ?? 0;
-      if (score === 0) continue;
-      const clause = this.#clauseOf[row] ?? 0;
-      const share = Math.min(1, score / (2 * all));
-      if (share > (words[clause] ?? 0)) words[clause] = share;
-    }
+    const { questionsFrom } = this.#index;
     for (let clause = 0; clause < this.#clauses; clause += 1) {
+      if (covered[clause] === 0) continue;
+      let greatest = 0;
+      const end = questionsFrom[clause + 1] ?? 0;
+      for (let row = questionsFrom[clause] ?? 0; row < end; row += 1) greatest = Math.max(greatest, scores[row] ?? 0);
+      words[clause] = Math.min(1, greatest / (2 * all));
       covered[clause] = (covered[clause] ?? 0) / all;
       together[clause] = (together[clause] ?? 0) / most;
     }
     return { words, covered, together };
   }
 
-  /** Adds what one word says of each clause; returns the most it could. The questions of a clause stand one after another. */
-  #addTogether(uses: Uint32Array, together: Float32Array): number {
-    const clauseOf = this.#clauseOf;
-    let using = 0;
-    let last = -1;
-    for (let at = 0; at < uses.length; at += 1) {
-      const clause = clauseOf[uses[at] ?? 0] ?? 0;
-      if (clause !== last) using += 1;
-      last = clause;
-    }
-    const weight = Math.log(1 + (this.#clauses - using + 0.5) / (using + 0.5));
-    for (let at = 0; at < uses.length; ) {
-      const clause = clauseOf[uses[at] ?? 0] ?? 0;
-      const begin = at;
-      while (at < uses.length && clauseOf[uses[at] ?? 0] === clause) at += 1;
-      const times = at - begin;
+  /**
+   * Adds what one word says of each clause; returns the most it could. The questions of a clause stand one after another:
+   * `#runs` says where those of each begin among the uses.
+   */
+  #addTogether(uses: Uint32Array, runs: number, together: Float32Array): number {
+    const weight = Math.log(1 + (this.#clauses - runs + 0.5) / (runs + 0.5));
+    for (let run = 0; run < runs; run += 1) {
+      const begin = this.#runs[run] ?? 0;
+      const times = (this.#runs[run + 1] ?? 0) - begin;
+      const clause = this.#clauseOf[uses[begin] ?? 0] ?? 0;
       const spread = 1 - B + (B * (this.#told[clause] ?? 0)) / this.#toldOnAverage;
       together[clause] = (together[clause] ?? 0) + (weight * times * (K + 1)) / (times + K * spread);
     }
     return weight * (K + 1);
   }
 
-  #nearByVector(asked: Float32Array, clauses: ReadonlySet<number>): Pick<Nearness, "one" | "three" | "text"> {
+  #nearByVector(asked: Int32Array, clauses: ReadonlySet<number>): Pick<Nearness, "one" | "three" | "text"> {
     const { questions, questionsFrom, texts, textsFrom } = this.#index;
     const near = {
       one: new Float32Array(this.#clauses),

@@ -91,16 +91,19 @@ export function keep(vector: Float32Array, into: Int8Array, row: number): void {
     into[row * WIDTH + k] = Math.max(-127, Math.min(127, Math.round((vector[k] as number) / STEP)));
 }
 
-/** Cosine of a vector and a kept one. */
-export function cosine(vector: Float32Array, kept: Int8Array, row: number): number {
+/** Whole numbers are multiplied in a third of the time; a sum of products stays below 2^31. */
+const SCALE = 1 << 15;
+
+/** A vector as it is compared with many kept ones. */
+export const whole = (vector: Float32Array): Int32Array => Int32Array.from(vector, (x) => Math.round(x * SCALE));
+
+/** Cosine of a whole vector and a kept one. */
+export function cosine(vector: Int32Array, kept: Int8Array, row: number): number {
   const at = row * WIDTH;
-  // Four sums that don't wait for one another.
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let k = 0; k < WIDTH; k += 4) {
-    a += (vector[k] as number) * (kept[at + k] as number);
-    b += (vector[k + 1] as number) * (kept[at + k + 1] as number);
-    c += (vector[k + 2] as number) * (kept[at + k + 2] as number);
-    d += (vector[k + 3] as number) * (kept[at + k + 3] as number);
+  let [a, b] = [0, 0];
+  for (let k = 0; k < WIDTH; k += 2) {
+    a = (a + Math.imul(vector[k] as number, kept[at + k] as number)) | 0;
+    b = (b + Math.imul(vector[k + 1] as number, kept[at + k + 1] as number)) | 0;
   }
-  return (a + b + (c + d)) * STEP;
+  return ((a + b) / SCALE) * STEP;
 }
