@@ -165,6 +165,11 @@ export class ClauseIndex {
     return readQuestion(question, this.#finder, this.#cut);
   }
 
+  /** All clauses that the filter lets through. */
+  allowed(filter: SearchFilter): Entry[] {
+    return [...this.#view(filter).entries].flatMap((id) => this.entries[id] ?? []);
+  }
+
   /** Clauses that speak of the question, best first. Only those in force that day and meant for the audience. */
   search(question: string, filter: SearchFilter, limit: number): Hit[] {
     const { features, measured } = this.measure(question, filter);
