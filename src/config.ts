@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type KnowledgeSettings, knowledgeSettings } from "./knowledge/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
 
 const Key = z.string().refine((text) => /^[0-9a-f]{64}$/iu.test(text) || Buffer.from(text, "base64").length === 32, {
@@ -46,6 +47,7 @@ export interface Config {
   log: z.infer<typeof Settings>["TINGSU_LOG"];
   /** Null while no language model is set up. */
   model: ModelSettings | null;
+  knowledge: KnowledgeSettings;
 }
 
 export class ConfigError extends Error {
@@ -70,9 +72,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   );
   const parsed = Settings.safeParse(given);
   const model = modelSettings(given);
+  const knowledge = knowledgeSettings(given);
+  const others = [...model.problems, ...knowledge.problems];
   const issues = parsed.error?.issues ?? [];
   const problems = issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
-  if (!parsed.success || model.problems.length > 0) throw new ConfigError([...problems, ...model.problems]);
+  if (!parsed.success || others.length > 0) throw new ConfigError([...problems, ...others]);
   const { data } = parsed;
   return {
     port: data.PORT,
@@ -86,6 +90,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     proxies: data.TINGSU_PROXIES,
     log: data.TINGSU_LOG,
     model: model.settings,
+    knowledge: knowledge.settings,
   };
 }
 

@@ -48,6 +48,7 @@ export interface IntakeParts extends StepParts {
       business: Business | null;
       about?: Business;
       picked?: { policy: string; clause: string };
+      turn?: { conversation: string; signal: AbortSignal };
     },
   ) => Promise<Answer>;
   removeSecrets: (text: string) => { text: string; removed: number };
@@ -191,7 +192,7 @@ export function createIntake(parts: IntakeParts): Intake {
       messages,
       reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
-      answer: picked ? await explain(state, picked) : question ? await ask(state, reading, question) : null,
+      answer: picked ? await explain(state, picked) : question ? await ask(turn, reading, question, signal) : null,
       lookup: proof ? await lookUp(turn, proof) : null,
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
@@ -204,18 +205,25 @@ export function createIntake(parts: IntakeParts): Intake {
   }
 
   /** A question may be about anything; an explanation of the complaint must be about its own business. */
-  async function ask(state: State, reading: Reading, question: string): Promise<Answer | null> {
+  async function ask(
+    { state, conversation }: Loaded,
+    reading: Reading,
+    question: string,
+    budget: AbortSignal | null,
+  ): Promise<Answer | null> {
+    const signal = budget ?? AbortSignal.timeout(TURN_BUDGET);
+    const turn = { conversation, signal };
     const business = reading.business ?? currentMatter(state)?.business ?? null;
     const today = dayIn(parts.bank.zone, now());
     const explains = state.stage === "confirming" && reading.act !== "question";
-    if (!explains) return parts.answer(question, { language: reading.language, on: today, business });
+    if (!explains) return parts.answer(question, { language: reading.language, on: today, business, turn });
     const matter = currentMatter(state);
     const about = matter?.business;
     if (!matter || !about) return null;
     // What happened in March is judged by March's rule.
     const occurred = known(matter, "occurred");
     const on = occurred?.name === "occurred" ? dayIn(parts.bank.zone, occurred.value.from) : today;
-    return parts.answer(question, { language: state.language, on, business: about, about });
+    return parts.answer(question, { language: state.language, on, business: about, about, turn });
   }
 
   /** Tries are counted for the person and for the number, so that neither can be guessed at leisure. */

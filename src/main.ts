@@ -9,6 +9,7 @@ import { bundleDesk } from "./channels/web/desk/bundle.ts";
 import { createDeskRoutes } from "./channels/web/desk/routes.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
+import { deeperKnowledge } from "./deeper-knowledge.ts";
 import { deskNames } from "./desk/bank-names.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
@@ -51,7 +52,8 @@ async function start(config: Config): Promise<void> {
   const thinking = config.model
     ? createThinking(config.model, content, { now, report: (call) => log.info(call, "model") })
     : null;
-  const knowledge = liveKnowledgeOf(content, config.bank, log);
+  const deeper = await deeperKnowledge(config.knowledge, { content, thinking, now, log });
+  const knowledge = liveKnowledgeOf(content, config.bank, log, deeper);
   const product = createProduct({
     content,
     store,

@@ -8,7 +8,7 @@ import { dayIn } from "./cases/zone.ts";
 import type { Content } from "./content.ts";
 import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
-import { createKnowledge, type Knowledge } from "./knowledge/answer.ts";
+import { createKnowledge, type Knowledge, type KnowledgeParts } from "./knowledge/answer.ts";
 import { createLiveKnowledge } from "./knowledge/live/live.ts";
 import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { digitsIn } from "./privacy/detect-spoken.ts";
@@ -41,8 +41,14 @@ export const knowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content
   createKnowledge({ policies, synonyms, asked, keepIn, regions: bank.profile.regions });
 
 /** The same, and what changes in the bank's folder is in force two seconds later. */
-export const liveKnowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content, folder: string, log: Logger) =>
+export const liveKnowledgeOf = (
+  { policies, synonyms, asked, keepIn, bank }: Content,
+  folder: string,
+  log: Logger,
+  deeper: Pick<KnowledgeParts, "searchWith" | "compose">,
+) =>
   createLiveKnowledge({
+    ...deeper,
     bank: folder,
     keepIn,
     texts: { policies, synonyms, asked },

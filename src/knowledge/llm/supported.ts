@@ -18,6 +18,8 @@ export type Unsupported =
   | "promise"
   /** Other words than the clause's. */
   | "words"
+  /** Asks for a secret, or speaks of instructions: an order that was hidden in a text. */
+  | "order"
   /** Markup, an address, a sign of the machinery, or too long. */
   | "form";
 
@@ -26,10 +28,14 @@ const LONGEST = { text: 160, quote: 400 };
 /** Share of a statement's pairs of characters, or of its words, that the clause must use. */
 const OWN_WORDS = 0.4;
 
+const SECRET = /密码|验证码|passwords?|passcodes?|\bpin\b|cvv/iu;
+const WARNING = /不要|不会|不得|切勿|请勿|别|never|not\b|n't\b/iu;
+const INSTRUCTIONS =
+  /(?:忽略|无视|忘掉|绕过)[^。]{0,12}(?:指令|规则|要求|提示)|system prompt|提示词|ignore [^.]{0,24}(?:instructions|rules)/iu;
 const FORM = /[<>{}[\]⟦⟧|`*#_\\]|https?:|www\.|@|\n/u;
 const FIGURE =
   /\d+(?:[.,]\d+)*%?|[零〇一二两三四五六七八九十百千万亿半]+(?=[个元块天日年月次笔张倍成%小分秒周季折万亿])/gu;
-const DENIAL = /不|没|无|免|未|别|禁|勿|\b(?:no|not|never|none|without|cannot|free|waived?)\b|n't\b/u;
+const DENIAL = /不|没|无|免|未|别|禁|勿|\b(?:no|not|never|none|without|cannot|free|waived?)\b|n't\b/gu;
 const PROMISE =
   /保证|承诺|一定|肯定|必须|绝对|赔|退|补偿|减免|返还|放心|马上|立即|尽快|密码|验证码|起诉|律师|guarantee|promise|definitely|refund|compensat|reimburse|password|passcode|lawyer|sue\b|immediately/giu;
 
@@ -41,6 +47,7 @@ export function whyUnsupported(
   if (!clause) return "clause";
   const { text, quote } = statement;
   if (text.trim() === "" || text.length > LONGEST.text || FORM.test(text)) return "form";
+  if (INSTRUCTIONS.test(text + quote) || (SECRET.test(text) && !WARNING.test(text))) return "order";
   if (quote.trim().length < SHORTEST_QUOTE || quote.length > LONGEST.quote || !clause.body.includes(quote))
     return "quote";
   const said = plain(text);
@@ -50,12 +57,16 @@ export function whyUnsupported(
   const foreign = clause.language === "zh" ? !/\p{Script=Han}/u.test(said) : /\p{Script=Han}/u.test(said);
   // Across languages words can't be compared; figures and promises were.
   if (foreign) return null;
-  if (DENIAL.test(said) !== DENIAL.test(shown)) return "denial";
+  if (denialsIn(said) !== denialsIn(shown)) return "denial";
   const own = plain(`${clause.body}\n${clause.context}`);
   const pieces = clause.language === "zh" ? pairsIn(said) : (said.match(/[a-z']{3,}/gu) ?? []);
   const met = pieces.filter((piece) => own.includes(piece)).length;
   return pieces.length > 0 && met / pieces.length < OWN_WORDS ? "words" : null;
 }
+
+/** "不 免": which words say no. 免 alone and 不再减免 say the opposite. */
+const denialsIn = (text: string): string =>
+  [...new Set([...text.matchAll(DENIAL)].map(([word]) => word))].sort().join(" ");
 
 const figuresIn = (text: string): string[] => [...text.matchAll(FIGURE)].map(([figure]) => figure.replaceAll(",", ""));
 
