@@ -15,8 +15,7 @@ import { askCommand, converseCommand, readCommand } from "./commands/understand.
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
 import { loadMasterKey } from "./privacy/keys.ts";
-import { openSqliteStore } from "./store/sqlite/open.ts";
-import type { Store } from "./store/store.ts";
+import { openSqliteStore, type SqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { codeOf } from "./workers/clocks.ts";
 
@@ -138,7 +137,11 @@ function content(config: Config): Content {
   return loaded.content;
 }
 
-async function withStore(config: Config, readOnly: boolean, work: (store: Store) => Promise<number>): Promise<number> {
+async function withStore(
+  config: Config,
+  readOnly: boolean,
+  work: (store: SqliteStore) => Promise<number>,
+): Promise<number> {
   const folder = values.terminal === true ? terminalFolder(config) : config.data;
   const file = join(folder, "tingsu.sqlite");
   if (readOnly && !existsSync(file)) throw new ConfigError([`nothing is stored in ${folder} yet`]);

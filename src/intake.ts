@@ -21,6 +21,7 @@ import type { Business, FactName, Language, Reading, ReadingContext } from "./fl
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { proofIn, type StatusProof } from "./flows/status.ts";
+import { type GapNews, gapIn } from "./note-gap.ts";
 import { type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
@@ -51,6 +52,8 @@ export interface IntakeParts extends StepParts {
       turn?: { conversation: string; signal: AbortSignal };
     },
   ) => Promise<Answer>;
+  /** Told of questions the policies left open. Never rejects. */
+  openQuestion?: (news: GapNews) => Promise<void>;
   removeSecrets: (text: string) => { text: string; removed: number };
   newRecord: () => string;
   /** ISO instant. */
@@ -136,6 +139,9 @@ export function createIntake(parts: IntakeParts): Intake {
       });
       const result = await store.commit(step);
       if (!result.ok) continue;
+      const { messages, answer, reading } = command;
+      const turned = { conversation, messages, answer, language: reading.language };
+      await parts.openQuestion?.(gapIn(turned, decision.events, parts.maskPersonal));
       asked(conversation, factAsked(step.state));
       return changed(conversation, step.cases.length > 0 || turn.state.stage === "with-staff");
     }

@@ -62,6 +62,7 @@ async function start(config: Config): Promise<void> {
     now,
     schedule,
     knowledge,
+    gaps: store,
     ...(thinking ? { thinking } : {}),
   });
   const report = ({ route, error }: { route: string; error: unknown }) =>
@@ -80,6 +81,9 @@ async function start(config: Config): Promise<void> {
   });
   const desk = createDesk({
     store,
+    gaps: store,
+    groupQuestions: knowledge.group,
+    policyProblems: knowledge.problems,
     commands: {
       command: product.intake.command,
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),

@@ -10,10 +10,12 @@ import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { createKnowledge, type Knowledge, type KnowledgeParts } from "./knowledge/answer.ts";
 import { createLiveKnowledge } from "./knowledge/live/live.ts";
+import type { GapNews } from "./note-gap.ts";
 import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { digitsIn } from "./privacy/detect-spoken.ts";
 import { maskPersonal } from "./privacy/mask.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
+import type { GapStore } from "./store/gaps.ts";
 import type { Live } from "./store/live.ts";
 import type { Store } from "./store/store.ts";
 import type { Thinking } from "./thinking.ts";
@@ -69,6 +71,8 @@ export function createProduct(parts: {
   schedule: (conversation: string, due: string) => void;
   /** Present while a language model is switched on. */
   thinking?: Thinking;
+  /** Where questions go that the policies left open. */
+  gaps?: Pick<GapStore, "addGap" | "forgetUnclear">;
   /** Without it the policies stay as `content` holds them. */
   knowledge?: Knowledge;
 }): Product {
@@ -95,6 +99,7 @@ export function createProduct(parts: {
     removeSecrets,
     read,
     ...(thinking ? { thinking } : {}),
+    ...(parts.gaps ? { openQuestion: openQuestions(parts.gaps, log) } : {}),
     answer: knowledge.answer,
     // In order of time: neighbours in the database are written together.
     newId: randomUUIDv7,
@@ -110,6 +115,16 @@ export function createProduct(parts: {
   });
   return { content, intake, knowledge, read, outbox: { store, core, intake, live, log, now, random: Math.random } };
 }
+
+/** Written beside the turn, which has been committed: what fails here is a line in the log and nobody's complaint. */
+const openQuestions = (gaps: Pick<GapStore, "addGap" | "forgetUnclear">, log: Logger) => async (news: GapNews) => {
+  try {
+    if (news?.kind === "gap") await gaps.addGap(news.gap);
+    if (news?.kind === "clear") await gaps.forgetUnclear(news.conversation);
+  } catch (error) {
+    log.error({ code: codeOf(error) }, "an open question could not be kept");
+  }
+};
 
 /** "08:30–20:30"; several stretches are joined. */
 const hoursText = (hours: Content["bank"]["profile"]["staffed"]["hours"], english: boolean): string =>

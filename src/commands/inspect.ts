@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import type { Content } from "../content.ts";
 import { deskNames } from "../desk/bank-names.ts";
 import { createDesk } from "../desk/desk.ts";
+import type { GapStore } from "../store/gaps.ts";
 import type { CaseRow, Store } from "../store/store.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -88,10 +89,16 @@ export async function eraseCommand(store: Store, ref: string, json: boolean): Pr
 }
 
 /** A one-time link to the desk for one of the staff. */
-export async function signInCommand(store: Store, content: Content, staff: string, base: string): Promise<number> {
+export async function signInCommand(
+  store: Store & GapStore,
+  content: Content,
+  staff: string,
+  base: string,
+): Promise<number> {
   const { bank } = content;
   const desk = createDesk({
     store,
+    gaps: store,
     commands: {
       command: () => Promise.reject(new Error("the command line does not act on cases")),
       typing: () => undefined,

@@ -7,11 +7,13 @@
  * - Every look, reveal, note and refusal on a case is in the audit chain named by the case's key.
  */
 import { randomBytes } from "node:crypto";
+import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
 import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import { createGapDesk, type GapDesk } from "./gaps.ts";
 import type { DeskNames } from "./names.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
@@ -28,12 +30,12 @@ export interface Me {
   role: StaffMember["role"];
   department: { zh: string; en: string };
   /** Which pages there are for this person. */
-  pages: { cases: boolean; deadLetters: boolean; links: boolean };
+  pages: { cases: boolean; deadLetters: boolean; links: boolean; gaps: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, Reading, Operations {
+export interface Desk extends SignIn, Actions, Reading, Operations, GapDesk {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -52,6 +54,12 @@ export interface DeskDeps {
   newId: () => string;
   /** Where open pages hear of notes; commands publish by themselves. */
   live?: Pick<Live, "publish">;
+  /** What the policies left open. */
+  gaps: GapStore;
+  /** Places of questions that ask the same; without it each stands alone. */
+  groupQuestions?: (texts: readonly string[]) => number[][];
+  /** What is wrong in the bank's folder now. */
+  policyProblems?: () => readonly { file: string; line: number; message: string }[];
   /** The promise guard; without it nothing is warned of. */
   checkPromise?: CheckPromise;
   /** At least 256 random bits. */
@@ -66,6 +74,8 @@ export function createDesk(input: DeskDeps): Desk {
     live: input.live ?? { publish: () => undefined },
     checkPromise: input.checkPromise ?? (() => ({ warnings: [] })),
     newToken: input.newToken ?? randomToken,
+    groupQuestions: input.groupQuestions ?? ((texts: readonly string[]) => texts.map((_, place) => [place])),
+    policyProblems: input.policyProblems ?? (() => []),
   };
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
@@ -75,6 +85,18 @@ export function createDesk(input: DeskDeps): Desk {
     ...createActions({ ...deps, access }),
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
+    ...createGapDesk({
+      gaps: deps.gaps,
+      group: deps.groupQuestions,
+      problems: deps.policyProblems,
+      closedCase: async (ref) => {
+        const found = await deps.store.case(ref);
+        return found && found.status !== "open" ? found.key : null;
+      },
+      audit: (chain, at, note) => deps.store.audit(chain, at, note),
+      now: deps.now,
+      newId: deps.newId,
+    }),
     list,
     alerts,
     me(staff) {
@@ -84,7 +106,12 @@ export function createDesk(input: DeskDeps): Desk {
         name: staff.name,
         role: staff.role,
         department: deps.names.department(staff.department),
-        pages: { cases: powers.scope !== "none", deadLetters: powers.operates, links: powers.invites },
+        pages: {
+          cases: powers.scope !== "none",
+          deadLetters: powers.operates,
+          links: powers.invites,
+          gaps: powers.curates,
+        },
         zone: deps.zone,
       };
     },

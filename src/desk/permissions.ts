@@ -21,15 +21,65 @@ interface Powers {
   operates: boolean;
   /** Sign-in links for colleagues. */
   invites: boolean;
+  /** What the policies left open: drafts, and entries for others to approve. */
+  curates: boolean;
 }
 
 const POWERS: Record<Role, Powers> = {
-  agent: { scope: "department", works: true, reveals: "own", readsAudit: false, operates: false, invites: false },
-  lead: { scope: "department", works: true, reveals: "scope", readsAudit: true, operates: false, invites: false },
-  office: { scope: "all", works: true, reveals: "scope", readsAudit: true, operates: true, invites: false },
-  manager: { scope: "all", works: true, reveals: "scope", readsAudit: true, operates: true, invites: false },
-  auditor: { scope: "all", works: false, reveals: "never", readsAudit: true, operates: false, invites: false },
-  admin: { scope: "none", works: false, reveals: "never", readsAudit: false, operates: true, invites: true },
+  agent: {
+    scope: "department",
+    works: true,
+    reveals: "own",
+    readsAudit: false,
+    operates: false,
+    invites: false,
+    curates: false,
+  },
+  lead: {
+    scope: "department",
+    works: true,
+    reveals: "scope",
+    readsAudit: true,
+    operates: false,
+    invites: false,
+    curates: true,
+  },
+  office: {
+    scope: "all",
+    works: true,
+    reveals: "scope",
+    readsAudit: true,
+    operates: true,
+    invites: false,
+    curates: true,
+  },
+  manager: {
+    scope: "all",
+    works: true,
+    reveals: "scope",
+    readsAudit: true,
+    operates: true,
+    invites: false,
+    curates: true,
+  },
+  auditor: {
+    scope: "all",
+    works: false,
+    reveals: "never",
+    readsAudit: true,
+    operates: false,
+    invites: false,
+    curates: false,
+  },
+  admin: {
+    scope: "none",
+    works: false,
+    reveals: "never",
+    readsAudit: false,
+    operates: true,
+    invites: true,
+    curates: false,
+  },
 };
 
 export function powersOf(staff: StaffMember): Powers {

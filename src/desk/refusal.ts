@@ -16,7 +16,8 @@ export type RefusalCode =
   | "too-long"
   | "incomplete"
   | "above-authority"
-  | "reason-needed";
+  | "reason-needed"
+  | "second-person";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -53,6 +54,10 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
   "above-authority": {
     zh: "金额超出您的权限，请交给有权限的同事决定。",
     en: "The amount is above your authority. A colleague with the authority has to decide.",
+  },
+  "second-person": {
+    zh: "自己写的要由另一位同事批准。",
+    en: "Somebody else has to approve what you wrote.",
   },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
 };

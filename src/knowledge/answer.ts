@@ -4,6 +4,7 @@ import type { Business, Language, Venue } from "../flows/reading.ts";
 import type { Asked } from "./asked.ts";
 import { ClauseIndex } from "./clause-index.ts";
 import type { Entry } from "./entries.ts";
+import { groupAlike } from "./group.ts";
 import type { IndexRows } from "./index-rows.ts";
 import { among, candidateOf, judge, TRACED } from "./judge.ts";
 import type { Composer } from "./llm/compose.ts";
@@ -48,6 +49,8 @@ export interface Knowledge extends Pages {
   warm(): void;
   /** Opens what was made ready, so that the next question does not. */
   open(): void;
+  /** Places of texts that ask the same. */
+  group(texts: readonly string[]): number[][];
   /** True where the first question would have to wait for it. */
   waits(): boolean;
   /** Never throws for what the question holds; at most its first 2,000 characters are read. */
@@ -113,6 +116,7 @@ export function createKnowledge({
     warm: () => index.warm(),
     open: () => index.open(),
     waits: () => index.waits,
+    group: (texts) => groupAlike(texts, index.vectorOf),
 
     async answer(question, options) {
       const { about, picked, ...given } = options;

@@ -161,6 +161,9 @@ export class ClauseIndex {
     return this.#byHand ? BY_HAND.rank(near) : rankOf(near, this.#sources.learned.ranking);
   }
 
+  /** Where a text lies among all that can be asked. */
+  readonly vectorOf = (text: string): Float32Array => readWith(this.#finder, this.#sources.learned)(text).vector;
+
   features(question: string): Feature[] {
     return readQuestion(question, this.#finder, this.#cut);
   }

@@ -50,6 +50,7 @@ export async function createWorld(options: { checkPromise?: CheckPromise } = {})
   const commands = fakeCommands({ store, live, bank: createFlowBank(bank), now, newId });
   const desk = createDesk({
     store,
+    gaps: store,
     commands,
     staff: () => bank,
     names: deskNames(() => bank),

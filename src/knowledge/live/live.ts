@@ -105,6 +105,7 @@ export function createLiveKnowledge({ bank, texts, report, ...given }: LiveOptio
     warm: () => now().warm(),
     open: () => now().open(),
     waits: () => now().waits(),
+    group: (texts) => now().group(texts),
     async answer(question, options) {
       if (now().waits()) await starting;
       return now().answer(question, options);

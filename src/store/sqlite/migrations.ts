@@ -6,6 +6,7 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "../error.ts";
+import { gaps } from "./migrations/0008-gaps.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -261,7 +262,7 @@ const first: Migration = {
   },
 };
 
-const steps: Record<string, Migration> = { "0001": first };
+const steps: Record<string, Migration> = { "0001": first, "0008": gaps };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -2,6 +2,7 @@
 import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import { StoreError } from "../error.ts";
+import type { GapStore } from "../gaps.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
@@ -13,6 +14,7 @@ import { createCommit } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createErase } from "./erase.ts";
+import { createGaps } from "./gaps.ts";
 import { createHeadings } from "./headings.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
@@ -44,7 +46,7 @@ export interface SqliteOptions {
 }
 
 /** The store with what belongs to this implementation. */
-export interface SqliteStore extends Store {
+export interface SqliteStore extends Store, GapStore {
   /** Traces of the turns of a conversation, for replay. Null text when the person was erased. */
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
@@ -106,6 +108,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const conversations = createConversations({ statements, headings, people, transcript, states, steps, audit });
   const cases = createCaseFiles(statements, people, conversations, audit);
   const attachments = createAttachments(statements, people, conversations, audit);
+  const gaps = createGaps(statements, people, conversations);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
   const commit = createCommit({ statements, headings, people, transcript, states, steps, outbox, cases, audit });
@@ -181,6 +184,14 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     countAttempt: (key, now, limit, windowMs) => write(() => access.countAttempt(key, now, limit, windowMs)),
     addCaseNote: (note) => write(() => cases.addNote(note)),
     caseNotes: (key) => read(() => cases.notes(key)),
+
+    addGap: (gap) => write(() => gaps.addGap(gap)),
+    forgetUnclear: (conversation) => write(() => gaps.forgetUnclear(conversation)),
+    openGaps: () => read(() => gaps.openGaps()),
+    settleGaps: (ids, at) => write(() => gaps.settleGaps(ids, at)),
+    addEntry: (entry) => write(() => gaps.addEntry(entry)),
+    entries: () => read(() => gaps.entries()),
+    approve: (id, at, by) => write(() => gaps.approve(id, at, by)),
 
     saveToken: (token) => write(() => access.saveToken(token)),
     useToken: (hash, purpose, now) =>

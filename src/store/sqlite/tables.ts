@@ -6,6 +6,7 @@
 import type { Generated } from "kysely";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
+import type { Entry, Gap } from "../gaps.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
 
 export interface Tables {
@@ -149,6 +150,28 @@ export interface Tables {
     staff_name: string;
     sealed_body: Uint8Array;
     audit_seq: number;
+  };
+  gaps: {
+    id: string;
+    conversation: string;
+    kind: Gap["kind"];
+    language: Language;
+    at: string;
+    settled_at: string | null;
+    sealed_text: Uint8Array;
+  };
+  entries: {
+    id: string;
+    kind: Entry["kind"];
+    title: string;
+    text: string;
+    case_key: string | null;
+    at: string;
+    staff_id: string;
+    staff_name: string;
+    approved_at: string | null;
+    approver_id: string | null;
+    approver_name: string | null;
   };
   attempts: { key: string; count: number; since_ms: number };
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };

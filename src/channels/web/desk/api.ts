@@ -9,6 +9,7 @@ import { REVEAL_REASONS } from "../../../desk/reading-cases.ts";
 import { type Outcome, type RefusalCode, refuse } from "../../../desk/refusal.ts";
 import type { StaffMember } from "../../../desk/staff.ts";
 import { deskEvents } from "./events.ts";
+import { gapRoutes } from "./gaps-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
 import { dropSession, fromOwnPages, sessionToken } from "./session.ts";
 
@@ -28,6 +29,7 @@ const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   incomplete: 422,
   "above-authority": 403,
   "reason-needed": 422,
+  "second-person": 403,
 };
 
 const Ref = z.string().min(1).max(200);
@@ -43,7 +45,7 @@ const RevealBody = z.object({ reason: z.enum(REVEAL_REASONS), words: z.string().
 const InviteBody = z.object({ staff: z.string().min(1).max(100) });
 const ListQuery = z.object({ view: z.enum(LIST_VIEWS).default("open"), q: z.string().max(100).default("") });
 
-interface Env {
+export interface Env {
   Variables: { staff: StaffMember; token: string };
 }
 
@@ -119,6 +121,8 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
     const { body, status } = answer(await desk.alerts(c.var.staff));
     return c.json(body, status);
   });
+
+  gapRoutes(api, { desk, read, answer });
 
   api.use("/cases/:ref/*", async (c, next) => {
     if (!Ref.safeParse(c.req.param("ref")).success) return c.json(invalid, 400);
