@@ -4,9 +4,9 @@ import type { Bank } from "../../src/bank/bank.ts";
 import type { StaffMember } from "../../src/bank/files/staff.ts";
 import { loadBank } from "../../src/bank/load.ts";
 import { createFlowBank } from "../../src/cases/flow-bank.ts";
-import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
-import { createDesk, type Desk } from "../../src/desk/desk.ts";
+import { createDesk, type Desk, type DeskDeps } from "../../src/desk/desk.ts";
+import type { GapStore } from "../../src/store/gaps.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -23,6 +23,7 @@ const MORNING = "2026-11-20T02:00:00.000Z";
 export interface World {
   bank: Bank;
   store: Store;
+  gaps: GapStore;
   desk: Desk;
   live: Live;
   now(): string;
@@ -35,7 +36,7 @@ export interface World {
 }
 
 /** Everything in memory; time stands still unless it is moved. */
-export async function createWorld(options: { checkPromise?: CheckPromise } = {}): Promise<World> {
+export async function createWorld(options: Pick<DeskDeps, "checkPromise" | "policyProblems"> = {}): Promise<World> {
   const example = exampleBank();
   const bank: Bank = { ...example, staff: [...example.staff] };
   const store = await openSqliteStore({ file: ":memory:", masterKey: new Uint8Array(32).fill(7) });
@@ -63,6 +64,7 @@ export async function createWorld(options: { checkPromise?: CheckPromise } = {})
   return {
     bank,
     store,
+    gaps: store,
     desk,
     live,
     now,

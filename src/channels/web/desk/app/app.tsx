@@ -3,6 +3,7 @@ import { AlertsPage } from "./alerts-page.tsx";
 import { CasePage } from "./case-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
+import { GapsPage } from "./gaps-page.tsx";
 import { call } from "./http.ts";
 import { useShortcutSetting } from "./keys.ts";
 import { useSpeech } from "./language.tsx";
@@ -76,6 +77,8 @@ function PageBody({ page }: { page: Page }) {
       return <AlertsPage />;
     case "dead-letters":
       return <DeadLettersPage />;
+    case "gaps":
+      return <GapsPage />;
     case "links":
       return <LinksPage />;
   }
@@ -103,6 +106,11 @@ function TopBar({ page }: { page: Page }) {
             </Link>
             <AlertsLink current={at("alerts")} />
           </>
+        )}
+        {me.pages.gaps && (
+          <Link to="/gaps" current={at("gaps")}>
+            {t("policyGaps")}
+          </Link>
         )}
         {me.pages.deadLetters && (
           <Link to="/dead-letters" current={at("dead-letters")}>

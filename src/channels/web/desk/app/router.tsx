@@ -7,6 +7,7 @@ export type Page =
   | { page: "case"; ref: string }
   | { page: "alerts" }
   | { page: "dead-letters" }
+  | { page: "gaps" }
   | { page: "links" };
 
 function pageAt(location: Location): Page {
@@ -14,7 +15,7 @@ function pageAt(location: Location): Page {
   const query = new URLSearchParams(location.search);
   const [first, second] = path.split("/");
   if (first === "cases" && second) return { page: "case", ref: decodeURIComponent(second) };
-  if (first === "alerts" || first === "dead-letters" || first === "links") return { page: first };
+  if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
 }
 
