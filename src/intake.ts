@@ -16,7 +16,7 @@ import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
 import { currentMatter, known } from "./flows/ledger.ts";
-import { chosenIn, questionFor } from "./flows/question.ts";
+import { basisAsked, chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
@@ -49,6 +49,7 @@ export interface IntakeParts extends StepParts {
       business: Business | null;
       about?: Business;
       picked?: { policy: string; clause: string };
+      whole?: boolean;
       turn?: { conversation: string; signal: AbortSignal };
     },
   ) => Promise<Answer>;
@@ -192,13 +193,21 @@ export function createIntake(parts: IntakeParts): Intake {
     const reading = deeper?.reading ?? offline;
     const question = questionFor(state, reading, messages, parts.bank);
     const picked = chosenIn(state, messages);
+    const basis = picked ? null : basisAsked(state, reading, messages);
     const proof = proofIn(state, reading, messages);
     const command = {
       type: "hear" as const,
       messages,
-      reading,
+      // Whoever asks what it stands on asks, in whatever form.
+      reading: basis ? { ...reading, act: "question" as const } : reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
-      answer: picked ? await explain(state, picked) : question ? await ask(turn, reading, question, signal) : null,
+      answer: picked
+        ? await explain(state, picked)
+        : basis
+          ? await showBasis(reading.language, basis)
+          : question
+            ? await ask(turn, reading, question, signal)
+            : null,
       lookup: proof ? await lookUp(turn, proof) : null,
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
@@ -208,6 +217,12 @@ export function createIntake(parts: IntakeParts): Intake {
   function explain({ language }: State, { option, policy, clause }: OfferedClause): Promise<Answer> {
     const on = dayIn(parts.bank.zone, now());
     return parts.answer(option, { language, on, business: null, picked: { policy, clause } });
+  }
+
+  /** The clause that was told, in full, as it is in force today. */
+  function showBasis(language: Language, picked: { policy: string; clause: string }): Promise<Answer> {
+    const on = dayIn(parts.bank.zone, now());
+    return parts.answer("", { language, on, business: null, picked, whole: true });
   }
 
   /** A question may be about anything; an explanation of the complaint must be about its own business. */

@@ -180,6 +180,8 @@ export interface Common {
   personOffered: boolean;
   /** Clauses the customer was just asked to choose from; absent when the last question was another. */
   clarifying?: OfferedClause[];
+  /** The clause that was last told, for who asks what it is based on. */
+  told?: { policy: string; clause: string };
   /** Words that may be a complaint, until the customer says whether they are one. */
   held: Held | null;
   /** Turns in a row that could not be understood. */

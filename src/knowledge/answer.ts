@@ -11,7 +11,7 @@ import type { Composer } from "./llm/compose.ts";
 import type { Synonyms } from "./meanings.ts";
 import { createPages, type Pages } from "./pages.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
-import { quoteFrom } from "./quote.ts";
+import { quoteFrom, type Wanted, withFigures } from "./quote.ts";
 import { type Regions, regionIn } from "./regions.ts";
 import type { PolicyRetriever } from "./retriever.ts";
 import { builtIn, type Search, type Turn } from "./search.ts";
@@ -40,6 +40,8 @@ interface AnswerOptions {
   turn?: Turn;
   /** This clause, which the customer chose. */
   picked?: { policy: string; clause: string };
+  /** With `picked`: the clause in full, with its version and date, to show what an answer was based on. */
+  whole?: boolean;
   /** Only policies of this business: an explanation of a fee on one card is none for another. */
   about?: Business;
 }
@@ -100,7 +102,7 @@ export function createKnowledge({
   const chosen = (
     picked: { policy: string; clause: string },
     question: string,
-    { language, on }: AnswerOptions,
+    { language, on, whole }: AnswerOptions,
   ): Answer => {
     const current = versionsInForce(policies, on, "customer");
     const own = index.entries.filter(
@@ -108,7 +110,14 @@ export function createKnowledge({
     );
     const entry = own.find(({ policy }) => policy.language === (language === "en" ? "en" : "zh")) ?? own[0];
     if (!entry) return { kind: "unknown" };
-    const quote = quoteFrom(entry.clause.body, wantedBy(index, question));
+    if (whole)
+      return {
+        kind: "found",
+        text: basisOf(entry, language),
+        citations: [citationOf(entry, entry.clause.body)],
+        score: 1,
+      };
+    const quote = quoteOf(entry, wantedBy(index, question));
     return { kind: "found", text: entry.clause.summary, citations: [citationOf(entry, quote)], score: 1 };
   };
 
@@ -146,7 +155,7 @@ export function createKnowledge({
       if (composed?.kind === "unsupported") return { kind: "unknown", candidates, ...trace };
       const wanted = wantedBy(index, question);
       const { hits, score } = judged;
-      const citations = hits.map((hit) => citationOf(hit, quoteFrom(hit.clause.body, wanted)));
+      const citations = hits.map((hit) => citationOf(hit, quoteOf(hit, wanted)));
       return { kind: "found", text: hits[0].clause.summary, citations, score, candidates, ...trace };
     },
 
@@ -158,6 +167,16 @@ export function createKnowledge({
       return new PolicyRetriever({ search, audience, ...options });
     },
   };
+}
+
+const quoteOf = ({ clause }: Entry, wanted: Wanted): string =>
+  withFigures(quoteFrom(clause.body, wanted), clause.body, clause.summary);
+
+/** Which rule it is: said before the clause in full. */
+function basisOf({ policy: { title, version, effectiveFrom }, clause: { number } }: Entry, language: Language): string {
+  return language === "en"
+    ? `It is clause ${number} of “${title}”, version ${version}, in force since ${effectiveFrom}.`
+    : `依据是《${title}》第${number}条，版本${version}，${effectiveFrom}起施行。`;
 }
 
 function citationOf({ policy, clause }: Entry, quote: string): Citation {

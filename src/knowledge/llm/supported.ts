@@ -3,6 +3,7 @@
  * literally, and the statement says no figure, promise, denial or address that the quotation lacks. It would rather lose a
  * good statement than keep an invented one.
  */
+import { saidFigures } from "../said-figures.ts";
 import { plain } from "../words.ts";
 
 export type Unsupported =
@@ -33,8 +34,6 @@ const WARNING = /不要|不会|不得|切勿|请勿|别|never|not\b|n't\b/iu;
 const INSTRUCTIONS =
   /(?:忽略|无视|忘掉|绕过)[^。]{0,12}(?:指令|规则|要求|提示)|system prompt|提示词|ignore [^.]{0,24}(?:instructions|rules)/iu;
 const FORM = /[<>{}[\]⟦⟧|`*#_\\]|https?:|www\.|@|\n/u;
-const FIGURE =
-  /\d+(?:[.,]\d+)*%?|[零〇一二两三四五六七八九十百千万亿半]+(?=[个元块天日年月次笔张倍成%小分秒周季折万亿])/gu;
 const DENIAL = /不|没|无|免|未|别|禁|勿|\b(?:no|not|never|none|without|cannot|free|waived?)\b|n't\b/gu;
 const PROMISE =
   /保证|承诺|一定|肯定|必须|绝对|赔|退|补偿|减免|返还|放心|马上|立即|尽快|密码|验证码|起诉|律师|guarantee|promise|definitely|refund|compensat|reimburse|password|passcode|lawyer|sue\b|immediately/giu;
@@ -52,7 +51,7 @@ export function whyUnsupported(
     return "quote";
   const said = plain(text);
   const shown = plain(quote);
-  if (figuresIn(said).some((figure) => !figuresIn(shown).includes(figure))) return "figure";
+  if (saidFigures(said).some((figure) => !saidFigures(shown).includes(figure))) return "figure";
   if ([...said.matchAll(PROMISE)].some(([word]) => !shown.includes(word))) return "promise";
   const foreign = clause.language === "zh" ? !/\p{Script=Han}/u.test(said) : /\p{Script=Han}/u.test(said);
   // Across languages words can't be compared; figures and promises were.
@@ -67,8 +66,6 @@ export function whyUnsupported(
 /** "不 免": which words say no. 免 alone and 不再减免 say the opposite. */
 const denialsIn = (text: string): string =>
   [...new Set([...text.matchAll(DENIAL)].map(([word]) => word))].sort().join(" ");
-
-const figuresIn = (text: string): string[] => [...text.matchAll(FIGURE)].map(([figure]) => figure.replaceAll(",", ""));
 
 const pairsIn = (text: string): string[] =>
   (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>

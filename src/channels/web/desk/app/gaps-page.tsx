@@ -46,7 +46,7 @@ export function GapsPage() {
       {groups.length === 0 ? (
         <p class="empty quiet">{t("noPolicyGaps")}</p>
       ) : (
-        <table class="plain-table" aria-label={t("gapsTitle")}>
+        <table class="plain-table stacking" aria-label={t("gapsTitle")}>
           <thead>
             <tr>
               <th scope="col">{t("colQuestion")}</th>
@@ -134,19 +134,21 @@ function Row(props: { group: GapGroup; draft: () => void; entry: () => void; set
       </td>
       <td>{count}</td>
       <td>{dateTime(latest, zone)}</td>
-      <td class="gap-actions">
-        <button type="button" class="button" onClick={props.draft}>
-          {t("gapDraft")}
-          <span class="unseen"> {first}</span>
-        </button>
-        <button type="button" class="button" onClick={props.entry}>
-          {t("gapKnown")}
-          <span class="unseen"> {first}</span>
-        </button>
-        <button type="button" class="button" onClick={props.settle}>
-          {t("gapDone")}
-          <span class="unseen"> {first}</span>
-        </button>
+      <td>
+        <div class="gap-actions">
+          <button type="button" class="button" onClick={props.draft}>
+            {t("gapDraft")}
+            <span class="unseen"> {first}</span>
+          </button>
+          <button type="button" class="button" onClick={props.entry}>
+            {t("gapKnown")}
+            <span class="unseen"> {first}</span>
+          </button>
+          <button type="button" class="button" onClick={props.settle}>
+            {t("gapDone")}
+            <span class="unseen"> {first}</span>
+          </button>
+        </div>
       </td>
     </tr>
   );
@@ -158,8 +160,8 @@ function Entries({ entries, approve }: { entries: GapsView["entries"]; approve: 
   if (entries.length === 0) return null;
   return (
     <>
-      <h2>{t("entriesTitle")}</h2>
-      <table class="plain-table" aria-label={t("entriesTitle")}>
+      <h2 class="entries-title">{t("entriesTitle")}</h2>
+      <table class="plain-table stacking" aria-label={t("entriesTitle")}>
         <thead>
           <tr>
             <th scope="col">{t("colQuestion")}</th>
