@@ -7,8 +7,8 @@ import type { State } from "../../src/flows/conversation.ts";
 import type { Intake } from "../../src/intake.ts";
 import { createProduct } from "../../src/product.ts";
 import { createLive } from "../../src/store/live.ts";
-import { openSqliteStore } from "../../src/store/sqlite/open.ts";
-import type { Store, StoredMessage } from "../../src/store/store.ts";
+import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
+import type { StoredMessage } from "../../src/store/store.ts";
 import { startClocks } from "../../src/workers/clocks.ts";
 import { drainOutbox } from "../../src/workers/outbox.ts";
 import { ROOT, until } from "./server.ts";
@@ -26,7 +26,7 @@ function shippedContent(): Content {
 
 export interface InProcess {
   content: Content;
-  store: Store;
+  store: SqliteStore;
   intake: Intake;
   /** A new customer's conversation. */
   open(externalId?: string): Promise<string>;
@@ -53,7 +53,15 @@ export async function startInProcess(options: {
   const { file = ":memory:", masterKey = randomBytes(32) } = options;
   const store = await openSqliteStore({ file, masterKey, clock: now });
   const log = pino({ level: "silent" });
-  const { intake, outbox } = createProduct({ content, store, live: createLive(), log, now, schedule: () => undefined });
+  const { intake, outbox } = createProduct({
+    content,
+    store,
+    gaps: store,
+    live: createLive(),
+    log,
+    now,
+    schedule: () => undefined,
+  });
 
   const deliver = async () => {
     while ((await drainOutbox(outbox)) > 0);
