@@ -34,12 +34,13 @@ import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
 import { currentMatter, known } from "./flows/ledger.ts";
-import { chosenIn, questionFor } from "./flows/question.ts";
+import { basisAsked, chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { isRegistered, readingOn } from "./flows/registered.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { openStatus, proofIn, type StatusProof } from "./flows/status.ts";
+import { type GapNews, gapIn } from "./note-gap.ts";
 import { deliveries, type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
@@ -78,10 +79,14 @@ export interface IntakeParts extends StepParts {
       business: Business | null;
       about?: Business;
       picked?: { policy: string; clause: string };
+      whole?: boolean;
+      turn?: { conversation: string; signal: AbortSignal };
     },
   ) => Promise<Answer>;
   /** Present where mass events are watched for. */
   incidents?: Pick<IncidentWatch, "known" | "committed">;
+  /** Told of questions the policies left open. Never rejects. */
+  openQuestion?: (news: GapNews) => Promise<void>;
   removeSecrets: (text: string) => { text: string; removed: number };
   newRecord: () => string;
   /** ISO instant. */
@@ -175,6 +180,9 @@ export function createIntake(parts: IntakeParts): Intake {
       });
       const result = await store.commit(step);
       if (!result.ok) continue;
+      const { messages, answer, reading } = command;
+      const turned = { conversation, messages, answer, language: reading.language };
+      await parts.openQuestion?.(gapIn(turned, decision.events, parts.maskPersonal));
       asked(conversation, factAsked(step.state));
       noticed(turn, step.state, command.messages);
       return changed(conversation, step.cases.length > 0 || turn.state.stage === "with-staff");
@@ -227,13 +235,21 @@ export function createIntake(parts: IntakeParts): Intake {
     const question = questionFor(state, reading, messages, parts.bank);
     const picked = chosenIn(state, messages);
     const incidents = parts.incidents?.known(state, reading, text) ?? [];
+    const basis = picked ? null : basisAsked(state, reading, messages);
     const proof = proofIn(state, reading, messages);
     const command = {
       type: "hear" as const,
       messages,
-      reading,
+      // Whoever asks what it stands on asks, in whatever form.
+      reading: basis ? { ...reading, act: "question" as const } : reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
-      answer: picked ? await explain(state, picked) : question ? await ask(state, reading, question) : null,
+      answer: picked
+        ? await explain(state, picked)
+        : basis
+          ? await showBasis(reading.language, basis)
+          : question
+            ? await ask(turn, reading, question, signal)
+            : null,
       lookup: proof ? await lookUp(turn, proof) : null,
       ...(incidents.length > 0 ? { incidents } : {}),
     };
@@ -255,19 +271,32 @@ export function createIntake(parts: IntakeParts): Intake {
     return parts.answer(option, { language, on, business: null, picked: { policy, clause } });
   }
 
+  /** The clause that was told, in full, as it is in force today. */
+  function showBasis(language: Language, picked: { policy: string; clause: string }): Promise<Answer> {
+    const on = dayIn(parts.bank.zone, now());
+    return parts.answer("", { language, on, business: null, picked, whole: true });
+  }
+
   /** A question may be about anything; an explanation of the complaint must be about its own business. */
-  async function ask(state: State, reading: Reading, question: string): Promise<Answer | null> {
+  async function ask(
+    { state, conversation }: Loaded,
+    reading: Reading,
+    question: string,
+    budget: AbortSignal | null,
+  ): Promise<Answer | null> {
+    const signal = budget ?? AbortSignal.timeout(TURN_BUDGET);
+    const turn = { conversation, signal };
     const business = reading.business ?? currentMatter(state)?.business ?? null;
     const today = dayIn(parts.bank.zone, now());
     const explains = state.stage === "confirming" && reading.act !== "question";
-    if (!explains) return parts.answer(question, { language: reading.language, on: today, business });
+    if (!explains) return parts.answer(question, { language: reading.language, on: today, business, turn });
     const matter = currentMatter(state);
     const about = matter?.business;
     if (!matter || !about) return null;
     // What happened in March is judged by March's rule.
     const occurred = known(matter, "occurred");
     const on = occurred?.name === "occurred" ? dayIn(parts.bank.zone, occurred.value.from) : today;
-    return parts.answer(question, { language: state.language, on, business: about, about });
+    return parts.answer(question, { language: state.language, on, business: about, about, turn });
   }
 
   /** Tries are counted for the person and for the number, so that neither can be guessed at leisure. */

@@ -25,6 +25,8 @@ interface Powers {
   incidents: "runs" | "reads" | "none";
   /** Reports over the cases they may see. */
   reports: boolean;
+  /** What the policies left open: drafts, and entries for others to approve. */
+  curates: boolean;
 }
 
 const POWERS: Record<Role, Powers> = {
@@ -37,6 +39,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: false,
+    curates: false,
   },
   lead: {
     scope: "department",
@@ -47,6 +50,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: true,
+    curates: true,
   },
   office: {
     scope: "all",
@@ -57,6 +61,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "runs",
     reports: true,
+    curates: true,
   },
   manager: {
     scope: "all",
@@ -67,6 +72,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "runs",
     reports: true,
+    curates: true,
   },
   auditor: {
     scope: "all",
@@ -77,6 +83,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: true,
+    curates: false,
   },
   admin: {
     scope: "none",
@@ -87,6 +94,7 @@ const POWERS: Record<Role, Powers> = {
     invites: true,
     incidents: "none",
     reports: false,
+    curates: false,
   },
 };
 

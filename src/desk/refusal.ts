@@ -28,7 +28,8 @@ export type RefusalCode =
   | "incident-ended"
   | "both-languages"
   | "no-kinds"
-  | "bad-period";
+  | "bad-period"
+  | "second-person";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -75,6 +76,10 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
   },
   "time-wrong": { zh: "收到时间不能晚于现在。", en: "It can't have been received later than now." },
   "not-here": { zh: "这里没有开通这项功能。", en: "This isn't available here." },
+  "second-person": {
+    zh: "自己写的要由另一位同事批准。",
+    en: "Somebody else has to approve what you wrote.",
+  },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
   "no-such-incident": { zh: "没有找到这个事件。", en: "No such incident was found." },
   "changed-meanwhile": {

@@ -203,6 +203,8 @@ export interface Common {
   personOffered: boolean;
   /** Clauses the customer was just asked to choose from; absent when the last question was another. */
   clarifying?: OfferedClause[];
+  /** The clause that was last told, for who asks what it is based on. */
+  told?: { policy: string; clause: string };
   /** Words that may be a complaint, until the customer says whether they are one. */
   held: Held | null;
   /** Mass events of which the customer was told what is known; absent before the first. */

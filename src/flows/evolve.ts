@@ -126,9 +126,11 @@ export function evolve(state: State, event: Event): State {
         facts: m.facts.map((f) => (f.replacedBy ? f : { ...f, confirmed: true })),
       }));
     case "question-answered": {
+      const [first] = event.citations;
+      const told = first ? { ...state, told: { policy: first.policy, clause: first.clause } } : state;
       const answered = event.matter
-        ? change(state, event.matter, (m) => ({ cited: [...m.cited, ...event.citations] }))
-        : state;
+        ? change(told, event.matter, (m) => ({ cited: [...m.cited, ...event.citations] }))
+        : told;
       return event.settles ? at(answered, { stage: "answering" }) : answered;
     }
     case "question-ambiguous":
@@ -322,6 +324,7 @@ function at(state: State, stage: Stage): State {
     personOffered: state.personOffered,
     ...(state.clarifying ? { clarifying: state.clarifying } : {}),
     ...(state.incidentsTold ? { incidentsTold: state.incidentsTold } : {}),
+    ...(state.told ? { told: state.told } : {}),
     held: state.held,
     unclear: state.unclear,
     waiting: state.waiting,

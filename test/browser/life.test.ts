@@ -29,6 +29,7 @@ describe("the life of a case on the desk", () => {
     const { bank } = app.content;
     desk = createDesk({
       store: app.store,
+      gaps: app.store,
       commands: { command: app.intake.command, typing: () => undefined },
       caseLife: app.life,
       calendar: bank.calendar,

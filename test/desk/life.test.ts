@@ -20,6 +20,7 @@ beforeAll(async () => {
   const { bank } = app.content;
   desk = createDesk({
     store: app.store,
+    gaps: app.store,
     commands: { command: app.intake.command, typing: () => undefined },
     caseLife: app.life,
     calendar: bank.calendar,

@@ -12,6 +12,7 @@ import { caseLives } from "./migrations/0004-case-lives.ts";
 import { caseClocks } from "./migrations/0005-case-clocks.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
 import { incidents } from "./migrations/0007-incidents.ts";
+import { gaps } from "./migrations/0008-gaps.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -275,6 +276,7 @@ const steps: Record<string, Migration> = {
   "0005": caseClocks,
   "0006": coreSystem,
   "0007": incidents,
+  "0008": gaps,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

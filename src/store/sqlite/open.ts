@@ -4,6 +4,7 @@ import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
 import type { FiringStore } from "../firing-store.ts";
+import type { GapStore } from "../gaps.ts";
 import type { IncidentStore } from "../incidents.ts";
 import type { ReportStore } from "../reports.ts";
 import type { SlackStore } from "../slack.ts";
@@ -22,6 +23,7 @@ import { type Opened, openDatabase, openReader, storeError } from "./database.ts
 import { createDeliveries } from "./deliveries.ts";
 import { createErase } from "./erase.ts";
 import { createFirings } from "./firings.ts";
+import { createGaps } from "./gaps.ts";
 import { createHeadings } from "./headings.ts";
 import { createIncidents } from "./incidents.ts";
 import { migrate } from "./migrations.ts";
@@ -56,7 +58,7 @@ export interface SqliteOptions {
 }
 
 /** The store with what belongs to this implementation. */
-export interface SqliteStore extends Store {
+export interface SqliteStore extends Store, GapStore {
   /** Traces of the turns of a conversation, for replay. Null text when the person was erased. */
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Mass events. */
@@ -128,6 +130,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const conversations = createConversations({ statements, headings, people, transcript, states, steps, outbox, audit });
   const cases = createCaseFiles(statements, people, conversations, audit);
   const attachments = createAttachments(statements, people, conversations, audit);
+  const gaps = createGaps(statements, people, conversations);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
   const firings = createFirings(statements);
@@ -235,6 +238,14 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
         outbox.queue(conversation, effects, note.at);
       }),
     caseNotes: (key) => read(() => cases.notes(key)),
+
+    addGap: (gap) => write(() => gaps.addGap(gap)),
+    forgetUnclear: (conversation) => write(() => gaps.forgetUnclear(conversation)),
+    openGaps: () => read(() => gaps.openGaps()),
+    settleGaps: (ids, at) => write(() => gaps.settleGaps(ids, at)),
+    addEntry: (entry) => write(() => gaps.addEntry(entry)),
+    entries: () => read(() => gaps.entries()),
+    approve: (id, at, by) => write(() => gaps.approve(id, at, by)),
 
     saveToken: (token) => write(() => access.saveToken(token)),
     useToken: (hash, purpose, now) =>

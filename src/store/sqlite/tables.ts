@@ -9,6 +9,7 @@ import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
 import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
+import type { Entry, Gap } from "../gaps.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
 import type { IncidentTables } from "./incidents.ts";
 import type { SlackTables } from "./slack.ts";
@@ -194,6 +195,28 @@ export interface Tables extends SlackTables, IncidentTables {
     kept_from: string;
     hidden: number;
     updated_at: string;
+  };
+  gaps: {
+    id: string;
+    conversation: string;
+    kind: Gap["kind"];
+    language: Language;
+    at: string;
+    settled_at: string | null;
+    sealed_text: Uint8Array;
+  };
+  entries: {
+    id: string;
+    kind: Entry["kind"];
+    title: string;
+    text: string;
+    case_key: string | null;
+    at: string;
+    staff_id: string;
+    staff_name: string;
+    approved_at: string | null;
+    approver_id: string | null;
+    approver_name: string | null;
   };
   attempts: { key: string; count: number; since_ms: number };
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };

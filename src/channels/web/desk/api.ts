@@ -11,6 +11,7 @@ import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } from "./asked.ts";
 import { casePrint } from "./case-print.ts";
 import { deskEvents } from "./events.ts";
+import { gapRoutes } from "./gaps-api.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
 import { addReportRoutes } from "./reports-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
@@ -81,6 +82,8 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
     const { body, status } = answer(await desk.alerts(c.var.staff));
     return c.json(body, status);
   });
+
+  gapRoutes(api, desk);
 
   api.use("/cases/:ref/*", async (c, next) => {
     parsed(Ref, c.req.param("ref"));

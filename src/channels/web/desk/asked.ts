@@ -31,6 +31,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "file-refused": 422,
   "time-wrong": 422,
   "not-here": 404,
+  "second-person": 403,
 };
 
 export interface DeskEnv {

@@ -92,6 +92,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/emergency",
     "/reports",
     "/dead-letters",
+    "/gaps",
     "/links",
   ])
     app.get(path, (c) => c.html(shell));

@@ -4,6 +4,7 @@ import { CasePage } from "./case-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
 import { EmergencyPage } from "./emergency-page.tsx";
+import { GapsPage } from "./gaps-page.tsx";
 import { call } from "./http.ts";
 import { IncidentPage } from "./incident-page.tsx";
 import { IncidentsPage } from "./incidents-page.tsx";
@@ -88,6 +89,8 @@ function PageBody({ page }: { page: Page }) {
       return <EmergencyPage />;
     case "dead-letters":
       return <DeadLettersPage />;
+    case "gaps":
+      return <GapsPage />;
     case "links":
       return <LinksPage />;
   }
@@ -120,6 +123,11 @@ function TopBar({ page }: { page: Page }) {
         {me.pages.reports && (
           <Link to="/reports" current={at("reports")}>
             {t("reports")}
+          </Link>
+        )}
+        {me.pages.gaps && (
+          <Link to="/gaps" current={at("gaps")}>
+            {t("policyGaps")}
           </Link>
         )}
         {me.pages.deadLetters && (

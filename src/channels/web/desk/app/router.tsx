@@ -11,6 +11,7 @@ export type Page =
   | { page: "emergency" }
   | { page: "reports"; query: string }
   | { page: "dead-letters" }
+  | { page: "gaps" }
   | { page: "links" };
 
 function pageAt(location: Location): Page {
@@ -21,7 +22,7 @@ function pageAt(location: Location): Page {
   if (first === "incidents" && second) return { page: "incident", id: decodeURIComponent(second) };
   if (first === "reports") return { page: "reports", query: location.search.slice(1) };
   if (first === "incidents" || first === "emergency") return { page: first };
-  if (first === "alerts" || first === "dead-letters" || first === "links") return { page: first };
+  if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
 }
 
