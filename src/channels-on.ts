@@ -7,12 +7,14 @@ import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Sender } from "./channels/sender.ts";
 import type { Config } from "./config.ts";
+import type { Content } from "./content.ts";
 import type { Intake } from "./intake.ts";
 import type { Store } from "./store/store.ts";
 import { codeOf } from "./workers/clocks.ts";
 
 export interface ChannelsParts {
   config: Config;
+  content: Content;
   intake: Intake;
   store: Store;
   /** Where a push channel puts its sender. */
@@ -62,6 +64,7 @@ export async function wechatOn(parts: ChannelsParts): Promise<RunningChannel | n
 export async function officialAccountOn(parts: ChannelsParts): Promise<RunningChannel | null> {
   const { config, intake, senders, log, now } = parts;
   if (!config.officialAccount) return null;
+  const { officialAccount, languages } = parts.content.bank.profile;
   const { createOfficialAccount } = await import("./channels/wechat/official/account.ts");
   const { tokensOver } = await import("./channels/wechat/official/token-store.ts");
   const warn = (error: unknown) => log.warn({ code: codeOf(error) }, "redis is away; going on without");
@@ -71,7 +74,7 @@ export async function officialAccountOn(parts: ChannelsParts): Promise<RunningCh
     port: intake,
     tokens: tokensOver(redis, () => Date.parse(now()), warn),
     folder: config.data,
-    menu: null,
+    menu: officialAccount && { entries: officialAccount.menu, language: languages[0] ?? "zh-Hans" },
     now,
     report: (what, error) => log.warn({ what, code: codeOf(error) }, "wechat official account"),
   });

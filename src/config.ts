@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { type CoreSettings, coreSettings } from "./cases/settings.ts";
+import { type SlackSettings, slackSettings } from "./channels/slack/settings.ts";
 import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
 import { type WechatSettings, wechatSettings } from "./channels/wechat/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
@@ -61,6 +62,8 @@ export interface Config {
   redis: string | null;
   /** Null while no WeChat account is set up. */
   wechat: WechatSettings | null;
+  /** Null while Slack is off. */
+  slack: SlackSettings | null;
 }
 
 export class ConfigError extends Error {
@@ -89,6 +92,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const official = officialAccountSettings(given);
   const redis = redisSettings(given);
   const wechat = wechatSettings(given);
+  const slack = slackSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
   const problems = [
@@ -99,6 +103,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ...official.problems,
     ...redis.problems,
     ...wechat.problems,
+    ...slack.problems,
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
@@ -119,6 +124,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     officialAccount: official.settings,
     redis: redis.url,
     wechat: wechat.settings,
+    slack: slack.settings,
   };
 }
 

@@ -35,6 +35,7 @@ import { evolve, evolveAll } from "./flows/evolve.ts";
 import { currentMatter, known } from "./flows/ledger.ts";
 import { chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
+import { isRegistered, readingOn } from "./flows/registered.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { openStatus, proofIn, type StatusProof } from "./flows/status.ts";
@@ -215,7 +216,7 @@ export function createIntake(parts: IntakeParts): Intake {
     const deeper = alone
       ? null
       : await parts.thinking?.read(text, where, offline, { conversation: turn.conversation, signal });
-    const reading = deeper?.reading ?? offline;
+    const reading = readingOn(state.channel, deeper?.reading ?? offline);
     const question = questionFor(state, reading, messages, parts.bank);
     const picked = chosenIn(state, messages);
     const proof = proofIn(state, reading, messages);
@@ -394,7 +395,8 @@ export function createIntake(parts: IntakeParts): Intake {
       const opening = { type: "open", id, channel: identity.channel, identity: identity.strength, language } as const;
       const { events, state: initial } = open(opening, context());
       const decided = evolveAll(initial, events.slice(1));
-      const said = sayAll(parts, effectsOf(events, decided).acts, decided, now());
+      const acts = isRegistered(identity.channel) ? [] : effectsOf(events, decided).acts;
+      const said = sayAll(parts, acts, decided, now());
       const state = said.event ? evolve(decided, said.event) : decided;
       const all = said.event ? [...events, said.event] : events;
       const { channel } = identity;

@@ -119,7 +119,7 @@ export async function startServer(
     });
     app.post("/core/events", (c) => events(c.req.raw));
   }
-  const given = { config, intake: product.intake, store, senders, log, now };
+  const given = { config, content, intake: product.intake, store, senders, log, now };
   const channels = (await Promise.all([wechatOn(given), officialAccountOn(given)])).filter((one) => one !== null);
   for (const { routes } of channels) app.route("/", routes);
 

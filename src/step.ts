@@ -8,6 +8,7 @@ import type { Event, Matter, State } from "./flows/conversation.ts";
 import { clocksOf, effectsOf, phoneTail } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
 import { missing } from "./flows/ledger.ts";
+import { isRegistered } from "./flows/registered.ts";
 import type { CaseRow, Loaded, OutMessage, RecordRow, Step } from "./store/store.ts";
 import type { Wording } from "./wording/word.ts";
 
@@ -46,7 +47,8 @@ export function stepOf(parts: StepParts, input: StepInput): Step {
   const before = loaded.state;
   const decided = evolveAll(before, input.events);
   const effects = effectsOf(input.events, decided);
-  const said = input.bubbles ? messagesOf(parts, input.bubbles, now) : sayAll(parts, effects.acts, decided, now);
+  const bubbles = isRegistered(before.channel) ? [] : input.bubbles;
+  const said = bubbles ? messagesOf(parts, bubbles, now) : sayAll(parts, effects.acts, decided, now);
   const state = said.event ? evolve(decided, said.event) : decided;
   const events = said.event ? [...input.events, said.event] : [...input.events];
   const touched = state.matters.filter((matter) => !before.matters.includes(matter));

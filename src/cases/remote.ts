@@ -45,9 +45,11 @@ export interface RemoteParts {
 const FIRST_WAIT = 80;
 /** Rest after a 429 that names none, in milliseconds. */
 const BUSY_REST = 1000;
+/** Calls at the same time. After an outage thousands may be due at once; more than this is put off, not queued here. */
+const AT_ONCE = 50;
 
 /**
- * Throws ServiceError. Retryable: `unavailable`, `timeout`, `tls`, `busy` (429, with its rest), `resting` (the breaker is
+ * Throws ServiceError. Retryable: `unavailable`, `timeout`, `tls`, `busy` (429, with its rest; or too many of our own at once), `resting` (the breaker is
  * open), `unauthorised` (401, 403: our key or certificate has to be put right), `wrong-answer` (no JSON, or not of the
  * contract), `redirected`. For good: `refused` (any other 4xx), `unknown-case` (404 or 410 on a case).
  */
@@ -75,7 +77,19 @@ export function createRemote(parts: RemoteParts): Remote {
     return parsed(answer.text, call.answer);
   }
 
+  let underWay = 0;
+
   async function call<T>(asked: RemoteCall<T>): Promise<T> {
+    if (underWay >= AT_ONCE) throw failure("busy", true, undefined, BUSY_REST);
+    underWay += 1;
+    try {
+      return await tried(asked);
+    } finally {
+      underWay -= 1;
+    }
+  }
+
+  async function tried<T>(asked: RemoteCall<T>): Promise<T> {
     const trying = breaker.state() !== "closed";
     if (!breaker.enter()) throw failure("resting", true);
     // One who tries whether it is back asks once.

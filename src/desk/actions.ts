@@ -2,6 +2,7 @@
 import { inLanguage } from "../bank/terms.ts";
 import type { Refusal } from "../flows/command.ts";
 import type { StaffRef, State } from "../flows/conversation.ts";
+import type { Language } from "../flows/reading.ts";
 import type { Live } from "../store/live.ts";
 import type { AuditNote, OutMessage, Store } from "../store/store.ts";
 import type { Access, OpenedCase } from "./access.ts";
@@ -25,7 +26,20 @@ interface Draft {
   /** Made by the client, once per text: a repeat is answered with the first outcome. */
   clientId: string;
   text: string;
+  /** Ids of files kept for the customer before. */
+  files?: string[];
   confirmed?: boolean;
+}
+
+/** A reply as it would go out. */
+export interface Preview {
+  text: string;
+  /** The name the customer sees. */
+  as: string;
+  /** The customer's. */
+  language: Language;
+  /** What the text promises. */
+  warnings: string[];
 }
 
 interface Result {
@@ -38,6 +52,8 @@ export interface Actions {
   take(staff: StaffMember, ref: string): Promise<Outcome<null>>;
   /** To the customer, by the person who talks to them. */
   reply(staff: StaffMember, ref: string, draft: Draft): Promise<Outcome<Sent>>;
+  /** Checks a reply as `reply` would, and sends nothing. */
+  preview(staff: StaffMember, ref: string, text: string): Promise<Outcome<Preview>>;
   /** Internal; the customer never sees it. */
   note(staff: StaffMember, ref: string, draft: Pick<Draft, "clientId" | "text">): Promise<Outcome<null>>;
   /** The bot talks to the customer again; the case stays with its owner. */
@@ -146,7 +162,7 @@ export function createActions(deps: {
     if (stop) return stop;
 
     const author = refOf(staff, state);
-    const message = written(id, author, text.value, now());
+    const message = written(id, author, text.value, now(), draft.files);
     const done = await ask(able.value, staff, { type: "staff-reply", message: id, staff: author }, message);
     if (!done.ok) return done;
     if (draft.confirmed) await audit(staff, row.key, "sent-after-warning", { message: id });
@@ -181,6 +197,18 @@ export function createActions(deps: {
       const sending = send(staff, ref, draft).finally(() => underWay.delete(asked));
       underWay.set(asked, sending);
       return sending;
+    },
+
+    async preview(staff, ref, wanted) {
+      const able = await enter(staff, ref, "reply");
+      if (!able.ok) return able;
+      const text = checked(wanted);
+      if (!text.ok) return text;
+      const stop = await held(text.value, staff, able.value, false);
+      if (stop && !stop.ok) return stop;
+      const { state } = able.value;
+      const { name } = refOf(staff, state);
+      return granted({ text: text.value, as: name, language: state.language, warnings: stop?.value.warnings ?? [] });
     },
 
     async note(staff, ref, draft) {

@@ -22,7 +22,7 @@ export interface CaseMaterial extends OpenedCase {
   audit: { at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
 }
 
-interface Setting {
+export interface Setting {
   staff: StaffSource;
   names: DeskNames;
   zone: string;
@@ -34,7 +34,7 @@ export function talkingTo(state: State): string | null {
   return state.stage === "with-staff" && state.staff.id !== COLLEAGUE ? state.staff.id : null;
 }
 
-function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting): FactView[] {
+export function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting): FactView[] {
   const value = (fact: LedgerFact) => {
     const text = factText(fact, zone);
     return { zh: mask(text.zh), en: mask(text.en) };
@@ -60,11 +60,11 @@ function factViews(facts: readonly LedgerFact[], mask: Mask, { zone }: Setting):
 /** Codes by which a provider's window is closed: ours, and WeChat's. */
 const WINDOW_CODES: readonly string[] = ["window-closed", "messages-used-up", "45015", "45047"];
 
-function messageView(
+export function messageView(
   message: StoredMessage,
   mask: Mask,
   setting: Setting,
-  waiting: CaseMaterial["waiting"],
+  waiting: CaseMaterial["waiting"] = new Map(),
 ): MessageView {
   const { text } = message;
   const author =
@@ -162,6 +162,6 @@ export function caseView(
   };
 }
 
-function onceEach<T extends { policy: string; clause: string; version: string }>(citations: readonly T[]): T[] {
+export function onceEach<T extends { policy: string; clause: string; version: string }>(citations: readonly T[]): T[] {
   return [...new Map(citations.map((one) => [`${one.policy} ${one.clause} ${one.version}`, one])).values()];
 }

@@ -19,6 +19,8 @@ export interface CoreConflictView {
   theirs: string | null;
   firstSeenAt: string;
   lastSeenAt: string;
+  /** Whether this person may settle it. */
+  settles: boolean;
   /** Both sides in plain words. */
   text: { zh: string; en: string };
 }
@@ -46,7 +48,9 @@ export function createCoreConflicts(deps: {
     for (const { key, ...conflict } of await core.conflicts(MOST)) {
       const row = key === null ? undefined : await store.case(key);
       const allowed = row ? await access.sees(staff, row) : powersOf(staff).scope === "all";
-      if (allowed) shown.push({ ...conflict, record: row?.record ?? null, text: textOf(deps.names, conflict) });
+      if (!allowed) continue;
+      const said = { record: row?.record ?? null, settles: powersOf(staff).works, text: textOf(deps.names, conflict) };
+      shown.push({ ...conflict, ...said });
     }
     return shown;
   }

@@ -16,11 +16,12 @@ import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createIncoming, type Incoming } from "./incoming.ts";
 import { createLifeActions, type LifeActions } from "./life-actions.ts";
 import type { DeskNames } from "./names.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
-import type { CommandPort } from "./port.ts";
+import type { CommandPort, StaffIntake } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
@@ -38,7 +39,7 @@ export interface Me {
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations, CoreConflicts {
+export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations, Incoming, CoreConflicts {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -48,6 +49,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
 export interface DeskDeps {
   store: Store & { core: CoreRecords };
   commands: CommandPort;
+  /** By which staff bring in complaints and files; without it both are refused. */
+  intake?: StaffIntake;
   staff: StaffSource;
   names: DeskNames;
   /** Lives of the cases; without it there is nothing to be done with them beside the talk. */
@@ -89,6 +92,7 @@ export function createDesk(input: DeskDeps): Desk {
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
     ...createCoreConflicts({ ...deps, core: deps.store.core, access }),
+    ...createIncoming({ ...deps, access }),
     list,
     alerts,
     me(staff) {

@@ -8,7 +8,7 @@ import { LONGEST } from "./limits.ts";
 import type { RuleWords } from "./names.ts";
 
 /** A message of a person: never labelled as AI. */
-export function written(id: string, author: StaffRef, text: string, at: string): OutMessage {
+export function written(id: string, author: StaffRef, text: string, at: string, files: string[] = []): OutMessage {
   return {
     id,
     author: { kind: "staff", ...author },
@@ -16,7 +16,7 @@ export function written(id: string, author: StaffRef, text: string, at: string):
     text,
     choices: [],
     citations: [],
-    attachments: [],
+    attachments: files,
     at,
   };
 }

@@ -1,5 +1,7 @@
 /** What the desk may ask of the intake: every staff action is a command on the customer's own path. */
 import type { Command, Refusal } from "../flows/command.ts";
+import type { Language } from "../flows/reading.ts";
+import type { RegisteredChannel } from "../flows/registered.ts";
 import type { OutMessage } from "../store/store.ts";
 
 export type StaffCommand = Extract<Command, { type: "take" | "staff-reply" | "hand-back" | "resolve" }>;
@@ -20,4 +22,27 @@ export interface CommandPort {
   ): Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   /** Staff are typing. */
   typing(conversation: string): void;
+}
+
+/** A complaint that came by another way, as a colleague enters it. */
+export interface Registration {
+  /** Made by the client, once per complaint: a repeat is answered with the first outcome. */
+  clientId: string;
+  channel: RegisteredChannel;
+  language: Language;
+  /** What the person said or wrote. */
+  text: string;
+  /** ISO instant at which it reached the bank: the statutory clock starts there. */
+  receivedAt: string;
+}
+
+/** What staff may bring in. */
+export interface StaffIntake {
+  /** Recorded and opened as a case like any other. `key`: the case's. */
+  register(complaint: Registration): Promise<{ conversation: string; record: string; key: string }>;
+  /** Keeps a file for the customer, after the same checks as a customer's. */
+  attach(
+    conversation: string,
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<{ ok: true; id: string } | { ok: false; code: "empty" | "too-large" | "file-type" }>;
 }

@@ -18,7 +18,10 @@ export type RefusalCode =
   | "incomplete"
   | "above-authority"
   | "reason-needed"
-  | "step-refused";
+  | "step-refused"
+  | "file-refused"
+  | "time-wrong"
+  | "not-here";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -59,6 +62,12 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     en: "The amount is above your authority. A colleague with the authority has to decide.",
   },
   "step-refused": { zh: "案件现在不能这样做。", en: "This cannot be done with the case now." },
+  "file-refused": {
+    zh: "只能发送 JPEG、PNG、WebP、GIF 图片和 PDF，每个不超过 10 MB。",
+    en: "Only JPEG, PNG, WebP and GIF pictures and PDF up to 10 MB can be sent.",
+  },
+  "time-wrong": { zh: "收到时间不能晚于现在。", en: "It can't have been received later than now." },
+  "not-here": { zh: "这里没有开通这项功能。", en: "This isn't available here." },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
 };
 

@@ -15,8 +15,9 @@ import { deliver, type Fallback, type Rest } from "./deliver.ts";
 
 /** One process works on the store at a time, and a new one frees what the last had leased: so a lease may be long. */
 const LEASE = 10 * 60_000;
-/** Items in work at once: a slow provider holds up its own conversations only. */
 const BATCH = 100;
+/** Items in work at once. What waits for a slow destination must leave room for the others. */
+const IN_WORK = 500;
 /** After this many tries a retryable failure is given to people. */
 const TRIES = 12;
 /** An outage of the core system is waited out so long before people have to see to it: no weekend may lose a case. */
@@ -52,7 +53,9 @@ export async function drainOutbox(parts: OutboxParts): Promise<number> {
   return items.length;
 }
 
+/** Items are carried out beside each other: one destination that doesn't answer holds up nobody else. */
 export function startOutbox(parts: OutboxParts): Worker {
+  const inHand = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let looking: Promise<void> | null = null;
@@ -79,20 +82,24 @@ export function startOutbox(parts: OutboxParts): Worker {
   }
 
   async function look(): Promise<void> {
-    const room = BATCH - inWork.size;
-    if (room <= 0) return;
-    for (const item of await parts.store.claim(parts.now(), LEASE, room)) {
-      const work = carryOut(parts, item)
-        .catch((error: unknown) => {
-          parts.log.error({ code: codeOf(error), key: item.key }, "outbox could not be written");
-        })
-        .then(() => {
-          inWork.delete(work);
-          // What waited behind it may go now.
-          run();
-        });
-      inWork.add(work);
-    }
+    const room = Math.min(BATCH, IN_WORK - inWork.size);
+    if (room === 0) return;
+    const items = await parts.store.claim(parts.now(), LEASE, room);
+    if (items.length === room) again = true;
+    for (const item of items) take(item);
+  }
+
+  function take(item: OutboxItem): void {
+    const work: Promise<void> = carryOut(parts, item)
+      .catch((error: unknown) => {
+        parts.log.error({ code: codeOf(error), key: item.key }, "outcome of an effect could not be kept");
+      })
+      .then(() => {
+        inWork.delete(work);
+        // What stood behind it in its conversation may be ready now.
+        run();
+      });
+    inWork.add(work);
   }
 
   run();

@@ -7,7 +7,9 @@ import { createFlowBank } from "../../src/cases/flow-bank.ts";
 import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk } from "../../src/desk/desk.ts";
+import type { StaffIntake } from "../../src/desk/port.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
+import type { SlackStore } from "../../src/store/slack.ts";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
 import { fakeCommands } from "./fake-commands.ts";
 
@@ -22,6 +24,8 @@ const MORNING = "2026-11-20T02:00:00.000Z";
 export interface World {
   bank: Bank;
   store: SqliteStore;
+  /** What the Slack desk remembers. */
+  memory: SlackStore;
   desk: Desk;
   live: Live;
   now(): string;
@@ -34,7 +38,7 @@ export interface World {
 }
 
 /** Everything in memory; time stands still unless it is moved. */
-export async function createWorld(options: { checkPromise?: CheckPromise } = {}): Promise<World> {
+export async function createWorld(options: { checkPromise?: CheckPromise; intake?: StaffIntake } = {}): Promise<World> {
   const example = exampleBank();
   const bank: Bank = { ...example, staff: [...example.staff] };
   const store = await openSqliteStore({ file: ":memory:", masterKey: new Uint8Array(32).fill(7) });
@@ -61,6 +65,7 @@ export async function createWorld(options: { checkPromise?: CheckPromise } = {})
   return {
     bank,
     store,
+    memory: store.slack,
     desk,
     live,
     now,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Language } from "../../flows/reading.ts";
 import { Bilingual, Hours, IsoDate } from "../terms.ts";
+import { OfficialAccountContent } from "./official-account.ts";
 import { Level } from "./risks.ts";
 
 const Hotline = z.strictObject({
@@ -63,6 +64,7 @@ export const Profile = z.strictObject({
     text: Bilingual,
   }),
   channels: z.strictObject({ web: z.boolean(), terminal: z.boolean(), wechat: z.boolean(), slack: z.boolean() }),
+  officialAccount: OfficialAccountContent.nullable().default(null),
   staffed: z.strictObject({
     hours: z.array(Hours).min(1),
     /** Levels for which somebody is alerted outside these hours. */

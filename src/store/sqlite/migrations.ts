@@ -7,6 +7,7 @@ import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "../error.ts";
 import { deliveries } from "./migrations/0002-deliveries.ts";
+import { slack } from "./migrations/0003-slack.ts";
 import { caseLives } from "./migrations/0004-case-lives.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
 import type { Tables } from "./tables.ts";
@@ -269,6 +270,7 @@ const steps: Record<string, Migration> = {
   "0002": deliveries,
   "0004": caseLives,
   "0006": coreSystem,
+  "0003": slack,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

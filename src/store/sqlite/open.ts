@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
+import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
@@ -22,6 +23,7 @@ import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
+import { createSlackTables } from "./slack.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
 import { createSteps } from "./steps.ts";
@@ -55,6 +57,8 @@ export interface SqliteStore extends Store {
   writeCheckpoint(): Promise<boolean>;
   /** What is kept of the core system's word. */
   core: CoreRecords;
+  /** What the Slack desk remembers. */
+  slack: SlackStore;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -168,6 +172,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   }
 
   return {
+    slack: createSlackTables(statements, read, write),
     startConversation: (input) => write(() => conversations.start(input)),
     conversationOf: (channel, externalId) => read(() => conversations.newestOf(channel, externalId)),
     accept: (message) => write(() => conversations.accept(message)),

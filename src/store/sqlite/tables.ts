@@ -10,8 +10,9 @@ import type { Business, Emotion, Language, Reason, Venue } from "../../flows/rea
 import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
+import type { SlackTables } from "./slack.ts";
 
-export interface Tables {
+export interface Tables extends SlackTables {
   meta: { key: string; value: string };
   persons: {
     id: string;

@@ -125,6 +125,18 @@ describe("a core system elsewhere", () => {
     expect(await open()).toEqual({ number: "GD1" });
   });
 
+  it("is not overrun after an outage: fifty calls at a time, the others a second later", async () => {
+    const { open } = newCore({ breaker: { failures: 1, pauseMs: 30_000 } });
+    cases().times(50).reply(201, { number: "GD1" });
+    const asked = await Promise.allSettled(Array.from({ length: 60 }, open));
+    expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(50);
+    expect(asked.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { ...fails("busy"), restMs: 1000 },
+    });
+    cases().reply(201, { number: "GD1" });
+    expect(await open()).toEqual({ number: "GD1" });
+  });
+
   it("that refuses one case is not taken for one that is down", async () => {
     const { open } = newCore({ breaker: { failures: 1, pauseMs: 30_000 } });
     cases().reply(422, {});

@@ -30,6 +30,9 @@ const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "above-authority": 403,
   "reason-needed": 422,
   "step-refused": 409,
+  "file-refused": 422,
+  "time-wrong": 422,
+  "not-here": 404,
 };
 
 const Ref = z.string().min(1).max(200);

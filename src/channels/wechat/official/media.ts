@@ -5,7 +5,7 @@ import type { Media, OfficialApi } from "./api.ts";
 import { CHANNEL } from "./sender.ts";
 import type { Waiting, WaitingMedia } from "./waiting-media.ts";
 
-/** How long WeChat hands a picture out, in milliseconds. */
+/** How long WeChat hands a file out, in milliseconds. */
 const KEPT = 3 * 24 * 3_600_000;
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 60_000;
@@ -25,8 +25,8 @@ export interface MediaParts {
   now: () => number;
   /** Milliseconds a download may take while WeChat waits for our answer. */
   patienceMs: number;
-  /** The picture won't come or can't be kept: the customer hears why. */
-  lost: (waiting: Waiting, why: "sendAgain" | "fileType" | "tooLarge") => Promise<void>;
+  /** The file won't come or can't be kept: the customer hears why. */
+  lost: (waiting: Waiting, why: "sendAgain" | "fileType" | "tooLarge" | "voice") => Promise<void>;
   report: (what: string, error: unknown) => void;
 }
 
@@ -56,19 +56,19 @@ export function createMediaDesk(parts: MediaParts): MediaDesk {
 
   /** True when there is nothing left to do. */
   async function bring(one: Waiting): Promise<boolean> {
-    const { conversation, mediaId } = one;
+    const { conversation, kind, mediaId } = one;
     const fetched = now() - one.since < KEPT ? await fetch(mediaId, stopping.signal) : { got: "gone" as const };
     if (fetched.got === "later") return false;
-    if (fetched.got === "gone") await parts.lost(one, "sendAgain");
+    if (fetched.got === "gone") await parts.lost(one, kind === "voice" ? "voice" : "sendAgain");
     else {
       try {
-        const { id } = await port.attach(conversation, fetched.file);
+        const { id } = await port.attach(conversation, { ...fetched.file, voice: kind === "voice" });
         const externalId = `${one.id}/file`;
-        await port.accept({ conversation, channel: CHANNEL, externalId, kind: "image", text: "", attachments: [id] });
+        await port.accept({ conversation, channel: CHANNEL, externalId, kind, text: "", attachments: [id] });
       } catch (error) {
         // Brought already before a restart, erased since, or nothing that can be kept: there is no more to fetch.
         if (!(error instanceof InputError)) throw error;
-        if (error.code === "file-type") await parts.lost(one, "fileType");
+        if (error.code === "file-type") await parts.lost(one, kind === "voice" ? "voice" : "fileType");
         if (error.code === "too-large") await parts.lost(one, "tooLarge");
       }
     }

@@ -75,22 +75,20 @@ export function createReceiver(parts: ReceiverParts): Receive {
     const { kind, words, mediaId, id, from: openId } = inbound;
     if (fetched.got === "file") {
       try {
-        const attachment = await port.attach(conversation, fetched.file);
+        const attachment = await port.attach(conversation, { ...fetched.file, voice: kind === "voice" });
         await accept(inbound, conversation, kind, words, [attachment.id]);
         return null;
       } catch (error) {
         // A voice whose sound can't be kept still has its words; the rest the customer is told.
-        if (!(error instanceof InputError) || error.code === "id-taken" || kind !== "voice") throw error;
+        if (!(error instanceof InputError) || error.code !== "file-type" || kind !== "voice") throw error;
+        if (words === "") return (await textsOf(conversation)).voice;
       }
     }
-    if (kind === "voice") {
-      if (words === "") return (await textsOf(conversation)).voice;
-      await accept(inbound, conversation, kind, words, []);
-      return null;
+    if (fetched.got === "gone" && words === "") {
+      return (await textsOf(conversation))[kind === "voice" ? "voice" : "sendAgain"];
     }
-    if (fetched.got === "gone") return (await textsOf(conversation)).sendAgain;
-    await media.fetchLater({ id, openId, conversation, mediaId, since: now() });
-    await accept(inbound, conversation, kind, "", []);
+    if (fetched.got === "later") await media.fetchLater({ id, openId, conversation, kind, mediaId, since: now() });
+    await accept(inbound, conversation, kind, words, []);
     return null;
   }
 

@@ -1,6 +1,6 @@
 /** One HTTP request, with what a sender must know when it fails: could the other side have got it? */
-import { request as plainRequest, type RequestOptions } from "node:http";
-import { request as secureRequest } from "node:https";
+import http, { type RequestOptions } from "node:http";
+import https from "node:https";
 import { TLSSocket } from "node:tls";
 
 export interface HttpAnswer {
@@ -60,7 +60,7 @@ export function httpRequest(asked: HttpRequest): Promise<HttpAnswer> {
       const code = failureCode(error, signal);
       reject(new HttpFailure(code, connected && !NEVER_CONNECTED.includes(code) ? "maybe" : "no"));
     };
-    const request = (url.protocol === "https:" ? secureRequest : plainRequest)(url, options, (answer) => {
+    const request = (url.protocol === "https:" ? https : http).request(url, options, (answer) => {
       connected = true;
       const parts: Buffer[] = [];
       let size = 0;

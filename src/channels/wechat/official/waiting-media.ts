@@ -1,6 +1,6 @@
 /**
- * Pictures whose message is stored while the picture itself is still at WeChat. Each lies as a small file in the
- * data folder until it is fetched, so that a restart goes on; WeChat hands pictures out for three days.
+ * Pictures and voices whose message is stored while they themselves are still at WeChat. Each lies as a small file in the
+ * data folder until it is fetched, so that a restart goes on; WeChat hands them out for three days.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ const Waiting = z.object({
   id: z.string().regex(/^[\w-]{1,100}$/u),
   openId: z.string(),
   conversation: z.string(),
+  kind: z.enum(["image", "voice"]),
   mediaId: z.string(),
   /** Milliseconds since 1970. */
   since: z.number(),

@@ -4,12 +4,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { createOfficialAccount, type OfficialAccount } from "../../../../src/channels/wechat/official/account.ts";
+import type { Menu } from "../../../../src/channels/wechat/official/menu.ts";
 import { createLocalTokens } from "../../../../src/channels/wechat/official/token-store.ts";
 import { codeOf } from "../../../../src/workers/clocks.ts";
 import { createFakeWebPort, type FakeWebPort } from "../../../fixtures/web-port.ts";
 import { type FakeWeChat, startFakeWeChat } from "./fake-wechat.ts";
-import { MENU } from "./official-product.ts";
 import { CUSTOMER, plainAddress, post, pushesOf, safePush } from "./payloads.ts";
+
+export const MENU: Menu = [
+  {
+    label: { zh: "投诉", en: "Complain" },
+    items: [
+      {
+        label: { zh: "我要投诉", en: "Make a complaint" },
+        key: "complain",
+        says: { zh: "我要投诉", en: "I want to complain" },
+      },
+      {
+        label: { zh: "查办理进度", en: "Check progress" },
+        key: "progress",
+        says: { zh: "查进度", en: "Check my case" },
+      },
+    ],
+  },
+  { label: { zh: "找人工", en: "A person" }, key: "person", says: { zh: "转人工", en: "I want a person" } },
+  { label: { zh: "官网", en: "Website" }, url: "https://www.lanchuan.example/" },
+];
 
 export interface AtCallback {
   wechat: FakeWeChat;

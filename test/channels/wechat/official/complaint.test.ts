@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type OfficialProduct, officialProduct } from "./official-product.ts";
 import { CUSTOMER } from "./payloads.ts";
 
+const AMR = Buffer.from(`#!AMR\n${"\u0004".repeat(40)}`);
 const opened: OfficialProduct[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((product) => product.close()));
@@ -72,15 +73,28 @@ describe("a customer", () => {
     expect(product.wechat.texts(CUSTOMER)).toEqual(greeted);
   });
 
-  it("sends a voice that WeChat put into words: they are read, and nobody is asked to type them again", async () => {
+  it("sends a voice: its words are read where WeChat gives them, and the sound is kept for a person", async () => {
     const product = await customer();
-    product.wechat.putMedia("voice-1", Buffer.from("#!AMR\n\u0000\u0001\u0002"), "audio/amr");
+    product.wechat.putMedia("voice-1", AMR, "audio/amr");
     await product.push(product.pushes.voice("voice-1", "我的卡被取款机吞了，没人管！"));
     await product.settle();
-    expect(await product.kept()).toEqual([{ kind: "voice", text: "我的卡被取款机吞了，没人管！", attachments: 0 }]);
-    const heard = joined(product.wechat.texts(CUSTOMER));
-    expect(heard).toMatch(/R-[2-9A-Z]{8}/u);
-    expect(heard).not.toMatch(/语音|听不了/u);
+    const heard = () => joined(product.wechat.texts(CUSTOMER));
+    expect(heard()).toMatch(/R-[2-9A-Z]{8}/u);
+    expect(heard()).not.toMatch(/语音|听不了/u);
+    await product.push(product.pushes.voice("voice-1"));
+    await product.settle();
+    expect(heard()).toMatch(/语音/u);
+    expect(await product.kept()).toEqual([
+      { kind: "voice", text: "我的卡被取款机吞了，没人管！", attachments: 1 },
+      { kind: "voice", text: "", attachments: 1 },
+    ]);
+  });
+
+  it("sends a sticker, which WeChat doesn't pass on, and is answered all the same", async () => {
+    const product = await customer();
+    await product.says("【收到不支持的消息类型，暂无法显示】");
+    expect(await product.kept()).toEqual([{ kind: "sticker", text: "", attachments: 0 }]);
+    expect(product.wechat.texts(CUSTOMER).length).toBeGreaterThan(1);
   });
 
   it("writes two days and more after us: what had to wait comes then", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Menu, menuPayload, saidBy } from "../../../../src/channels/wechat/official/menu.ts";
-import { atCallback } from "./at-callback.ts";
-import { MENU } from "./official-product.ts";
+import { OfficialAccountMenu } from "../../../../src/bank/files/official-account.ts";
+import { menuPayload, saidBy } from "../../../../src/channels/wechat/official/menu.ts";
+import { atCallback, MENU } from "./at-callback.ts";
 
 const says = { zh: "我要投诉", en: "I want to complain" };
 const entry = (label: string, key = "a") => ({ label: { zh: label, en: label }, key, says });
@@ -31,7 +31,7 @@ describe("the menu", () => {
   });
 
   it("keeps WeChat's limits, and a key stands for one thing", () => {
-    expect(Menu.safeParse(MENU).success).toBe(true);
+    expect(OfficialAccountMenu.safeParse(MENU).success).toBe(true);
     for (const wrong of [
       [],
       [entry("五个汉字长了点")],
@@ -40,7 +40,7 @@ describe("the menu", () => {
       [{ label: says, items: [] }],
       [{ label: { zh: "官网", en: "Site" }, url: "javascript:alert(1)" }],
     ]) {
-      expect(Menu.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
+      expect(OfficialAccountMenu.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
     }
   });
 

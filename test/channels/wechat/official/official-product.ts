@@ -6,7 +6,6 @@ import { join } from "node:path";
 import pino from "pino";
 import type { Sender } from "../../../../src/channels/sender.ts";
 import { createOfficialAccount, type OfficialAccount } from "../../../../src/channels/wechat/official/account.ts";
-import type { Menu } from "../../../../src/channels/wechat/official/menu.ts";
 import { createLocalTokens } from "../../../../src/channels/wechat/official/token-store.ts";
 import { createProduct } from "../../../../src/product.ts";
 import { createLive } from "../../../../src/store/live.ts";
@@ -16,26 +15,6 @@ import { drainOutbox } from "../../../../src/workers/outbox.ts";
 import { shippedContent } from "../../../conversations/customer.ts";
 import { type FakeWeChat, startFakeWeChat } from "./fake-wechat.ts";
 import { CUSTOMER, plainAddress, post, pushesOf, safePush } from "./payloads.ts";
-
-export const MENU: Menu = [
-  {
-    label: { zh: "投诉", en: "Complain" },
-    items: [
-      {
-        label: { zh: "我要投诉", en: "Make a complaint" },
-        key: "complain",
-        says: { zh: "我要投诉", en: "I want to complain" },
-      },
-      {
-        label: { zh: "查办理进度", en: "Check progress" },
-        key: "progress",
-        says: { zh: "查进度", en: "Check my case" },
-      },
-    ],
-  },
-  { label: { zh: "找人工", en: "A person" }, key: "person", says: { zh: "转人工", en: "I want a person" } },
-  { label: { zh: "官网", en: "Website" }, url: "https://www.lanchuan.example/" },
-];
 
 export interface OfficialProduct {
   wechat: FakeWeChat;
@@ -70,6 +49,8 @@ export async function officialProduct(options: { aes?: boolean; patienceMs?: num
   const wechat = await startFakeWeChat({ now: () => clock, aes: options.aes ?? false });
   const reports: string[] = [];
 
+  const menu = shippedContent().bank.profile.officialAccount?.menu;
+
   async function start() {
     const store = await openSqliteStore({ file: join(folder, "tingsu.sqlite"), masterKey, clock: now });
     const senders = new Map<string, Sender>();
@@ -87,7 +68,7 @@ export async function officialProduct(options: { aes?: boolean; patienceMs?: num
       port: intake,
       tokens: createLocalTokens(() => clock),
       folder,
-      menu: { entries: MENU, language: "zh-Hans" },
+      menu: menu ? { entries: menu, language: "zh-Hans" } : null,
       now,
       report: (what, error) => void reports.push(`${what} ${codeOf(error)}`),
       ...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),

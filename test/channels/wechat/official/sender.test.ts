@@ -1,4 +1,5 @@
 /** What goes out, and what is said of it when WeChat or the way to it fails. */
+import { inspect } from "node:util";
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { OutgoingPart } from "../../../../src/channels/sender.ts";
@@ -6,7 +7,7 @@ import { createAccessToken } from "../../../../src/channels/wechat/official/acce
 import { createApi } from "../../../../src/channels/wechat/official/api.ts";
 import { createSender } from "../../../../src/channels/wechat/official/sender.ts";
 import { createLocalTokens } from "../../../../src/channels/wechat/official/token-store.ts";
-import { type FakeWeChat, startFakeWeChat } from "./fake-wechat.ts";
+import { APP_SECRET, type FakeWeChat, startFakeWeChat } from "./fake-wechat.ts";
 import { CUSTOMER } from "./payloads.ts";
 
 let clock = Date.parse("2026-11-23T02:00:00Z");
@@ -125,6 +126,24 @@ describe("a customer-service message", () => {
     const { sender, part } = await sending();
     const pdf = part({ type: "file", name: "答复.pdf", mime: "application/pdf", bytes: Buffer.from("%PDF") });
     await expect(sender.send(pdf)).rejects.toMatchObject({ code: "wechat-official.file-type", retryable: false });
+  });
+
+  it("that fails names codes only: no secret, no token, no address and none of its words", async () => {
+    const { wechat, say } = await sending(500);
+    wechat.wrote(CUSTOMER);
+    const seen: unknown[] = [];
+    const tried = async () => seen.push(await say("卡号6222020200112233445").catch((error: unknown) => error));
+    wechat.next("stable_token", { errcode: 40125 }, { status: 502 }, "done-then-silent");
+    for (let n = 0; n < 3; n += 1) await tried();
+    wechat.next("message/custom/send", { errcode: 48001 }, { status: 502 }, "done-then-silent", { errcode: 45015 });
+    for (let n = 0; n < 4; n += 1) await tried();
+    await wechat.stop();
+    await tried();
+    const told = inspect(seen, { depth: 10, showHidden: true });
+    expect(told).toContain("wechat-official.48001");
+    for (const secret of [APP_SECRET, "T1_", wechat.url, "6222020200112233445", CUSTOMER]) {
+      expect(told).not.toContain(secret);
+    }
   });
 
   it("of a picture is uploaded once, however often it is tried", async () => {

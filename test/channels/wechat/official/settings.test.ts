@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { officialAccountSettings } from "../../../../src/channels/wechat/official/settings.ts";
+import { ConfigError, parseConfig } from "../../../../src/config.ts";
 import { AES_KEY, AES_KEY_TEXT, APP_ID, APP_SECRET, TOKEN } from "./fake-wechat.ts";
 
 const GOOD = { WECHAT_OA_APP_ID: APP_ID, WECHAT_OA_APP_SECRET: APP_SECRET, WECHAT_OA_TOKEN: TOKEN };
@@ -49,6 +50,34 @@ describe("the settings of an official account", () => {
       "WECHAT_OA_TOKEN",
     ]);
     expect(problems.join()).not.toContain("secret-");
+  });
+
+  it("are told together with every other mistake, before anything starts", () => {
+    const wrong = { PORT: "x", WECHAT_OA_TOKEN: "!", REDIS_URL: "x", TINGSU_MODEL_NAME: "m", TINGSU_GATEWAY_KEY: "x" };
+    const problems = (() => {
+      try {
+        parseConfig(wrong);
+        return [];
+      } catch (error) {
+        if (error instanceof ConfigError) return error.problems;
+        throw error;
+      }
+    })();
+    const named = problems.join("\n");
+    for (const name of [
+      "PORT",
+      "WECHAT_OA_TOKEN",
+      "WECHAT_OA_APP_ID",
+      "REDIS_URL",
+      "TINGSU_MODEL_URL",
+      "TINGSU_GATEWAY",
+    ]) {
+      expect(named).toContain(name);
+    }
+    expect(parseConfig({ ...GOOD, REDIS_URL: "redis://127.0.0.1" })).toMatchObject({
+      officialAccount: { appId: APP_ID },
+      redis: "redis://127.0.0.1",
+    });
   });
 
   it("belong together", () => {

@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import type { CaseItem } from "../../../../desk/view.ts";
 import { Badges, ClockCell, Kind, Waiting } from "./bits.tsx";
+import { CoreDifferences } from "./core-differences.tsx";
 import { useSpeech } from "./language.tsx";
 import { useFetched, useNews } from "./news.ts";
 import { casePage, Link } from "./router.tsx";
@@ -34,6 +35,7 @@ export function AlertsPage() {
           </li>
         ))}
       </ul>
+      <CoreDifferences />
     </div>
   );
 }

@@ -200,6 +200,14 @@ export const WORDS = {
 
   alertsTitle: { zh: "无人受理的 P0 / P1 案件", en: "P0 and P1 cases nobody has taken" },
   noAlerts: { zh: "没有等待中的告警。", en: "No alerts are waiting." },
+  differTitle: { zh: "与核心系统不一致", en: "The core system says otherwise" },
+  differHint: {
+    zh: "两边的说法都留着，谁也没有覆盖谁。核对清楚后点“已核对”。",
+    en: "Both words are kept; neither overwrote the other. Once you have looked into one, mark it checked.",
+  },
+  differChecked: { zh: "已核对", en: "Checked" },
+  differSettled: { zh: "已记为核对过。", en: "Marked as checked." },
+  differSince: { zh: "发现于", en: "Seen" },
   waitingFor: { zh: "已等待", en: "waiting" },
   deadTitle: { zh: "未能送达的任务", en: "What could not be delivered" },
   deadHint: {

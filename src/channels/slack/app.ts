@@ -1,0 +1,107 @@
+/** Bolt's listeners: each acknowledges, reads what it uses of the payload, and hands it on. */
+import { App, type Receiver } from "@slack/bolt";
+import type { StaffSource } from "../../desk/staff.ts";
+import type { SlackStore } from "../../store/slack.ts";
+import { SILENT, type SlackApi } from "./api.ts";
+import type { HomePage } from "./home-page.ts";
+import { Click, Command, Envelope, HomeOpened, Shortcut, Submission, ThreadMessage } from "./payloads.ts";
+import { STRANGER, staffOf } from "./people.ts";
+import type { RegisterForm } from "./register-form.ts";
+import type { Reaction, Sent } from "./submissions.ts";
+
+export const COMMAND = "/tousu";
+export const SHORTCUT = "register_complaint";
+
+export interface AppDeps {
+  receiver: Receiver;
+  botToken: string;
+  api: Pick<SlackApi, "openView" | "whisper">;
+  store: SlackStore;
+  staff: StaffSource;
+  clicked: (click: Click) => Promise<void>;
+  sent: (sent: Sent, ack: (reaction: Reaction) => Promise<void>) => Promise<void>;
+  heard: (message: ThreadMessage) => Promise<void>;
+  home: HomePage;
+  register: RegisterForm;
+  now: () => string;
+  report: (failure: { what: string; error: unknown }) => void;
+}
+
+export function createApp(deps: AppDeps): App {
+  const { store, report } = deps;
+  const app = new App({
+    receiver: deps.receiver,
+    // No call at start: Slack may be down then, and the product starts all the same.
+    authorize: async () => ({ botToken: deps.botToken }),
+    // Told apart by `bot_id`, since our own id is known only once Slack answers.
+    ignoreSelf: false,
+    logger: SILENT,
+  });
+  const underWay = new Set<string>();
+
+  /** Slack repeats an event it had no answer to. What failed may come again. */
+  async function once(ids: string[], work: () => Promise<void>): Promise<void> {
+    if (ids.some((id) => underWay.has(id)) || (await store.heard(ids))) return;
+    for (const id of ids) underWay.add(id);
+    try {
+      await work();
+      await store.hear(ids, deps.now());
+    } finally {
+      for (const id of ids) underWay.delete(id);
+    }
+  }
+
+  /** Answered already: nobody waits, so a failure is only reported. */
+  const afterwards = (what: string, work: Promise<void>) => work.catch((error: unknown) => report({ what, error }));
+
+  app.action(/.*/, async ({ ack, body }) => {
+    await ack();
+    await afterwards("click", deps.clicked(Click.parse(body)));
+  });
+
+  app.view(/.*/, async ({ ack, body }) => {
+    const { user, view } = Submission.parse(body);
+    const { id, callback_id, private_metadata, state } = view;
+    const given = { user: user.id, view: { id, callback_id, private_metadata, values: state.values } };
+    await afterwards(
+      "modal",
+      deps.sent(given, (reaction) => (reaction === undefined ? ack() : ack(reaction))),
+    );
+  });
+
+  app.command(COMMAND, async ({ ack, body }) => {
+    const { user_id, trigger_id, text } = Command.parse(body);
+    const staff = staffOf(deps.staff(), user_id);
+    if (!staff) return ack({ response_type: "ephemeral", text: STRANGER });
+    await ack();
+    await afterwards("command", deps.api.openView(trigger_id, deps.register.page(staff, text?.trim() ?? "")));
+  });
+
+  app.shortcut(SHORTCUT, async ({ ack, body }) => {
+    await ack();
+    const { user, trigger_id, message, channel } = Shortcut.parse(body);
+    const staff = staffOf(deps.staff(), user.id);
+    const answer = staff
+      ? deps.api.openView(trigger_id, deps.register.page(staff, message?.text ?? ""))
+      : channel && deps.api.whisper({ channel: channel.id, user: user.id }, { text: STRANGER });
+    await afterwards("shortcut", answer ?? Promise.resolve());
+  });
+
+  app.event("message", async ({ body, event }) => {
+    const message = ThreadMessage.parse(event);
+    const { event_id } = Envelope.parse(body);
+    const said = message.subtype ? [] : [`message/${message.channel}/${message.ts}`];
+    await once([`event/${event_id}`, ...said], () => deps.heard(message));
+  });
+
+  app.event("app_home_opened", async ({ body, event }) => {
+    const { user, tab } = HomeOpened.parse(event);
+    const { event_id } = Envelope.parse(body);
+    if (tab !== "messages") await once([`event/${event_id}`], () => deps.home.publish(user));
+  });
+
+  app.error(async (error) => {
+    throw error;
+  });
+  return app;
+}

@@ -1,0 +1,145 @@
+/**
+ * The staff's desk in Slack: cards in the departments' channels, threads, modals, home tab, alerts, digest.
+ * All that anybody does goes through the desk; this decides nothing.
+ */
+import { SocketModeReceiver } from "@slack/bolt";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Bank } from "../../bank/bank.ts";
+import { createCaseCards } from "../../desk/card.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { DeskNames } from "../../desk/names.ts";
+import type { StaffSurface } from "../../desk/surface.ts";
+import type { SlackStore } from "../../store/slack.ts";
+import type { Store } from "../../store/store.ts";
+import { CARD_ACTIONS, type CardAction } from "./actions.ts";
+import { createAlerts } from "./alerts.ts";
+import { createSlackApi, SILENT } from "./api.ts";
+import { createApp } from "./app.ts";
+import { createAudience } from "./audience.ts";
+import { createBoard } from "./board.ts";
+import { createClicks } from "./clicks.ts";
+import { createDigest } from "./digest.ts";
+import { createHomePage } from "./home-page.ts";
+import { createLiveTalk } from "./live.ts";
+import { type Clockwork, realClockwork } from "./pace.ts";
+import type { Speech } from "./people.ts";
+import { createPosts } from "./posts.ts";
+import { createHttpReceiver } from "./receiver.ts";
+import { createRegisterForm } from "./register-form.ts";
+import type { SlackSettings } from "./settings.ts";
+import { createSubmissions } from "./submissions.ts";
+import { createThread } from "./thread.ts";
+import { createTicker } from "./ticker.ts";
+
+/** Where Slack sends everything: events, clicks, modals, commands. */
+export const SLACK_PATH = "/slack/events";
+/** Slack's own requests stay far below. */
+const LARGEST_BODY = 1024 * 1024;
+
+export interface SlackDeps {
+  settings: SlackSettings;
+  desk: Desk;
+  store: Store;
+  /** What this desk remembers. */
+  memory: SlackStore;
+  bank: () => Bank;
+  names: DeskNames;
+  /** Public address of the web desk, "https://complaints.bank.example/desk". */
+  deskUrl: string;
+  /** ISO instant. */
+  now: () => string;
+  /** Failures, by code; never with anybody's words. */
+  report: (failure: { what: string; error: unknown }) => void;
+  actions?: readonly CardAction[];
+  clockwork?: Clockwork;
+}
+
+export interface SlackDesk {
+  /** For the outbox. */
+  surface: StaffSurface;
+  /** To be mounted at "/": one path and no other. Nothing where a socket is used. */
+  routes: Hono;
+  /** Opens the socket where one is used, and starts what happens by the clock. */
+  start(): Promise<void>;
+  /** What is under way is finished first. */
+  stop(): Promise<void>;
+  /** What is due by now: alerts that ring again, live talks that end, the digest, clocks on cards. */
+  tick(): Promise<void>;
+}
+
+export function createSlack(deps: SlackDeps): SlackDesk {
+  const { settings, desk, memory, names, now, report } = deps;
+  const clockwork = deps.clockwork ?? realClockwork;
+  const cardActions = deps.actions ?? CARD_ACTIONS;
+  const { zone, languages } = deps.bank().profile;
+  const first: Speech = languages[0] === "en" ? "en" : "zh";
+  const staff = () => deps.bank();
+  const deskUrl = deps.deskUrl.replace(/\/$/u, "");
+  const link = (ref: string) => `${deskUrl}/cases/${encodeURIComponent(ref)}`;
+
+  const api = createSlackApi({ settings, clockwork });
+  const posts = createPosts({ api, store: memory, now });
+  const cards = createCaseCards({ store: deps.store, staff, names, zone, now });
+  const audience = createAudience({ api, staff, now });
+  const thread = { first, zone };
+  const card = { first, actions: cardActions, link };
+  const board = createBoard({ api, posts, store: memory, cards, settings, card, thread, audience, now });
+  const live = createLiveTalk({ desk, store: memory, minutes: settings.liveMinutes, now });
+  const setting = { first, duty: settings.duty, names, link };
+  const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, audience, now });
+  const home = createHomePage({ api, staff, desk, link, deskUrl });
+  const register = createRegisterForm({ desk, zone, now });
+  const forms = { desk, read: (file: { url: string }) => api.download(file.url) };
+  const digest = createDigest({ posts, openCases: cards.open, audience, settings, first, zone, link, now });
+
+  const http =
+    settings.receive.mode === "http"
+      ? createHttpReceiver({ signingSecret: settings.receive.signingSecret, now, report })
+      : null;
+  const receiver = http ?? socketReceiver(settings);
+  const app = createApp({
+    receiver,
+    botToken: settings.botToken,
+    api,
+    store: memory,
+    staff,
+    clicked: createClicks({ api, actions: cardActions, alerts, board, desk, forms, home, live, register, staff }),
+    sent: createSubmissions({ api, actions: cardActions, board, clockwork, desk, forms, register, staff, report }),
+    heard: createThread({ api, board, store: memory, cards, desk, live, staff, report }),
+    home,
+    register,
+    now,
+    report,
+  });
+
+  const routes = new Hono();
+  if (http) routes.post(SLACK_PATH, bodyLimit({ maxSize: LARGEST_BODY }), (c) => http.handle(c.req.raw));
+  const ticker = createTicker({ alerts, board, cards, digest, store: memory, now, report });
+
+  return {
+    surface: {
+      caseChanged: ({ key }) => board.show(key),
+      alert: alerts.alert,
+    },
+    routes,
+    async start() {
+      if (!http) await app.start();
+      ticker.start();
+    },
+    async stop() {
+      await ticker.stop();
+      if (!http) await app.stop();
+    },
+    tick: ticker.tick,
+  };
+}
+
+function socketReceiver({ receive, apiUrl }: SlackSettings): SocketModeReceiver {
+  const appToken = receive.mode === "socket" ? receive.appToken : "";
+  return new SocketModeReceiver({
+    appToken,
+    logger: SILENT,
+    installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
+  });
+}

@@ -1,0 +1,53 @@
+/** What the thread under a card tells, in the bank's own language. Everything in it is masked already. */
+import type { Bilingual } from "../../bank/terms.ts";
+import { stamp } from "../../desk/fact-text.ts";
+import type { HistoryItem } from "../../desk/history.ts";
+import { asText, clip, clipEscaped, type Face, section } from "./blocks.ts";
+import { MOST } from "./limits.ts";
+import type { Speech } from "./people.ts";
+import { filled, THREAD } from "./words.ts";
+
+export interface ThreadSetting {
+  first: Speech;
+  zone: string;
+}
+
+/** Longest text told of one item; the rest is on the web desk. */
+const LONGEST = 2_400;
+
+function lineOf(item: HistoryItem, { first, zone }: ThreadSetting): string {
+  const { date, time } = stamp(item.at, zone);
+  const when = `${date.slice(5)} ${time}`;
+  if (item.kind === "state") return `_${when}_ · ${asText(item.text?.[first] ?? "")}`;
+  const who = item.by === null ? THREAD[item.kind === "customer" ? "customer" : "bot"][first] : item.by;
+  const what: Partial<Record<HistoryItem["kind"], Bilingual>> = { note: THREAD.note, staff: THREAD.reply };
+  const role = what[item.kind];
+  const files = item.files === 0 ? "" : `_${filled(THREAD.files, { n: String(item.files) })[first]}_`;
+  const text = asText(clip(item.text?.[first] ?? "", LONGEST));
+  return `*${asText(who)}*${role ? ` · ${role[first]}` : ""} _${when}_\n${[text, files].filter((part) => part !== "").join("\n")}`;
+}
+
+/** Whether there is anything to tell of it. */
+export const tells = (item: HistoryItem): boolean => item.text !== null || item.files > 0;
+
+export function itemFace(item: HistoryItem, setting: ThreadSetting): Face {
+  const line = lineOf(item, setting);
+  return { text: clipEscaped(line, 1_000), blocks: [section(line)] };
+}
+
+/** What was said before the card came, in as few posts as it takes. */
+export function earlierFaces(items: readonly HistoryItem[], setting: ThreadSetting): Face[] {
+  const pages: string[] = [];
+  for (const item of items) {
+    const line = lineOf(item, setting);
+    const last = pages.at(-1);
+    if (last !== undefined && last.length + line.length + 2 <= MOST.section)
+      pages[pages.length - 1] = `${last}\n\n${line}`;
+    else pages.push(line);
+  }
+  const title = `*${THREAD.earlier[setting.first]}*`;
+  return pages.map((page, index) => ({
+    text: clip(`${THREAD.earlier[setting.first]} ${index + 1}/${pages.length}`, 1_000),
+    blocks: [...(index === 0 ? [section(title)] : []), section(page)],
+  }));
+}

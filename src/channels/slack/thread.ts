@@ -1,0 +1,159 @@
+/**
+ * What colleagues write in the thread of a card: an internal note, or, while they are live, a word to the customer.
+ * A word that begins with // stays inside in either case.
+ */
+import type { Bilingual } from "../../bank/terms.ts";
+import type { CaseCards } from "../../desk/card.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { idFor } from "../../desk/outgoing.ts";
+import type { DeskRefusal, Outcome } from "../../desk/refusal.ts";
+import type { StaffMember, StaffSource } from "../../desk/staff.ts";
+import type { CardRow, SlackStore } from "../../store/slack.ts";
+import type { SlackApi } from "./api.ts";
+import { actions, asText, button, section } from "./blocks.ts";
+import type { Board } from "./board.ts";
+import { failureOf } from "./failure.ts";
+import type { FileGiven } from "./forms.ts";
+import { warned } from "./forms.ts";
+import type { LiveTalk } from "./live.ts";
+import type { ThreadMessage } from "./payloads.ts";
+import { STRANGER, speechOf, staffOf } from "./people.ts";
+import { keepFiles } from "./reply-form.ts";
+import { CARD } from "./words.ts";
+
+/** Set under a message: it is kept as a note; the customer has got it. */
+const NOTED = "memo";
+const DELIVERED = "white_check_mark";
+
+const WORDS = {
+  filesKept: {
+    zh: "文件没有保存：内部备注只有文字。要发给客户，请用“回复客户”。",
+    en: "The files were not kept: a note is words only. To send them to the customer use Reply.",
+  },
+  send: { zh: "用回复框发送", en: "Send with the reply form" },
+  sendLabel: { zh: "打开回复框，里面是刚才写的话", en: "Open the reply form with what was just written" },
+} as const satisfies Record<string, Bilingual>;
+
+/** Slack's own signs back into letters; links as people read them. */
+export const asWritten = (text: string): string =>
+  text
+    .replaceAll(/<(?:https?:[^|>]*|mailto:[^|>]*|tel:[^|>]*)\|([^>]*)>/g, "$1")
+    .replaceAll(/<((?:https?|mailto|tel):[^>]*)>/g, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+export function createThread(deps: {
+  api: Pick<SlackApi, "whisper" | "react" | "download">;
+  board: Pick<Board, "own" | "disown">;
+  store: Pick<SlackStore, "cardAt">;
+  cards: Pick<CaseCards, "card">;
+  desk: Desk;
+  live: LiveTalk;
+  staff: StaffSource;
+  report: (failure: { what: string; error: unknown }) => void;
+}): (message: ThreadMessage) => Promise<void> {
+  const { api, board, desk, live } = deps;
+
+  async function say(message: ThreadMessage, user: string, text: string) {
+    const { channel, thread_ts } = message;
+    await api.whisper({ channel, user, ...(thread_ts ? { thread: thread_ts } : {}) }, { text: asText(text) });
+  }
+  /** A mark is only a courtesy: what it says is done already. */
+  const mark = ({ channel, ts }: ThreadMessage, name: string) =>
+    api.react({ channel, ts }, name).catch((error: unknown) => {
+      if (failureOf(error).code !== "slack.already_reacted") deps.report({ what: "mark", error });
+    });
+  const refuse = (message: ThreadMessage, staff: StaffMember, user: string, refusal: DeskRefusal) =>
+    say(message, user, refusal.message[speechOf(staff)]);
+
+  /** Done as the colleague's own post, so that the thread doesn't tell it a second time. */
+  async function asOwn<T>(
+    card: CardRow,
+    item: string,
+    { channel, ts }: ThreadMessage,
+    work: () => Promise<Outcome<T>>,
+    came: (value: T) => boolean,
+  ): Promise<Outcome<T>> {
+    await board.own(card, item, { channel, ts });
+    const outcome = await work();
+    if (!outcome.ok || !came(outcome.value)) await board.disown(card, item);
+    return outcome;
+  }
+
+  async function note(card: CardRow, staff: StaffMember, user: string, message: ThreadMessage, text: string) {
+    const clientId = `slack:${message.channel}:${message.ts}`;
+    const item = `note/${idFor(staff.id, card.key, clientId)}`;
+    const outcome = await asOwn(
+      card,
+      item,
+      message,
+      () => desk.note(staff, card.key, { clientId, text }),
+      () => true,
+    );
+    if (!outcome.ok) return refuse(message, staff, user, outcome.refusal);
+    await mark(message, NOTED);
+    if ((await deps.cards.card(card.key))?.sealed) await say(message, user, CARD.sealedThread[speechOf(staff)]);
+  }
+
+  async function reply(
+    card: CardRow,
+    staff: StaffMember,
+    user: string,
+    message: ThreadMessage,
+    text: string,
+    files: readonly FileGiven[],
+  ) {
+    const to = { staff, ref: card.key };
+    const kept = await keepFiles(desk, to, files, (file) => api.download(file.url));
+    if (!kept.ok) return refuse(message, staff, user, kept.refusal);
+    const clientId = `slack:${message.channel}:${message.ts}`;
+    const draft = { clientId, text: text === "" ? files.map(({ name }) => name).join("\n") : text, files: kept.value };
+    const item = `message/${idFor(staff.id, card.key, clientId)}`;
+    const outcome = await asOwn(
+      card,
+      item,
+      message,
+      () => desk.reply(staff, card.key, draft),
+      (sent) => sent.sent,
+    );
+    if (!outcome.ok) return refuse(message, staff, user, outcome.refusal);
+    if (outcome.value.sent) {
+      await live.keep(card.key, staff);
+      return mark(message, DELIVERED);
+    }
+    const speech = speechOf(staff);
+    const again = button({
+      id: "live:send",
+      text: WORDS.send[speech],
+      value: JSON.stringify({ key: card.key, text: text.slice(0, 1_500) }),
+      label: WORDS.sendLabel[speech],
+    });
+    const warning = warned(outcome.value.warnings, speech).map(section);
+    await api.whisper(
+      { channel: message.channel, user, ...(message.thread_ts ? { thread: message.thread_ts } : {}) },
+      { text: outcome.value.warnings.join("\n"), blocks: [...warning, actions("live send", [again])] },
+    );
+  }
+
+  return async function heard(message) {
+    const { channel, thread_ts, user } = message;
+    // Our own posts, joins, edits: nothing anybody wrote to a case.
+    const written = message.subtype === null || message.subtype === undefined || message.subtype === "file_share";
+    if (message.bot_id || !user || !thread_ts || !written) return;
+    const card = await deps.store.cardAt({ channel, ts: thread_ts });
+    if (!card) return;
+    const staff = staffOf(deps.staff(), user);
+    if (!staff) return say(message, user, STRANGER);
+    const text = asWritten(message.text ?? "").trim();
+    const files = (message.files ?? []).flatMap((file) => {
+      const url = file.url_private_download ?? file.url_private;
+      return url ? [{ name: file.name ?? "file", url }] : [];
+    });
+    const inside = text.startsWith("//");
+    if (!inside && (await live.isOn(card.key, staff))) return reply(card, staff, user, message, text, files);
+    if (files.length > 0) await say(message, user, WORDS.filesKept[speechOf(staff)]);
+    const words = inside ? text.slice(2).trim() : text;
+    if (words !== "") await note(card, staff, user, message, words);
+  };
+}
