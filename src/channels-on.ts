@@ -5,12 +5,29 @@
 import { join } from "node:path";
 import { Hono } from "hono";
 import type { Logger } from "pino";
+import type { Bank } from "./bank/bank.ts";
 import type { Sender } from "./channels/sender.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
+import { deskNames } from "./desk/bank-names.ts";
+import type { Desk } from "./desk/desk.ts";
+import type { StaffSurface } from "./desk/surface.ts";
 import type { Intake } from "./intake.ts";
+import type { SqliteStore } from "./store/sqlite/open.ts";
 import type { Store } from "./store/store.ts";
 import { codeOf } from "./workers/clocks.ts";
+
+/** What the staff's desk in Slack needs beside the settings. */
+export interface SlackParts {
+  config: Config;
+  bank: Bank;
+  desk: Desk;
+  store: SqliteStore;
+  /** Where staff hear of cases: the desk in Slack joins it. */
+  surfaces: StaffSurface[];
+  log: Logger;
+  now: () => string;
+}
 
 export interface ChannelsParts {
   config: Config;
@@ -87,4 +104,25 @@ export async function officialAccountOn(parts: ChannelsParts): Promise<RunningCh
       redis?.close();
     },
   };
+}
+
+/** The staff's desk in Slack: Slack calls /slack/events, or a socket is opened. */
+export async function slackOn(parts: SlackParts): Promise<RunningChannel | null> {
+  const { config, bank, desk, store, surfaces, log, now } = parts;
+  if (!config.slack) return null;
+  const { createSlack } = await import("./channels/slack/slack.ts");
+  const base = config.publicUrl?.replace(/\/$/u, "") ?? `http://${config.host}:${config.port}`;
+  const slack = createSlack({
+    settings: config.slack,
+    desk,
+    store,
+    memory: store.slack,
+    bank: () => bank,
+    names: deskNames(() => bank),
+    deskUrl: `${base}/desk`,
+    now,
+    report: ({ what, error }) => log.warn({ what, code: codeOf(error) }, "slack"),
+  });
+  surfaces.push(slack.surface);
+  return slack;
 }

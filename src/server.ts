@@ -1,4 +1,5 @@
 /** The product as a server: its parts put together, the channels that are switched on, and an ordered stop. */
+import { randomUUIDv7 } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -10,14 +11,16 @@ import { createWebChannel } from "./channels/web/api.ts";
 import { bundleWidget } from "./channels/web/bundle.ts";
 import { bundleDesk } from "./channels/web/desk/bundle.ts";
 import { createDeskRoutes } from "./channels/web/desk/routes.ts";
-import { officialAccountOn, wechatOn } from "./channels-on.ts";
+import { officialAccountOn, slackOn, wechatOn } from "./channels-on.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
 import { deskNames } from "./desk/bank-names.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import type { StaffSurface } from "./desk/surface.ts";
+import { removeSecrets } from "./privacy/detect.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
 import { createProduct } from "./product.ts";
+import { createStaffIntake } from "./staff-intake.ts";
 import { createLive } from "./store/live.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
@@ -101,6 +104,7 @@ export async function startServer(
     zone: bank.profile.zone,
     now,
     newId: () => crypto.randomUUID(),
+    intake: createStaffIntake({ store, intake: product.intake, removeSecrets, now, newId: randomUUIDv7 }),
     staffToldElsewhere: () => surfaces.length > 0,
     live,
     checkPromise,
@@ -120,7 +124,13 @@ export async function startServer(
     app.post("/core/events", (c) => events(c.req.raw));
   }
   const given = { config, content, intake: product.intake, store, senders, log, now };
-  const channels = (await Promise.all([wechatOn(given), officialAccountOn(given)])).filter((one) => one !== null);
+  const channels = (
+    await Promise.all([
+      wechatOn(given),
+      officialAccountOn(given),
+      slackOn({ config, bank, desk, store, surfaces, log, now }),
+    ])
+  ).filter((one) => one !== null);
   for (const { routes } of channels) app.route("/", routes);
 
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { checkCore } from "../cases/check.ts";
 import type { Config } from "../config.ts";
-import { loadContent } from "../content.ts";
+import { type Content, loadContent } from "../content.ts";
 import { promptProblems } from "../thinking.ts";
 
 /** One line of the report. `what` is for people; no key or token is in it. */
@@ -36,7 +36,7 @@ export async function doctorCommand(config: Config, json: boolean): Promise<numb
   }
   const prompts = promptProblems();
   checks.push({ ok: prompts.length === 0, what: `prompts: ${prompts.length} mistakes` });
-  for (const check of outside(config)) checks.push(...(await check()));
+  for (const check of outside(config, content)) checks.push(...(await check()));
   checks.push({ ok: true, what: `language model is ${config.model ? `on: ${config.model.name}` : "off"}` });
   const ok = problems.length === 0 && checks.every((check) => check.ok);
   if (json) process.stdout.write(`${JSON.stringify({ ok, checks, problems })}\n`);
@@ -49,14 +49,15 @@ export async function doctorCommand(config: Config, json: boolean): Promise<numb
 }
 
 /** Channels beside the web need settings of their own. */
-function isSetUp(channel: string, { wechat, officialAccount }: Config): boolean {
+function isSetUp(channel: string, { wechat, officialAccount, slack }: Config): boolean {
+  if (channel === "slack") return slack !== null;
   if (channel === "wechat") return wechat !== null || officialAccount !== null;
   return channel === "web" || channel === "terminal";
 }
 
 /** What is switched on and lies outside this machine: looked at by itself, one after the other. */
-function outside(config: Config): (() => Promise<Check[]>)[] {
-  const { core, wechat, officialAccount, publicUrl } = config;
+function outside(config: Config, content: Content | null): (() => Promise<Check[]>)[] {
+  const { core, wechat, officialAccount, publicUrl, slack } = config;
   const checks: (() => Promise<Check[]>)[] = [() => checkCore(core, () => new Date().toISOString())];
   if (wechat) {
     checks.push(async () => (await import("../channels/wechat/check.ts")).checkWechat(wechat));
@@ -66,6 +67,9 @@ function outside(config: Config): (() => Promise<Check[]>)[] {
       const { checkOfficialAccount } = await import("../channels/wechat/official/check.ts");
       return checkOfficialAccount(officialAccount, { publicUrl, now: Date.now });
     });
+  }
+  if (slack && content) {
+    checks.push(async () => (await import("../channels/slack/doctor.ts")).checkSlack(slack, content.bank));
   }
   return checks;
 }

@@ -57,7 +57,6 @@ export async function drainOutbox(parts: OutboxParts): Promise<number> {
 
 /** Items are carried out beside each other: one destination that doesn't answer holds up nobody else. */
 export function startOutbox(parts: OutboxParts): Worker {
-  const inHand = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let looking: Promise<void> | null = null;

@@ -46,6 +46,10 @@ async function withOpenings(conversations: string[], open: CoreSystem["open"]) {
         opened.push(conversation);
       },
     },
+    life: { follow: done, tell: done },
+    senders: new Map(),
+    fallback: null,
+    surfaces: [],
     live: createLive(),
     log: pino({ level: "silent" }),
     now,
