@@ -26,6 +26,8 @@ const CORE_PATIENCE = 7 * 24 * 3_600_000;
 const LONGEST_REST = 60 * 60_000;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10 * 60_000;
+/** While a channel's link is away: once it is back, customers hear what waited within this time. */
+const LONGEST_AWAY = 30_000;
 const IDLE = 2000;
 
 export interface OutboxParts {
@@ -125,7 +127,8 @@ async function carryOut(parts: OutboxParts, item: OutboxItem): Promise<void> {
     log.warn({ code, effect: item.effect.type, key: item.key, attempts: item.attempts }, "effect failed");
     const restMs = error instanceof ServiceError ? (error.restMs ?? 0) : 0;
     if (retryable && (item.attempts < TRIES || isOutage(parts, item, error))) {
-      await store.postpone(item.id, waitAfter(parts, item.attempts, restMs), code);
+      const away = error instanceof ServiceError && error.away;
+      await store.postpone(item.id, waitAfter(parts, item.attempts, restMs, away ? LONGEST_AWAY : LONGEST_WAIT), code);
     } else {
       await store.bury(item.id, now(), code);
       parts.live.publish("desk", { kind: "changed" });
@@ -133,15 +136,15 @@ async function carryOut(parts: OutboxParts, item: OutboxItem): Promise<void> {
   }
 }
 
-/** Nothing is wrong with the item: the core system is away, and is waited for. */
+/** Nothing is wrong with the item: the core system, or a channel's link, is away and is waited for. */
 function isOutage({ now }: OutboxParts, item: OutboxItem, error: unknown): boolean {
   const age = Date.parse(now()) - Date.parse(item.createdAt);
-  return item.destination === "core" && error instanceof ServiceError && age < CORE_PATIENCE;
+  return error instanceof ServiceError && (item.destination === "core" || error.away) && age < CORE_PATIENCE;
 }
 
 /** Doubles each time, with half of it left to chance so that retries don't come together; not before `restMs` is over. */
-function waitAfter({ now, random }: OutboxParts, attempts: number, restMs: number): string {
-  const full = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempts);
+function waitAfter({ now, random }: OutboxParts, attempts: number, restMs: number, longest: number): string {
+  const full = Math.min(longest, FIRST_WAIT * 2 ** attempts);
   const wait = Math.min(LONGEST_REST, restMs) + full / 2 + (random() * full) / 2;
   return new Date(Date.parse(now()) + wait).toISOString();
 }

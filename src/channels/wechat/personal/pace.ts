@@ -80,7 +80,9 @@ export function createPace(parts: {
       forget(now);
       const customer = customers.get(to) ?? [];
       const slot = urgent ? now : nextSlot({ account, customer }, now, length, settings, random());
-      if (slot - now > LONGEST_WAIT) throw new ServiceError("wechat.too-fast", { retryable: true });
+      if (slot - now > LONGEST_WAIT) {
+        throw new ServiceError("wechat.too-fast", { retryable: true, away: true, restMs: slot - now - LONGEST_WAIT });
+      }
       // The place is taken now: two that ask at once don't get the same one.
       account = [...account, slot].sort((a, b) => a - b);
       customers.set(

@@ -19,7 +19,7 @@ export function sendFailure(error: unknown): ServiceError | { outcome: "unknown"
   const text = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : null;
   if (/no connection established|name resolution failed|NO CLIENT|no grpc manager/iu.test(text)) {
-    return new ServiceError("wechat.offline", { retryable: true, cause: error });
+    return new ServiceError("wechat.offline", { retryable: true, away: true, cause: error });
   }
   if (code !== null && CERTAINLY_NOT.includes(code)) {
     return new ServiceError(`wechat.grpc-${code}`, { retryable: !PERMANENT.includes(code), cause: error });

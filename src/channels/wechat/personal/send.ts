@@ -39,7 +39,7 @@ export function createSender(parts: SendParts): Writing {
 
   function linkNow(): WechatLink {
     const link = parts.link();
-    if (!link) throw new ServiceError("wechat.offline", { retryable: true });
+    if (!link) throw new ServiceError("wechat.offline", { retryable: true, away: true });
     return link;
   }
 
@@ -88,10 +88,10 @@ export function createSender(parts: SendParts): Writing {
       if (echoed(sent, id)) return true;
       if (tried === null) return null;
       const since = parts.readySince();
-      if (since === null) throw new ServiceError("wechat.offline", { retryable: true });
+      if (since === null) throw new ServiceError("wechat.offline", { retryable: true, away: true });
       // After a break the account is shown what it missed, its own messages among it.
       if (clock() - Math.max(since, tried) < echoTime)
-        throw new ServiceError("wechat.echo-awaited", { retryable: true });
+        throw new ServiceError("wechat.echo-awaited", { retryable: true, away: true });
       return since <= tried && hearsItself(sent) ? false : null;
     },
   };
