@@ -67,6 +67,7 @@ describe("work on a case in Slack", () => {
     expect(await notes()).toEqual([]);
     const opened = { type: "app_home_opened", user: office.slack.user("stranger"), tab: "home" };
     await office.post({ type: "event_callback", event_id: "Ev1", team_id: "T1", event: opened });
+    await office.desk.idle();
     expect(JSON.stringify(office.lastView("views.publish"))).toContain("not on the staff list");
     expect(JSON.stringify(office.lastView("views.publish"))).not.toContain(ref);
   });
@@ -228,6 +229,7 @@ describe("work on a case in Slack", () => {
     });
     const opened = { type: "app_home_opened", user: office.slack.user("fang-yi"), tab: "home" };
     await office.post({ type: "event_callback", event_id: "Ev9", team_id: "T1", event: opened });
+    await office.desk.idle();
     const home = JSON.stringify(office.lastView("views.publish"));
     expect(home).toMatch(
       /风险警报，无人受理 · 1[\s\S]*已超期 · 1[\s\S]*今天到期 · 1[\s\S]*我的案件 · 1[\s\S]*无人受理 · 2/,
