@@ -80,7 +80,9 @@ function tale(story: CardStory, first: Speech): Block[] {
   const both = (text: Bilingual) => inBoth(text, first);
   const part = (title: Bilingual, lines: string[]): Block[] =>
     lines.length === 0 ? [] : [section(`*${both(title)}*\n${shortText(lines.join("\n"), LONG)}`)];
-  const facts = story.facts.map((fact) => {
+  // The claim has a section of its own.
+  const told = story.facts.filter((fact) => fact.name !== "desired-outcome");
+  const facts = told.map((fact) => {
     const earlier = fact.earlier.map((old) => old.value[first]).join(" → ");
     const unsure = fact.confirmed ? "" : `（${CARD.unconfirmed[first]}）`;
     return `• ${fact.label[first]}：${earlier === "" ? "" : `${earlier} → `}${fact.value[first]}${unsure}`;

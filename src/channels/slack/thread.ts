@@ -91,6 +91,10 @@ export function createThread(deps: {
     return outcome;
   }
 
+  async function warnOfReaders(card: CardRow, staff: StaffMember, user: string, message: ThreadMessage) {
+    if ((await deps.cards.card(card.key))?.sealed) say(message, user, CARD.sealedThread[speechOf(staff)]);
+  }
+
   async function note(card: CardRow, staff: StaffMember, user: string, message: ThreadMessage, text: string) {
     const clientId = `slack:${message.channel}:${message.ts}`;
     const item = `note/${idFor(staff.id, card.key, clientId)}`;
@@ -103,7 +107,7 @@ export function createThread(deps: {
     );
     if (!outcome.ok) return refuse(message, staff, user, outcome.refusal);
     mark(message, NOTED);
-    if ((await deps.cards.card(card.key))?.sealed) say(message, user, CARD.sealedThread[speechOf(staff)]);
+    void background.run("confidential", warnOfReaders(card, staff, user, message));
   }
 
   async function reply(

@@ -217,6 +217,24 @@ describe("work on a case in Slack", () => {
     expect(await notes()).toEqual(["内部材料"]);
   });
 
+  it("warns who writes under a confidential card that everybody in the channel reads it, and offers no live talk", async () => {
+    const { world } = office;
+    const secret = await complain(world, {
+      says: ["柜台小乔骂人"],
+      department: "credit-card-centre",
+      due: "2026-12-05",
+      facts: [{ name: "staff", value: "小乔", text: "小乔", start: 0, end: 2 }],
+    });
+    await office.show(secret);
+    await office.press("fang-yi", await office.card(secret), "case:take");
+    const card = await office.card(secret);
+    expect(JSON.stringify(card.blocks)).not.toContain("case:live");
+    await office.write("fang-yi", card, "已约谈");
+    expect(office.whispered().text).toContain("保密案件");
+    const row = await world.store.case(secret);
+    expect(await world.store.caseNotes(row?.key ?? "")).toHaveLength(1);
+  });
+
   it("lists in the home tab what is mine, due, overdue, unclaimed and dangerous, and finds by number", async () => {
     const { world } = office;
     await took();
