@@ -235,6 +235,19 @@ describe("work on a case in Slack", () => {
     expect(await world.store.caseNotes(row?.key ?? "")).toHaveLength(1);
   });
 
+  it("speaks to each in their own language, and says so when a reply is in another than the customer's", async () => {
+    const { world } = office;
+    world.person("tang-ruolan", { slackId: office.slack.user("tang-ruolan"), languages: ["en", "zh"] });
+    const card = await took("tang-ruolan");
+    await office.press("tang-ruolan", card, "case:reply");
+    const form = office.lastView();
+    expect(JSON.stringify(form)).toMatch(/The customer writes Chinese[\s\S]*To the customer/);
+    const shown = await office.send("tang-ruolan", form, { text: "We are looking into it." });
+    expect(JSON.stringify(shown.body)).toContain("⚠️ The customer writes Chinese (simplified).");
+    await office.press("fang-yi", await office.card(ref), "case:reply");
+    expect(office.whispered().text).toBe("这个案件由唐若兰受理。");
+  });
+
   it("lists in the home tab what is mine, due, overdue, unclaimed and dangerous, and finds by number", async () => {
     const { world } = office;
     await took();
