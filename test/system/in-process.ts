@@ -8,8 +8,8 @@ import type { State } from "../../src/flows/conversation.ts";
 import type { Intake } from "../../src/intake.ts";
 import { createProduct } from "../../src/product.ts";
 import { createLive } from "../../src/store/live.ts";
-import { openSqliteStore } from "../../src/store/sqlite/open.ts";
-import type { Store, StoredMessage } from "../../src/store/store.ts";
+import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
+import type { StoredMessage } from "../../src/store/store.ts";
 import { startClocks } from "../../src/workers/clocks.ts";
 import { drainOutbox } from "../../src/workers/outbox.ts";
 import { ROOT, until } from "./server.ts";
@@ -27,7 +27,7 @@ function shippedContent(): Content {
 
 export interface InProcess {
   content: Content;
-  store: Store;
+  store: SqliteStore;
   intake: Intake;
   life: CaseLife;
   /** Carries out everything that waits in the outbox. */

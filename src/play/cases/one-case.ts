@@ -196,6 +196,8 @@ export class PlayedCase {
         urgency: state.urgency.value,
         due: state.due,
         next: nextDate(state, stage.world.zone),
+        offeredTo: state.offer?.to.id ?? null,
+        keptFrom: [],
         hidden: false,
       },
       events,
