@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import pino from "pino";
 import { dayIn } from "./cases/zone.ts";
 import { chatCommand, terminalFolder } from "./commands/chat.ts";
+import { clocksCommand } from "./commands/clocks.ts";
 import { reconcileCommand } from "./commands/core.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
@@ -34,6 +35,7 @@ const USAGE = `tingsu COMMAND
   replay CONVERSATION  a stored conversation (or case, or record) with today's code; where it would now differ
   cases                list the cases
   case NUMBER          one case and its audit trail
+  clocks [NUMBER]      when a case is due and how that came about; without one, dates on a provisional calendar
   audit verify         check that nothing was changed or cut off
   core reconcile       compare with the core system: what one side lacks, what differs
                        [--repair] puts openings that were given up back into the queue, and shows the rest on the desk
@@ -105,6 +107,8 @@ async function run(config: Config): Promise<number> {
       return withStore(config, true, (store) => casesCommand(store, content(config), json));
     case "case":
       return withStore(config, true, (store) => caseCommand(store, content(config), argument, json));
+    case "clocks":
+      return withStore(config, true, (store) => clocksCommand(store, content(config), argument, json));
     case "audit":
       if (argument !== "verify") break;
       return withStore(config, true, (store) => auditCommand(store, json));

@@ -47,6 +47,7 @@ export function marksOf(events: readonly CaseEvent[]): ClockMark[] {
       case "accepted":
         return [mark("accepted")];
       case "released":
+      case "returned":
         return [mark("released")];
       case "customer-contacted":
         return [mark("contacted"), mark("told")];

@@ -211,7 +211,7 @@ export class PlayedCase {
   /** As the worker does it, with the case's own time. */
   private async look(stage: Stage): Promise<void> {
     const { store, log } = stage;
-    let told = false;
+    let told = 0;
     const cases: ClockedCases = {
       timeline: async () => ({ events: this.memory.events, setup: this.setup(stage.bank) }),
       fire: async (_key, firing) => {
@@ -220,7 +220,9 @@ export class PlayedCase {
         this.said.push({ firing, at: this.now });
         const ask = askOf(firing);
         if (ask) await this.command(stage, ask, { kind: "clock" }, `clock/${firing.key}`);
-        told ||= firing.tells.some((one) => one !== "customer");
+        // A handler may let a reminder lie; whoever is above does not.
+        const above = firing.does === "escalate" ? 1 : 0.75;
+        if (firing.tells.some((one) => one !== "customer")) told = Math.max(told, above);
       },
       adopt: async (_key, { calendar, year }) => {
         const ask: LifeAsk = { type: "adopt-calendar", calendar, year };
@@ -236,8 +238,7 @@ export class PlayedCase {
     };
     await lookAtCase({ firings, cases, log, now: () => new Date(this.now).toISOString() }, this.key);
     if (this.isOwed() && this.memory.next === null) this.faults.orphan += 1;
-    // Staff who are told do something about it, more often than not.
-    if (told && !this.deed && this.random.chance(0.75)) this.deed = this.plan(stage, true);
+    if (told > 0 && !this.deed && this.random.chance(told)) this.deed = this.plan(stage, true);
   }
 
   /** Whether somebody still owes something in this case. */

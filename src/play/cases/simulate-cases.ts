@@ -8,7 +8,8 @@ import type { Bank } from "../../bank/bank.ts";
 import type { CalendarYear } from "../../bank/files/calendar.ts";
 import { dueFirings } from "../../cases/clocks/firings.ts";
 import { createLifeBank } from "../../cases/life/life-bank.ts";
-import { dayIn } from "../../cases/zone.ts";
+import { isWorkday } from "../../cases/workday.ts";
+import { addDays, dayIn, instantAt } from "../../cases/zone.ts";
 import { open } from "../../flows/decide.ts";
 import { openSqliteStore, type SqliteStore } from "../../store/sqlite/open.ts";
 import { randomOf } from "../random.ts";
@@ -48,8 +49,8 @@ export interface SimulatedCases {
 const IN_MEMORY = "/dev/shm";
 /** Cases that run at a time share the store's commits. */
 const AT_A_TIME = 2500;
-/** Longest time in ms, outages apart, in which a case may be between two owners. */
-const LONGEST_UNOWNED = 5 * 86_400_000;
+/** Most working days for which a case may be between two owners: by then its clocks have gone up the chain. */
+const LONGEST_UNOWNED = 3;
 
 export async function simulateCases(
   bank: Bank,
@@ -164,7 +165,7 @@ async function count(played: readonly PlayedCase[], stage: Stage, days: number):
     figures.clocksTwice += said.length + folded.length - keys.size;
     figures.clocksMissed += dueFirings(one.setup(bank), memory.events, keys, end).due.length;
     figures.clocksMissed += said.filter(({ firing, at }) => world.up(Date.parse(firing.at)) !== at).length;
-    if (faults.orphan > 0 || unowned(one, world)) figures.orphans += 1;
+    if (faults.orphan > 0 || unowned(one, stage)) figures.orphans += 1;
     const late = said.filter(({ firing, at }) => firing.point.endsWith("silent") && Date.parse(firing.at) === at);
     figures.silent += late.length;
     if (!(await reconciles(one, stage, keys))) figures.unreconciled += 1;
@@ -172,7 +173,8 @@ async function count(played: readonly PlayedCase[], stage: Stage, days: number):
   return figures;
 }
 
-function unowned({ memory, receivedAt }: PlayedCase, world: World): boolean {
+function unowned({ memory, receivedAt }: PlayedCase, stage: Stage): boolean {
+  const { world } = stage;
   const { state } = memory;
   if (!state) return true;
   const held = state.holdings.map(({ from, to }) => ({
@@ -181,7 +183,7 @@ function unowned({ memory, receivedAt }: PlayedCase, world: World): boolean {
   }));
   const begins = [...held.map(({ from }) => from), lastInstant(memory.events, world)];
   const ends = [receivedAt, ...held.map(({ to }) => to)];
-  return begins.some((from, index) => apartFromOutages(ends[index] ?? from, from, world) > LONGEST_UNOWNED);
+  return begins.some((from, index) => workdaysBetween(ends[index] ?? from, from, stage) > LONGEST_UNOWNED);
 }
 
 /** The end of the simulation for a case that goes on, else its last event. */
@@ -190,9 +192,15 @@ function lastInstant(events: PlayedCase["memory"]["events"], world: World): numb
   return last ? 0 : world.end;
 }
 
-function apartFromOutages(from: number, to: number, { outages }: World): number {
-  const down = outages.reduce((sum, out) => sum + Math.max(0, Math.min(to, out.to) - Math.max(from, out.from)), 0);
-  return to - from - down;
+/** Working days after the day of `from` up to and with that of `to`, those apart on which the server was down. */
+function workdaysBetween(from: number, to: number, { world, bank }: Stage): number {
+  let count = 0;
+  const last = dayIn(world.zone, new Date(to).toISOString());
+  for (let day = addDays(dayIn(world.zone, new Date(from).toISOString()), 1); day <= last; day = addDays(day, 1)) {
+    const noon = instantAt(day, 12 * 60, world.zone);
+    if (isWorkday(day, bank.calendar) && world.up(noon) === noon) count += 1;
+  }
+  return count;
 }
 
 /** Store, memory, clocks and core system tell the same of the case. */

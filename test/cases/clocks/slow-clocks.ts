@@ -52,6 +52,7 @@ function thingsOf(event: CaseEvent): Thing[] {
     return [thing("proposal-answered", event.proposal)];
   }
   if (event.type === "closed") return [thing("closed", null, event.callBackBy)];
+  if (event.type === "returned") return [thing("released")];
   if (event.type === "withdrawn" || event.type === "merged") return [thing("closed")];
   return [thing(event.type)];
 }
