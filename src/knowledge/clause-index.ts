@@ -14,10 +14,11 @@ import {
   wordsWith,
 } from "./index-rows.ts";
 import { type Learned, loadLearned, type Ranking } from "./learned/learned.ts";
+import { LoneCharacters } from "./lone-characters.ts";
 import { MeaningFinder, type Synonyms } from "./meanings.ts";
 import type { Policy } from "./policies.ts";
-import { Postings, postingsOf } from "./postings.ts";
-import { type Feature, readQuestion, simplified, singleCharacters } from "./question.ts";
+import { Postings } from "./postings.ts";
+import { type Feature, readQuestion, simplified } from "./question.ts";
 import {
   aboutOf,
   BY_HAND,
@@ -34,7 +35,7 @@ import {
 } from "./relevance.ts";
 import { createViews, type ViewFilter } from "./views.ts";
 import { readWith, Ways, type Nearness as WaysNear } from "./ways.ts";
-import { type Cut, type Cutter, isHan, jiebaCutter, plain, plainQuestion, units } from "./words.ts";
+import { type Cut, type Cutter, jiebaCutter, plainQuestion } from "./words.ts";
 
 /** `score`: how probable it is, 0 to 1, that this clause answers the question. All candidates' together are at most 1. */
 export interface Hit extends Entry {
@@ -52,8 +53,6 @@ const BOOST: Record<Field, number> = { questions: 3, heading: 3, summary: 2, key
 /** Candidates that are looked at closely: by words, and by ways of asking. */
 const CANDIDATES = 30;
 const NEAREST = 30;
-/** Score of a clause that shares all of at least so many lone characters: they prove little. */
-const LONE_CHARACTERS = { score: 0.6, count: 5 };
 
 interface IndexOptions {
   /** May be shared with other indexes: its dictionary is large. */
@@ -95,7 +94,7 @@ export class ClauseIndex {
   readonly #clauseOf: readonly number[];
   #rows: IndexRows | undefined;
   #search: Search | undefined;
-  #characters: Postings<"text"> | undefined;
+  readonly #characters: LoneCharacters;
 
   constructor(
     policies: readonly Policy[],
@@ -103,6 +102,7 @@ export class ClauseIndex {
     { cutter = jiebaCutter(), asked = NOT_ASKED, keepIn, learned = loadLearned(), rows }: IndexOptions = {},
   ) {
     this.entries = entriesOf(policies);
+    this.#characters = new LoneCharacters(this.entries);
     this.#clauseOf = clausesOf(this.entries);
     this.#view = createViews(policies, this.entries, this.#clauseOf);
     this.#finder = new MeaningFinder(synonyms);
@@ -177,7 +177,7 @@ export class ClauseIndex {
   search(question: string, filter: SearchFilter, limit: number): Hit[] {
     const { features, measured } = this.measure(question, filter);
     if (features.every((feature) => feature.bonus)) return [];
-    if (measured.length === 0) return this.#searchCharacters(question, this.#view(filter).entries, limit);
+    if (measured.length === 0) return this.#characters.search(question, this.#view(filter).entries, limit);
     const ranked = measured.map(({ near, ...entry }) => ({ ...entry, near, rank: this.#rankOf(near) }));
     ranked.sort((a, b) => b.rank - a.rank);
     const ranks = ranked.map(({ rank }) => rank);
@@ -252,28 +252,5 @@ export class ClauseIndex {
     };
     this.#lines.set(id, lines);
     return lines;
-  }
-
-  #searchCharacters(question: string, allowed: ReadonlySet<number>, limit: number): Hit[] {
-    const asked = singleCharacters(question);
-    if (asked.length === 0) return [];
-    this.#characters ??= this.#indexCharacters();
-    const found = this.#characters.search(new Map(asked.map((character) => [character, 1])), allowed);
-    return found.slice(0, limit).flatMap(({ entry: id, words }) => {
-      const entry = this.entries[id];
-      const share = words / Math.max(asked.length, LONE_CHARACTERS.count);
-      return entry ? [{ ...entry, score: LONE_CHARACTERS.score * share, about: LONE_CHARACTERS.score }] : [];
-    });
-  }
-
-  /** Only built when a question shares no word with any clause. */
-  #indexCharacters(): Postings<"text"> {
-    return postingsOf(
-      { text: 1 },
-      this.entries.map(({ clause }) => {
-        const text = [clause.heading, clause.summary, ...clause.questions].join("\n");
-        return { text: units(plain(text)).filter(isHan) };
-      }),
-    );
   }
 }
