@@ -6,6 +6,7 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "../error.ts";
+import { storeError } from "./database.ts";
 import { deliveries } from "./migrations/0002-deliveries.ts";
 import { slack } from "./migrations/0003-slack.ts";
 import { caseLives } from "./migrations/0004-case-lives.ts";
@@ -291,5 +292,5 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     }
   }
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new StoreError("store.failed", "the tables could not be made", error);
+  if (error !== undefined) throw storeError(error, "making the tables");
 }
