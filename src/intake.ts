@@ -512,6 +512,11 @@ export function createIntake(parts: IntakeParts): Intake {
       return attachment;
     },
 
+    async file(conversation, id) {
+      const file = await store.attachment(id);
+      return file?.conversation === conversation ? file : undefined;
+    },
+
     messages: (conversation, after, limit) => store.messages(conversation, { after, limit }),
     delivered: (conversation, uptoSeq) => store.markDelivered(conversation, uptoSeq, now()),
     read: (conversation, uptoSeq) => store.markRead(conversation, uptoSeq, now()),

@@ -116,6 +116,8 @@ export interface CustomerPort {
   typing(conversation: string): void;
   /** Checks size and content (JPEG, PNG, WebP, GIF, PDF up to 10 MB; a voice message as recorded). Throws InputError. */
   attach(conversation: string, file: { name: string; bytes: Uint8Array; voice?: boolean }): Promise<Attachment>;
+  /** A file of this conversation, sent by the customer or by staff; undefined for any other. */
+  file(conversation: string, id: string): Promise<(Attachment & { bytes: Uint8Array }) | undefined>;
   messages(conversation: string, after: number, limit: number): Promise<StoredMessage[]>;
   delivered(conversation: string, uptoSeq: number): Promise<void>;
   read(conversation: string, uptoSeq: number): Promise<void>;

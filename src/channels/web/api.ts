@@ -152,6 +152,16 @@ export function createWebChannel(options: WebOptions): OpenAPIHono<WebEnv> {
     return c.json({ id, name, mime, size }, 201);
   });
 
+  app.openapi(routes.file, async (c) => {
+    const found = await port.file(c.var.visitor.conversation, c.req.valid("param").file);
+    if (!found) throw new Problem("no-such-file");
+    c.header("Content-Type", "application/octet-stream");
+    c.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`);
+    c.header("Content-Security-Policy", "default-src 'none'; sandbox");
+    c.header("Cache-Control", "no-store");
+    return c.body(new Uint8Array(found.bytes), 200);
+  });
+
   app.openapi(routes.progress, async (c) => {
     return c.json(publicProgress(await port.progress(c.var.visitor.conversation)), 200);
   });

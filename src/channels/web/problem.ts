@@ -47,6 +47,12 @@ const problems = {
     "zh-Hant": "附件找不到了，請重新新增後再傳。",
     en: "An attached file was not found. Please add it again and resend.",
   },
+  "no-such-file": {
+    status: 404,
+    "zh-Hans": "没有找到这个文件。",
+    "zh-Hant": "沒有找到這個檔案。",
+    en: "This file was not found.",
+  },
   "id-taken": {
     status: 409,
     "zh-Hans": "这个编号已经用于另一条消息，这一条没有保存。请换一个编号再发。",

@@ -163,6 +163,20 @@ export function createRoutes(guards: Guards) {
       },
       responses: { 201: json(AttachmentAdded, "Stored."), ...refused(400, 401, 404, 410, 413, 415, 422, 429) },
     }),
+    file: createRoute({
+      method: "get",
+      path: "/api/v1/conversations/{id}/attachments/{file}",
+      summary: "下载文件 · Download a file",
+      description:
+        "A file of this conversation, whoever sent it. Always to be saved, never shown by the server's own origin.",
+      security,
+      middleware: [visitorOnly, other],
+      request: { params: IdParam.extend({ file: z.string().min(1).max(128) }) },
+      responses: {
+        200: { description: "The file.", content: { "application/octet-stream": { schema: z.string() } } },
+        ...refused(401, 404, 410, 429),
+      },
+    }),
     progress: createRoute({
       method: "get",
       path: "/api/v1/conversations/{id}/progress",

@@ -394,6 +394,14 @@ describe("attachments", () => {
   it("takes a picture and sends it with a message", async () => {
     const { upload, post, get } = await customer();
     const added = await upload(png, "凭证.png");
+    const { id: kept } = await added.clone().json();
+    const back = await get(`attachments/${kept}`);
+    expect(back.status).toBe(200);
+    expect(new Uint8Array(await back.arrayBuffer())).toEqual(new Uint8Array(png));
+    expect(back.headers.get("Content-Disposition")).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent("凭证.png")}`,
+    );
+    expect(await problemOf(await (await customer()).get(`attachments/${kept}`))).toMatchObject({ status: 404 });
     expect(added.status).toBe(201);
     const file = await added.json();
     expect(file).toMatchObject({ name: "凭证.png", mime: "image/png", size: png.length });

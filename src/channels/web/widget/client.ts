@@ -54,6 +54,8 @@ export interface Client {
   events(key: Credentials, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
   typing(key: Credentials): Promise<void>;
   read(key: Credentials, upto: number): Promise<void>;
+  /** A file of the conversation, with the name it was sent under. */
+  file(key: Credentials, id: string): Promise<{ name: string; bytes: Blob }>;
   upload(key: Credentials, file: File, onProgress: (part: number) => void): Promise<z.infer<typeof AttachmentAdded>>;
 }
 
@@ -101,6 +103,11 @@ export function createClient(base: string, language: () => Language): Client {
     },
     async read(key, upto) {
       await call(url(key, "read"), key, { upto });
+    },
+    async file(key, id) {
+      const response = await call(url(key, `attachments/${encodeURIComponent(id)}`), key);
+      const named = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+      return { name: named ? decodeURIComponent(named) : id, bytes: await response.blob() };
     },
     // XMLHttpRequest, because fetch doesn't tell how far an upload is
     upload: (key, file, onProgress) =>

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { PublicMessage } from "../schemas.ts";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -53,6 +54,35 @@ function Files({ count }: { count: number }) {
   );
 }
 
+/** A file of a colleague. Fetched with the visitor's key and saved by the browser. */
+function Download({ id, place }: { id: string; place: number }) {
+  const { t, session } = useChat();
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const save = async () => {
+    setState("busy");
+    try {
+      const { name, bytes } = await session.file(id);
+      const address = URL.createObjectURL(bytes);
+      const link = Object.assign(document.createElement("a"), { href: address, download: name });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      setState("idle");
+    } catch {
+      // Said to the customer, who can try again.
+      setState("failed");
+    }
+  };
+  return (
+    <p class="files">
+      <button type="button" class="small" aria-busy={state === "busy"} onClick={() => void save()}>
+        <Icon name="clip" />
+        {t.download} {place}
+      </button>
+      {state === "failed" && <span role="status"> {t.downloadFailed}</span>}
+    </p>
+  );
+}
+
 export function TimeOf({ at }: { at: string }) {
   const { language } = useChat();
   return (
@@ -90,7 +120,11 @@ export function Message({ message, first, badge }: { message: PublicMessage; fir
         <span class="sr">{who}: </span>
         {message.kind === "safety" && <Icon name="shield" />}
         {message.text === null ? <i class="gone">{t.erased}</i> : message.text && <Text text={message.text} />}
-        <Files count={message.attachments.length} />
+        {author.kind === "staff" ? (
+          message.attachments.map((id, n) => <Download key={id} id={id} place={n + 1} />)
+        ) : (
+          <Files count={message.attachments.length} />
+        )}
         {message.citations.length > 0 && (
           <div class="cites">
             <p class="cites-head">{t.basis}</p>

@@ -50,6 +50,7 @@ export interface Session {
   retry(clientId: string): void;
   discard(clientId: string): void;
   upload(file: File, onProgress: (part: number) => void): Promise<{ id: string; name: string }>;
+  file(id: string): Promise<{ name: string; bytes: Blob }>;
   typing(): void;
   markRead(): void;
   /** For pages where the panel is closed: anything new? */
@@ -242,6 +243,7 @@ export function createSession(options: SessionOptions): Session {
       update({ pending: queue.all() });
     },
     upload: (file, onProgress) => keyring.use((key) => client.upload(key, file, onProgress)),
+    file: (id) => keyring.use((key) => client.file(key, id)),
     typing() {
       const at = Date.parse(now());
       const known = keyring.stored();
