@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import pino from "pino";
 import { dayIn } from "./cases/zone.ts";
 import { chatCommand, terminalFolder } from "./commands/chat.ts";
+import { clocksCommand } from "./commands/clocks.ts";
 import { reconcileCommand } from "./commands/core.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
@@ -12,6 +13,7 @@ import { knowledgeAtCommand, knowledgeCheckCommand } from "./commands/knowledge.
 import { playCommand } from "./commands/play.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { simulateCommand } from "./commands/simulate.ts";
+import { simulateCasesCommand } from "./commands/simulate-cases.ts";
 import { askCommand, converseCommand, readCommand } from "./commands/understand.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
@@ -29,9 +31,11 @@ const USAGE = `tingsu COMMAND
   play PATH            play the scripted conversations of a file or folder; what differs is printed
                        [--against llm] with the language model of the settings [--times 4] as often
   simulate FILE        made-up customers by the dozen: [--count 1000] [--seed 1]
+  simulate --cases N   made-up cases through virtual months: [--days 120] [--start 2026-11-22] [--seed 1]
   replay CONVERSATION  a stored conversation (or case, or record) with today's code; where it would now differ
   cases                list the cases
   case NUMBER          one case and its audit trail
+  clocks [NUMBER]      when a case is due and how that came about; without one, dates on a provisional calendar
   audit verify         check that nothing was changed or cut off
   core reconcile       compare with the core system: what one side lacks, what differs
                        [--repair] puts openings that were given up back into the queue, and shows the rest on the desk
@@ -55,6 +59,9 @@ const { values, positionals } = parseArgs({
     terminal: { type: "boolean" },
     count: { type: "string" },
     seed: { type: "string" },
+    cases: { type: "string" },
+    days: { type: "string" },
+    start: { type: "string" },
     against: { type: "string" },
     times: { type: "string" },
   },
@@ -86,9 +93,10 @@ async function run(config: Config): Promise<number> {
       if (argument !== "check") break;
       return checkKnowledge(config, json);
     case "simulate": {
+      const seed = Number(values.seed ?? 1);
+      if (values.cases !== undefined) return simulatedCases(config, seed, json);
       if (argument === "") break;
       const count = Number(values.count ?? 1000);
-      const seed = Number(values.seed ?? 1);
       if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) break;
       return simulateCommand(argument, content(config), { count, seed, json });
     }
@@ -99,6 +107,8 @@ async function run(config: Config): Promise<number> {
       return withStore(config, true, (store) => casesCommand(store, content(config), json));
     case "case":
       return withStore(config, true, (store) => caseCommand(store, content(config), argument, json));
+    case "clocks":
+      return withStore(config, true, (store) => clocksCommand(store, content(config), argument, json));
     case "audit":
       if (argument !== "verify") break;
       return withStore(config, true, (store) => auditCommand(store, json));
@@ -117,6 +127,20 @@ async function run(config: Config): Promise<number> {
   }
   process.stderr.write(`${USAGE}\n`);
   return 2;
+}
+
+function simulatedCases(config: Config, seed: number, json: boolean): Promise<number> {
+  const { cases, days = "120" } = values;
+  const bank = content(config);
+  const start = values.start ?? dayIn(bank.bank.profile.zone, new Date().toISOString());
+  const counts = [Number(cases), Number(days)];
+  if (!counts.every((each) => Number.isInteger(each) && each > 0) || !Number.isInteger(seed)) {
+    throw new ConfigError(["--cases, --days and --seed: expected whole numbers"]);
+  }
+  if (typeof start !== "string" || Number.isNaN(Date.parse(start))) {
+    throw new ConfigError(["--start: expected a date such as 2026-11-22"]);
+  }
+  return simulateCasesCommand(bank, { cases: Number(cases), days: Number(days), seed, start, json });
 }
 
 async function played(config: Config, path: string, json: boolean): Promise<number> {

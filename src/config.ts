@@ -6,6 +6,7 @@ import { type CoreSettings, coreSettings } from "./cases/settings.ts";
 import { type SlackSettings, slackSettings } from "./channels/slack/settings.ts";
 import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
 import { type WechatSettings, wechatSettings } from "./channels/wechat/settings.ts";
+import { type KnowledgeSettings, knowledgeSettings } from "./knowledge/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
 import { redisSettings } from "./redis/settings.ts";
 
@@ -64,6 +65,7 @@ export interface Config {
   wechat: WechatSettings | null;
   /** Null while Slack is off. */
   slack: SlackSettings | null;
+  knowledge: KnowledgeSettings;
 }
 
 export class ConfigError extends Error {
@@ -93,6 +95,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const redis = redisSettings(given);
   const wechat = wechatSettings(given);
   const slack = slackSettings(given);
+  const knowledge = knowledgeSettings(given);
   const issues = parsed.error?.issues ?? [];
   const halves = [given.TINGSU_GATEWAY_URL, given.TINGSU_GATEWAY_KEY].filter((half) => half !== undefined);
   const problems = [
@@ -104,6 +107,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ...redis.problems,
     ...wechat.problems,
     ...slack.problems,
+    ...knowledge.problems,
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
@@ -125,6 +129,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     redis: redis.url,
     wechat: wechat.settings,
     slack: slack.settings,
+    knowledge: knowledge.settings,
   };
 }
 

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { Bank } from "./bank/bank.ts";
 import { loadBank } from "./bank/load.ts";
 import type { Problem } from "./bank/problem.ts";
-import { type Asked, loadAsked } from "./knowledge/asked.ts";
-import { loadSynonyms } from "./knowledge/meanings.ts";
-import { loadPolicies, type Policy } from "./knowledge/policies.ts";
+import type { Asked } from "./knowledge/asked.ts";
+import { loadTexts } from "./knowledge/live/texts.ts";
+import type { Synonyms } from "./knowledge/meanings.ts";
+import type { Policy } from "./knowledge/policies.ts";
 import { loadPhrases, type Phrases } from "./wording/phrases.ts";
 
 export interface Content {
@@ -14,7 +15,7 @@ export interface Content {
   policies: Policy[];
   /** How customers ask for the policies' clauses. */
   asked: Asked;
-  synonyms: ReturnType<typeof loadSynonyms>["synonyms"];
+  synonyms: Synonyms;
   /** Where what is made of these is kept for the next start; the folder may be lost at any time. */
   keepIn: string;
 }
@@ -24,26 +25,17 @@ export function loadContent(folder: string): { content: Content | null; problems
   const bank = loadBank(folder);
   const zh = loadPhrases(join(folder, "wording"), "zh");
   const en = loadPhrases(join(folder, "wording"), "en");
-  const policies = loadPolicies(join(folder, "policies"));
-  const { asked, problems: inAsked } = loadAsked(join(folder, "asked"), policies.policies);
-  const synonyms = loadSynonyms(join(folder, "synonyms.yaml"));
-  const problems = [
-    ...("problems" in bank ? bank.problems : []),
-    ...zh.problems,
-    ...en.problems,
-    ...policies.problems,
-    ...inAsked,
-    ...synonyms.problems,
-  ];
+  const { texts, problems: inTexts } = loadTexts(folder);
+  const problems = [...("problems" in bank ? bank.problems : []), ...zh.problems, ...en.problems, ...inTexts];
   if (!("bank" in bank) || !zh.phrases || !en.phrases) return { content: null, problems };
   const phrases = { zh: zh.phrases, en: en.phrases };
   return {
     content: {
       bank: bank.bank,
       phrases,
-      policies: policies.policies,
-      asked,
-      synonyms: synonyms.synonyms,
+      policies: [...texts.policies],
+      asked: texts.asked,
+      synonyms: texts.synonyms,
       keepIn: join(folder, ".kept"),
     },
     problems,

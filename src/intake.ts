@@ -4,6 +4,7 @@
  */
 import { parse } from "node:path";
 import type { Names } from "./bank/names.ts";
+import type { IncidentWatch } from "./cases/incidents/watch.ts";
 import { dayIn } from "./cases/zone.ts";
 import {
   type ColleaguePort,
@@ -33,12 +34,13 @@ import { decide, open } from "./flows/decide.ts";
 import { effectsOf } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
 import { currentMatter, known } from "./flows/ledger.ts";
-import { chosenIn, questionFor } from "./flows/question.ts";
+import { basisAsked, chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { isRegistered, readingOn } from "./flows/registered.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { openStatus, proofIn, type StatusProof } from "./flows/status.ts";
+import { type GapNews, gapIn } from "./note-gap.ts";
 import { deliveries, type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
@@ -77,8 +79,14 @@ export interface IntakeParts extends StepParts {
       business: Business | null;
       about?: Business;
       picked?: { policy: string; clause: string };
+      whole?: boolean;
+      turn?: { conversation: string; signal: AbortSignal };
     },
   ) => Promise<Answer>;
+  /** Present where mass events are watched for. */
+  incidents?: Pick<IncidentWatch, "known" | "committed">;
+  /** Told of questions the policies left open. Never rejects. */
+  openQuestion?: (news: GapNews) => Promise<void>;
   removeSecrets: (text: string) => { text: string; removed: number };
   newRecord: () => string;
   /** ISO instant. */
@@ -97,7 +105,10 @@ export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   /** A command of a clock or of the core system. */
   act(
     conversation: string,
-    command: Extract<Command, { type: "core-opened" | "link-was-lost" | "silence" | "wait-over" | "staff-silent" }>,
+    command: Extract<
+      Command,
+      { type: "core-opened" | "link-was-lost" | "silence" | "wait-over" | "staff-silent" | "incident-over" }
+    >,
   ): Promise<void>;
   /** Tells the conversation what staff did with its case; `message` is what they write to the customer with it. */
   notice(conversation: string, notice: CaseNoticeAsk, message?: OutMessage): ReturnType<CommandPort["command"]>;
@@ -169,7 +180,11 @@ export function createIntake(parts: IntakeParts): Intake {
       });
       const result = await store.commit(step);
       if (!result.ok) continue;
+      const { messages, answer, reading } = command;
+      const turned = { conversation, messages, answer, language: reading.language };
+      await parts.openQuestion?.(gapIn(turned, decision.events, parts.maskPersonal));
       asked(conversation, factAsked(step.state));
+      noticed(turn, step.state, command.messages);
       return changed(conversation, step.cases.length > 0 || turn.state.stage === "with-staff");
     }
     // Newer messages keep coming: the clock is still set, the next due time tries again.
@@ -219,14 +234,24 @@ export function createIntake(parts: IntakeParts): Intake {
     const reading = readingOn(state.channel, deeper?.reading ?? offline);
     const question = questionFor(state, reading, messages, parts.bank);
     const picked = chosenIn(state, messages);
+    const incidents = parts.incidents?.known(state, reading, text) ?? [];
+    const basis = picked ? null : basisAsked(state, reading, messages);
     const proof = proofIn(state, reading, messages);
     const command = {
       type: "hear" as const,
       messages,
-      reading,
+      // Whoever asks what it stands on asks, in whatever form.
+      reading: basis ? { ...reading, act: "question" as const } : reading,
       also: divided ? others.filter((other) => other.reason !== lead.reason) : [],
-      answer: picked ? await explain(state, picked) : question ? await ask(state, reading, question) : null,
+      answer: picked
+        ? await explain(state, picked)
+        : basis
+          ? await showBasis(reading.language, basis)
+          : question
+            ? await ask(turn, reading, question, signal)
+            : null,
       lookup: proof ? await lookUp(turn, proof) : null,
+      ...(incidents.length > 0 ? { incidents } : {}),
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
   }
@@ -246,19 +271,32 @@ export function createIntake(parts: IntakeParts): Intake {
     return parts.answer(option, { language, on, business: null, picked: { policy, clause } });
   }
 
+  /** The clause that was told, in full, as it is in force today. */
+  function showBasis(language: Language, picked: { policy: string; clause: string }): Promise<Answer> {
+    const on = dayIn(parts.bank.zone, now());
+    return parts.answer("", { language, on, business: null, picked, whole: true });
+  }
+
   /** A question may be about anything; an explanation of the complaint must be about its own business. */
-  async function ask(state: State, reading: Reading, question: string): Promise<Answer | null> {
+  async function ask(
+    { state, conversation }: Loaded,
+    reading: Reading,
+    question: string,
+    budget: AbortSignal | null,
+  ): Promise<Answer | null> {
+    const signal = budget ?? AbortSignal.timeout(TURN_BUDGET);
+    const turn = { conversation, signal };
     const business = reading.business ?? currentMatter(state)?.business ?? null;
     const today = dayIn(parts.bank.zone, now());
     const explains = state.stage === "confirming" && reading.act !== "question";
-    if (!explains) return parts.answer(question, { language: reading.language, on: today, business });
+    if (!explains) return parts.answer(question, { language: reading.language, on: today, business, turn });
     const matter = currentMatter(state);
     const about = matter?.business;
     if (!matter || !about) return null;
     // What happened in March is judged by March's rule.
     const occurred = known(matter, "occurred");
     const on = occurred?.name === "occurred" ? dayIn(parts.bank.zone, occurred.value.from) : today;
-    return parts.answer(question, { language: state.language, on, business: about, about });
+    return parts.answer(question, { language: state.language, on, business: about, about, turn });
   }
 
   /** Tries are counted for the person and for the number, so that neither can be guessed at leisure. */
@@ -360,13 +398,22 @@ export function createIntake(parts: IntakeParts): Intake {
       const at = await store.load(conversation);
       if (!at) return;
       const { events } = decide(at.state, given, parts.bank, context());
-      const actor = ACTORS[given.type];
+      const actor = given.type === "incident-over" ? given.by : ACTORS[given.type];
       const step = stepOf(parts, { loaded: at, events, now: now(), actor, action: given.type });
-      if (events.length === 0 && given.type === "core-opened") return;
+      if (events.length === 0 && (given.type === "core-opened" || given.type === "incident-over")) return;
       const result = await store.commit(step);
-      if (result.ok) return changed(conversation, step.cases.length > 0);
+      if (!result.ok) continue;
+      noticed(at, step.state, []);
+      return changed(conversation, step.cases.length > 0);
     }
     throw new Error(`conversation changed too often for ${given.type}`);
+  }
+
+  /** Complaints that are new or better known now, for those who watch for mass events. */
+  function noticed(turn: Loaded, state: State, messages: readonly HeardMessage[]): void {
+    const { conversation, person, state: before } = turn;
+    const text = messages.map((message) => message.text).join("\n");
+    parts.incidents?.committed({ conversation, person, before, state, text });
   }
 
   /** A message carries files of its own conversation only, ten at most. */

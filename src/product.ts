@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Logger } from "pino";
 import { connectCore } from "./cases/connect.ts";
 import { createFlowBank } from "./cases/flow-bank.ts";
+import type { IncidentWatch } from "./cases/incidents/watch.ts";
 import { type CaseLife, createCaseLife } from "./cases/life/life.ts";
 import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
 import type { CoreSettings } from "./cases/settings.ts";
@@ -11,16 +12,20 @@ import type { Sender } from "./channels/sender.ts";
 import type { Content } from "./content.ts";
 import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
-import { createKnowledge, type Knowledge } from "./knowledge/answer.ts";
+import { createKnowledge, type Knowledge, type KnowledgeParts } from "./knowledge/answer.ts";
+import { createLiveKnowledge } from "./knowledge/live/live.ts";
+import type { GapNews } from "./note-gap.ts";
 import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { digitsIn } from "./privacy/detect-spoken.ts";
 import { maskPersonal } from "./privacy/mask.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
 import type { CoreRecords } from "./store/core-records.ts";
+import type { GapStore } from "./store/gaps.ts";
 import type { Live } from "./store/live.ts";
 import type { Store } from "./store/store.ts";
 import type { Thinking } from "./thinking.ts";
 import { createWording } from "./wording/word.ts";
+import { codeOf } from "./workers/clocks.ts";
 import type { OutboxParts } from "./workers/outbox.ts";
 
 export type Reader = ReturnType<typeof createOfflineReader>;
@@ -43,6 +48,26 @@ export function createReader(content: Content): Reader {
 export const knowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content): Knowledge =>
   createKnowledge({ policies, synonyms, asked, keepIn, regions: bank.profile.regions });
 
+/** The same, and what changes in the bank's folder is in force two seconds later. */
+export const liveKnowledgeOf = (
+  { policies, synonyms, asked, keepIn, bank }: Content,
+  folder: string,
+  log: Logger,
+  deeper: Pick<KnowledgeParts, "searchWith" | "compose">,
+) =>
+  createLiveKnowledge({
+    ...deeper,
+    bank: folder,
+    keepIn,
+    texts: { policies, synonyms, asked },
+    regions: bank.profile.regions,
+    report: {
+      reloaded: (news) => log.info(news, "policies were read again"),
+      broken: (problems) => log.error({ problems }, "policies have mistakes; what stood there before stays in force"),
+      failed: (error) => log.error({ code: codeOf(error) }, "the policies could not be read again"),
+    },
+  });
+
 export function createProduct(parts: {
   content: Content;
   store: Store & { core: CoreRecords };
@@ -56,11 +81,17 @@ export function createProduct(parts: {
   thinking?: Thinking;
   /** Push channels and surfaces for staff; channels need the intake first, so they may join later. */
   reach?: Partial<Pick<OutboxParts, "senders" | "surfaces" | "fallback">>;
+  /** Present where mass events are watched for. */
+  incidents?: IncidentWatch;
+  /** Where questions go that the policies left open. */
+  gaps?: Pick<GapStore, "addGap" | "forgetUnclear">;
+  /** Without it the policies stay as `content` holds them. */
+  knowledge?: Knowledge;
 }): Product {
   const { content, store, live, log, now, thinking } = parts;
   const { bank } = content;
   const { senders = new Map<string, Sender>(), surfaces = [], fallback = null } = parts.reach ?? {};
-  const knowledge = knowledgeOf(content);
+  const knowledge = parts.knowledge ?? knowledgeOf(content);
   const read = createReader(content);
   const wording = createWording(content.phrases, {
     names: bank.names,
@@ -82,6 +113,8 @@ export function createProduct(parts: {
     removeSecrets,
     read,
     ...(thinking ? { thinking } : {}),
+    ...(parts.incidents ? { incidents: parts.incidents } : {}),
+    ...(parts.gaps ? { openQuestion: openQuestions(parts.gaps, log) } : {}),
     answer: knowledge.answer,
     // In order of time: neighbours in the database are written together.
     newId: randomUUIDv7,
@@ -102,6 +135,16 @@ export function createProduct(parts: {
   const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach };
   return { content, intake, knowledge, read, life, outbox };
 }
+
+/** Written beside the turn, which has been committed: what fails here is a line in the log and nobody's complaint. */
+const openQuestions = (gaps: Pick<GapStore, "addGap" | "forgetUnclear">, log: Logger) => async (news: GapNews) => {
+  try {
+    if (news?.kind === "gap") await gaps.addGap(news.gap);
+    if (news?.kind === "clear") await gaps.forgetUnclear(news.conversation);
+  } catch (error) {
+    log.error({ code: codeOf(error) }, "an open question could not be kept");
+  }
+};
 
 /** "08:30–20:30"; several stretches are joined. */
 const hoursText = (hours: Content["bank"]["profile"]["staffed"]["hours"], english: boolean): string =>

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
+import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
@@ -14,19 +15,23 @@ import { createDeskRoutes } from "./channels/web/desk/routes.ts";
 import { officialAccountOn, slackOn, wechatOn } from "./channels-on.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
+import { deeperKnowledge } from "./deeper-knowledge.ts";
 import { deskNames } from "./desk/bank-names.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import type { StaffSurface } from "./desk/surface.ts";
+import { createIncidents } from "./incidents.ts";
 import { removeSecrets } from "./privacy/detect.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
-import { createProduct } from "./product.ts";
+import { createProduct, liveKnowledgeOf } from "./product.ts";
 import { createStaffIntake } from "./staff-intake.ts";
 import { createLive } from "./store/live.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
+import { startCaseClocks } from "./workers/case-clocks.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
+import { startIncidentEnds } from "./workers/incident-ends.ts";
 import { startOutbox } from "./workers/outbox.ts";
 import { startReconciliation } from "./workers/reconciliation.ts";
 
@@ -54,8 +59,18 @@ export async function startServer(
   ]);
   const store = await openSqliteStore({ file: join(config.data, "tingsu.sqlite"), masterKey });
   const live = createLive();
-  const workers: { clocks?: Worker; outbox?: Worker; reconciliation?: Worker | undefined } = {};
-  live.subscribe("desk", () => workers.outbox?.wake());
+  const workers: {
+    clocks?: Worker;
+    outbox?: Worker;
+    caseClocks?: Worker;
+    ends?: Worker;
+    reconciliation?: Worker | undefined;
+  } = {};
+  live.subscribe("desk", () => {
+    workers.outbox?.wake();
+    workers.caseClocks?.wake();
+    workers.ends?.wake();
+  });
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
   // Codes and figures of a call; never its words.
   const thinking = config.model
@@ -65,6 +80,9 @@ export async function startServer(
   const surfaces: StaffSurface[] = [];
   const fallback = config.gateway ? createGateway({ ...config.gateway, now }) : null;
   const reach = { senders, surfaces, fallback };
+  const incidents = createIncidents({ content, store, live, log, now });
+  const deeper = await deeperKnowledge(config.knowledge, { content, thinking, now, log });
+  const knowledge = liveKnowledgeOf(content, config.bank, log, deeper);
   const { core } = config;
   const product = createProduct({
     content,
@@ -75,6 +93,9 @@ export async function startServer(
     core,
     schedule,
     reach,
+    incidents: incidents.watch,
+    knowledge,
+    gaps: store,
     ...(thinking ? { thinking } : {}),
   });
   const report = ({ route, error }: { route: string; error: unknown }) =>
@@ -93,6 +114,9 @@ export async function startServer(
   });
   const desk = createDesk({
     store,
+    gaps: store,
+    groupQuestions: knowledge.group,
+    policyProblems: knowledge.problems,
     commands: {
       command: product.intake.command,
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),
@@ -108,6 +132,8 @@ export async function startServer(
     staffToldElsewhere: () => surfaces.length > 0,
     live,
     checkPromise,
+    incidents: { office: incidents.office, bank: () => bank },
+    reports: { reports: store.reports, bank: () => bank },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
@@ -136,16 +162,19 @@ export async function startServer(
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
   const port = await listening(server);
   // The port is open first: where nothing is kept ready yet this takes two seconds.
-  setImmediate(() => {
-    try {
-      product.knowledge.warm();
-    } catch (error) {
-      // Complaints are taken all the same; the first question will say what is missing.
-      log.error({ code: codeOf(error) }, "the policies could not be made ready for questions");
-    }
+  knowledge.start().catch((error: unknown) => {
+    // Complaints are taken all the same; the first question will say what is missing.
+    log.error({ code: codeOf(error) }, "the policies could not be made ready for questions");
   });
   workers.outbox = startOutbox(product.outbox);
+  workers.ends = startIncidentEnds({ store: store.incidents, intake: product.intake, log, now });
+  // What is usual is learnt beside the work; until then a mass event is noticed later, nothing else.
+  incidents.watch.start().catch((error: unknown) => {
+    log.error({ code: codeOf(error) }, "past complaints could not be read for mass events");
+  });
   workers.clocks = startClocks({ store, intake: product.intake, log, now });
+  const clocked = createLifeClocks({ life: product.life, store, bank: () => bank, live, now });
+  workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
   workers.reconciliation =
     config.core.kind === "embedded"
       ? undefined
@@ -163,7 +192,10 @@ export async function startServer(
       for (const channel of channels) await channel.stop();
       await workers.reconciliation?.stop();
       await workers.clocks?.stop();
+      await workers.caseClocks?.stop();
+      await workers.ends?.stop();
       await workers.outbox?.stop();
+      await knowledge.stop();
       await store.close();
     },
   };

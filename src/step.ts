@@ -190,7 +190,7 @@ function caseRow(parts: StepParts, loaded: Loaded, state: State, matter: Matter,
       emotion: matter.emotion.latest,
       risks: matter.risks.map(({ slug, level }) => ({ slug, level })),
       summary: parts.maskPersonal(matter.words).slice(0, 160),
-      resolvedAt: status === "open" ? null : now,
+      resolvedAt: status === "open" ? null : (matter.endedAt ?? now),
       updatedAt: now,
     },
   ];

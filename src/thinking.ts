@@ -2,6 +2,10 @@
 import { fileURLToPath } from "node:url";
 import { dayIn } from "./cases/zone.ts";
 import type { Content } from "./content.ts";
+import { type Composer, createComposer } from "./knowledge/llm/compose.ts";
+import { ANSWER_PROMPT, RANK_PROMPT } from "./knowledge/llm/composed.ts";
+import { rankedBy } from "./knowledge/llm/rank.ts";
+import type { Search } from "./knowledge/search.ts";
 import { createModel, type Model, type ModelCall } from "./model/model.ts";
 import { loadPrompts, type PromptContract, type PromptProblem } from "./model/prompts.ts";
 import type { ModelSettings } from "./model/settings.ts";
@@ -15,11 +19,14 @@ export interface Thinking {
   model: Model;
   read: ModelReader;
   rephrase: Rephraser;
+  /** Answers put together from clauses, and clauses put in order. */
+  compose: Composer;
+  rank: (search: Search) => Search;
 }
 
 /** The prompts a reviewer finds beside the code. */
 const PROMPTS = fileURLToPath(new URL("../prompts", import.meta.url));
-const CONTRACTS: readonly PromptContract[] = [READ_PROMPT, REPHRASE_PROMPT];
+const CONTRACTS: readonly PromptContract[] = [READ_PROMPT, REPHRASE_PROMPT, ANSWER_PROMPT, RANK_PROMPT];
 /** Longest bubble of a rephrasing, in characters: what a screen or a chat window shows without scrolling. */
 const LONGEST: Readonly<Record<string, number>> = { web: 600, terminal: 600, wechat: 300 };
 
@@ -35,7 +42,9 @@ export function createThinking(
   const { prompts } = loadPrompts(PROMPTS, CONTRACTS);
   const reading = prompts.get(READ_PROMPT.name);
   const rephrasing = prompts.get(REPHRASE_PROMPT.name);
-  if (!reading || !rephrasing) throw new Error("the prompts cannot be used as they are");
+  const answering = prompts.get(ANSWER_PROMPT.name);
+  const ranking = prompts.get(RANK_PROMPT.name);
+  if (!reading || !rephrasing || !answering || !ranking) throw new Error("the prompts cannot be used as they are");
   const today = () => dayIn(bank.profile.zone, now());
   const model = createModel(settings, { now, today, detectPersonal, ...(report ? { report } : {}) });
   return {
@@ -47,5 +56,7 @@ export function createThinking(
       names: bank.names,
       maxLength: (channel) => LONGEST[channel] ?? 300,
     }),
+    compose: createComposer({ model, prompt: answering }),
+    rank: (search) => rankedBy(search, { model, prompt: ranking }),
   };
 }

@@ -1,6 +1,7 @@
 /** Fits how the measures of nearness are weighed, and from when an answer is given, on the practice questions. */
-import { ALSO_RELEVANT } from "../../src/knowledge/answer.ts";
+
 import type { ClauseIndex } from "../../src/knowledge/clause-index.ts";
+import { ALSO_RELEVANT } from "../../src/knowledge/judge.ts";
 import type { Ranking } from "../../src/knowledge/learned/learned.ts";
 import { aboutOf, groundsOf, type Nearness, rankOf, sharesOf, signalsOf } from "../../src/knowledge/relevance.ts";
 import type { AskedQuestion } from "./questions.ts";

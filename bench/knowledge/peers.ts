@@ -5,11 +5,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type Asked, askedName } from "../../src/knowledge/asked.ts";
-import { ClauseIndex, type Entry } from "../../src/knowledge/clause-index.ts";
+import type { Asked } from "../../src/knowledge/asked.ts";
+import { ClauseIndex } from "../../src/knowledge/clause-index.ts";
+import { askedName, type Entry } from "../../src/knowledge/entries.ts";
 import type { Synonyms } from "../../src/knowledge/meanings.ts";
 import { type Policy, versionsInForce } from "../../src/knowledge/policies.ts";
-import { Postings } from "../../src/knowledge/postings.ts";
+import { postingsOf } from "../../src/knowledge/postings.ts";
 
 const PEERS = join(import.meta.dirname, "../peers");
 
@@ -70,7 +71,7 @@ export async function peerSearches(
     return names;
   };
 
-  const bm25 = new Postings(
+  const bm25 = postingsOf(
     { text: 1 },
     entries.map((entry) => ({ text: index.words(textOf(entry)) })),
   );

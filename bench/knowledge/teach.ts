@@ -1,6 +1,6 @@
 /** The policies of a bank as the training sees them: every clause with its ways of asking and the pieces of its text. */
-import { askedName, type Questions } from "../../src/knowledge/asked.ts";
-import { textsOf } from "../../src/knowledge/clause-index.ts";
+import type { Questions } from "../../src/knowledge/asked.ts";
+import { askedName, textsOf } from "../../src/knowledge/entries.ts";
 import type { Sounds } from "../../src/knowledge/learned/sounds.ts";
 import { featuresOf } from "../../src/knowledge/learned/vectors.ts";
 import { MeaningFinder, type Synonyms } from "../../src/knowledge/meanings.ts";
@@ -25,7 +25,7 @@ export function teach(policies: readonly Policy[], asked: Questions, synonyms: S
       const name = askedName(policy.file, clause.number);
       const one = clauses.get(name) ?? { questions: (asked.get(name) ?? []).map(read), texts: [] };
       one.questions.push(...clause.questions.map(read));
-      one.texts.push(...textsOf(policy, clause).map(read));
+      one.texts.push(...textsOf({ policy, clause }).map(read));
       clauses.set(name, one);
     }
   }

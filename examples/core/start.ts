@@ -30,7 +30,14 @@ export async function startCore(options: {
   const { port, file, key, events, now = Date.now } = options;
   const cases = createCases(file);
   const faults: Faults = { slowMs: 0, failing: 0, dropping: 0 };
-  const send = () => (events === null ? Promise.resolve(0) : sendEvents(cases, events, now()));
+  // One sending after the other, and none after the end.
+  let sending = Promise.resolve(0);
+  let ended = false;
+  const send = () => {
+    const next = () => (events === null || ended ? Promise.resolve(0) : sendEvents(cases, events, now()));
+    sending = sending.then(next, next);
+    return sending;
+  };
   const app = createCoreApp({ cases, key, faults, now, changed: () => void send() });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: app.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false }, () =>
@@ -44,13 +51,14 @@ export async function startCore(options: {
     cases,
     faults,
     sendEvents: send,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          cases.end();
-          resolve();
-        });
+    async stop() {
+      ended = true;
+      await sending;
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
-      }),
+      });
+      cases.end();
+    },
   };
 }

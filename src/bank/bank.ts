@@ -1,8 +1,10 @@
 /** The bank as loaded and checked: what the bank decides, as data. */
 import type { CalendarYear } from "./files/calendar.ts";
+import type { Emergency } from "./files/emergency.ts";
 import type { Facts } from "./files/facts.ts";
 import type { Grades } from "./files/grades.ts";
 import type { Profile } from "./files/profile.ts";
+import type { Reminders } from "./files/reminders.ts";
 import type { Risks } from "./files/risks.ts";
 import type { Routing } from "./files/routing.ts";
 import type { RulePack } from "./files/rules.ts";
@@ -20,10 +22,18 @@ export interface Bank extends Risks, StaffFile {
   routing: Routing;
   /** grades.yaml: grade, urgency, approvals and waits of a case. */
   grades: Grades;
-  /** Deadline packs, earliest first. */
+  /** When clocks warn, remind and escalate. */
+  reminders: Reminders;
+  /** Mass events: detection, plan, contacts. */
+  emergency: Emergency;
+  /** Deadline packs of the bank's own regime for direct and passed-on complaints, earliest first. */
   rules: RulePack[];
-  /** By year. */
+  /** All deadline packs: the bank's own, other regimes', and the internal ones. */
+  packs: RulePack[];
+  /** The bank's own days off by year: official where there is one. */
   calendar: ReadonlyMap<number, CalendarYear>;
+  /** All calendars by name; a year may be there twice, provisional and official. */
+  calendars: ReadonlyMap<string, readonly CalendarYear[]>;
   /** Names of everything that has a slug. */
   names: Names;
 }

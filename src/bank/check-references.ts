@@ -30,17 +30,20 @@ const LooseRouting = z.object({
   recusal: z.object({ to: texts }).catch({ to: [] }),
 });
 
+const LooseEmergency = z.object({ plan: list(z.object({ who: text }).catch({})) });
+
 type Path = (string | number)[];
-type Files = Record<"staff" | "risks" | "routing", Source<unknown> | undefined>;
+type Files = Record<"staff" | "risks" | "routing" | "emergency", Source<unknown> | undefined>;
 
 /** A file that could not be read at all is undefined: nothing is said about what should be in it. */
-export function checkReferences({ staff, risks, routing }: Files): Problem[] {
+export function checkReferences({ staff, risks, routing, emergency }: Files): Problem[] {
   const departments = loosely(LooseRouting, routing)?.departments;
   const outlets = loosely(LooseStaff, staff)?.outlets;
   return [
     ...(staff ? checkStaff(staff, departments, outlets) : []),
     ...(risks ? checkRisks(risks, departments) : []),
     ...(routing ? checkRouting(routing, outlets) : []),
+    ...(emergency ? checkEmergency(emergency, departments) : []),
   ];
 }
 
@@ -120,4 +123,11 @@ function checkRouting(source: Source<unknown>, outlets: Known): Problem[] {
     problems.push(source.problem(["recusal", "to", refuges.length - 1], "the last one belongs to an outlet itself"));
   }
   return problems;
+}
+
+function checkEmergency(source: Source<unknown>, departments: Known): Problem[] {
+  const steps = loosely(LooseEmergency, source)?.plan ?? [];
+  return steps.flatMap(({ who }, index) =>
+    lacks(departments, who) ? [source.problem(["plan", index, "who"], `no department ${who} in routing.yaml`)] : [],
+  );
 }

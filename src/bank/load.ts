@@ -4,11 +4,14 @@ import type { Bank } from "./bank.ts";
 import { checkCalendars } from "./check-calendars.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkReminders } from "./check-reminders.ts";
 import { checkRules } from "./check-rules.ts";
 import { CalendarYear } from "./files/calendar.ts";
+import { Emergency } from "./files/emergency.ts";
 import { Facts } from "./files/facts.ts";
 import { Grades } from "./files/grades.ts";
 import { Profile } from "./files/profile.ts";
+import { Reminders } from "./files/reminders.ts";
 import { Risks } from "./files/risks.ts";
 import { Routing } from "./files/routing.ts";
 import { RulePack } from "./files/rules.ts";
@@ -16,11 +19,11 @@ import { StaffFile } from "./files/staff.ts";
 import { Taxonomy } from "./files/taxonomy.ts";
 import { createNames } from "./names.ts";
 import type { Problem } from "./problem.ts";
-import { filesIn, isSound, readSource } from "./source.ts";
+import { filesIn, isSound, readSource, type Sound, type Source } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, rules/*.yaml and
- * calendar/*.json under `folder`. Policies and wording have their own loaders.
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, reminders.yaml, emergency.yaml,
+ * rules/*.yaml and calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
  * Never throws for what a file holds: every mistake comes back with file and line.
@@ -37,15 +40,20 @@ export function loadBank(
   const facts = readSource(join(folder, "facts.yaml"), Facts, problems);
   const routing = readSource(join(folder, "routing.yaml"), Routing, problems);
   const grades = readSource(join(folder, "grades.yaml"), Grades, problems);
+  const emergency = readSource(join(folder, "emergency.yaml"), Emergency, problems);
 
+  const reminders = readSource(join(folder, "reminders.yaml"), Reminders, problems);
+
+  const regime = isSound(profile) ? profile.value.regime : null;
   const packFiles = filesIn(join(folder, "rules"), ".yaml", problems);
   const packs = packFiles.map((file) => readSource(file, RulePack, problems)).filter(isSound);
-  problems.push(...checkRules(packFiles, packs, today));
+  problems.push(...checkRules(packFiles, packs, regime, today));
   const yearFiles = filesIn(join(folder, "calendar"), ".json", problems);
   const years = yearFiles.map((file) => readSource(file, CalendarYear, problems)).filter(isSound);
-  problems.push(...checkCalendars(yearFiles, years, today));
+  problems.push(...checkCalendars(yearFiles, years, calendarsInUse(profile, packs), today));
 
-  problems.push(...checkReferences({ staff, risks, routing }));
+  problems.push(...checkReferences({ staff, risks, routing, emergency }));
+  if (isSound(reminders)) problems.push(...checkReminders(reminders, packs));
   if (isSound(facts)) problems.push(...checkFacts(facts));
   const sound =
     isSound(profile) &&
@@ -54,7 +62,9 @@ export function loadBank(
     isSound(risks) &&
     isSound(facts) &&
     isSound(routing) &&
-    isSound(grades);
+    isSound(grades) &&
+    isSound(emergency) &&
+    isSound(reminders);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
   const parts = {
     profile: profile.value,
@@ -64,6 +74,11 @@ export function loadBank(
     facts: facts.value,
     routing: routing.value,
   };
+  const allPacks = packs.map((pack) => pack.value).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const calendars = Map.groupBy(
+    years.map((year) => year.value),
+    (year) => year.calendar,
+  );
   const bank: Bank = {
     folder,
     profile: parts.profile,
@@ -71,13 +86,31 @@ export function loadBank(
     facts: parts.facts,
     routing: parts.routing,
     grades: grades.value,
+    emergency: emergency.value,
     ...parts.staff,
     ...parts.risks,
-    rules: packs.map((pack) => pack.value).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
-    calendar: new Map(years.map((year) => [year.value.year, year.value])),
+    reminders: reminders.value,
+    packs: allPacks,
+    rules: allPacks.filter((pack) => pack.regime === parts.profile.regime && pack.applies !== "internal"),
+    calendars,
+    calendar: yearsOf(calendars.get(parts.profile.calendar) ?? []),
     names: createNames(parts),
   };
   return { bank };
+}
+
+/** The bank's own, and that of each pack. */
+function calendarsInUse(profile: Source<Profile> | undefined, packs: Sound<RulePack>[]): string[] {
+  const own = isSound(profile) ? [profile.value.calendar] : [];
+  return [...new Set([...own, ...packs.flatMap((pack) => pack.value.calendar ?? [])])];
+}
+
+/** Of each year the official calendar, or the provisional one as long as there is no other. */
+function yearsOf(calendar: readonly CalendarYear[]): Map<number, CalendarYear> {
+  const provisionalFirst = [...calendar].sort(
+    (a, b) => Number(a.status === "official") - Number(b.status === "official"),
+  );
+  return new Map(provisionalFirst.map((year) => [year.year, year]));
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -10,8 +10,21 @@ export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower
 
 export const IsoDate = z.iso.date("expected a date such as 2026-01-31");
 
+export const Zone = z.string().refine(isZone, "expected an IANA time zone such as Asia/Shanghai");
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** "08:30"; "24:00" is the end of the day. */
-const TimeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'expected a quoted time such as "08:30"');
+export const TimeOfDay = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'expected a quoted time such as "08:30"');
 
 /** Minutes after midnight of a `TimeOfDay`. */
 export function minutesOf(time: string): number {

@@ -1,10 +1,13 @@
-/** Statutory last days, counted from receipt. */
+/** Statutory last days as they are known when a complaint comes in. What becomes of them later: `clocks/`. */
 import type { CalendarYear } from "../bank/files/calendar.ts";
-import type { RulePack } from "../bank/files/rules.ts";
+import { answerClock, type RulePack } from "../bank/files/rules.ts";
 import type { Deadline } from "../flows/bank.ts";
 import type { Language } from "../flows/reading.ts";
-import { isWorkday } from "./workday.ts";
-import { addDays, instantMs, localTime } from "./zone.ts";
+import { countDays } from "./clocks/count.ts";
+import { dayNumber, isoDay } from "./clocks/day.ts";
+import { explainCount } from "./clocks/explain-count.ts";
+import { workdaysOf } from "./clocks/workdays.ts";
+import { instantMs, localTime } from "./zone.ts";
 
 /** What the counting needs of the bank. */
 export interface Counting {
@@ -25,14 +28,19 @@ export function deadline(counting: Counting, receivedAt: string, limit: Limit = 
   const received = localTime(instantMs(receivedAt), counting.zone).day;
   const pack = packOn(counting.rules, received);
   const days = daysOf(pack, limit);
-  return { due: lastDay(counting, pack, received, days), pack: pack.pack, days };
+  const { last } = counted(counting, pack, received, days);
+  return { due: isoDay(last), pack: pack.pack, days };
 }
 
 /** The pack for complaints made to the bank itself that is in force on the day of receipt (ISO date). */
-export function packOn(rules: readonly RulePack[], received: string): RulePack {
+export function packOn(
+  rules: readonly RulePack[],
+  received: string,
+  applies: RulePack["applies"] = "direct",
+): RulePack {
   const pack = rules.find(
     (each) =>
-      each.applies === "direct" && each.validFrom <= received && (each.validTo === null || received <= each.validTo),
+      each.applies === applies && each.validFrom <= received && (each.validTo === null || received <= each.validTo),
   );
   if (!pack) throw new RangeError(`no deadline pack is in force on ${received}`);
   return pack;
@@ -46,31 +54,38 @@ export function explainDeadline(counting: Counting, receivedAt: string, kept: De
   const received = localTime(instantMs(receivedAt), counting.zone).day;
   const pack = counting.rules.find((each) => each.pack === kept.pack);
   if (!pack) throw new RangeError(`no deadline pack ${kept.pack}`);
-  const counted = addDays(received, pack.counting.firstDay === "excluded" ? kept.days : kept.days - 1);
-  const moved = counted !== kept.due;
-  const short = (day: string) => day.slice(5);
-  if (language === "en") {
-    const start = `received ${short(received)}, ${pack.counting.firstDay === "excluded" ? "not counted" : "counted as day 1"}`;
-    return `${start}; day ${kept.days} = ${short(counted)}${moved ? `, moved to ${short(kept.due)}` : ""}`;
-  }
-  const start = `收到日 ${short(received)} ${pack.counting.firstDay === "excluded" ? "不计" : "计为第 1 日"}`;
-  return `${start}，第 ${kept.days} 日 = ${short(counted)}${moved ? `，顺延至 ${short(kept.due)}` : ""}`;
+  const { reached } = counted(counting, pack, received, kept.days);
+  const { unit } = answerClock(pack).length;
+  const start = { day: dayNumber(received), called: "receipt", first: pack.counting.firstDay } as const;
+  return explainCount({ start, unit, count: kept.days, reached, last: dayNumber(kept.due) }, language);
 }
 
+/** The step of the pack that a limit names; a pack with fewer steps gives its last one. */
 function daysOf(pack: RulePack, limit: Limit): number {
+  const { length, extensions } = answerClock(pack);
+  const [first, second] = extensions;
+  const ordinary = length.unit === "weeks" ? length.count * 7 : length.count;
   switch (limit) {
     case "ordinary":
-      return pack.answer.days;
+      return ordinary;
     case "complex":
-      return pack.extension.days;
+      return first?.to ?? ordinary;
     case "especially-complex":
-      return pack.extension.days + pack.furtherExtension.days;
+      return second?.to ?? first?.to ?? ordinary;
   }
 }
 
-function lastDay({ calendar }: Counting, pack: RulePack, received: string, days: number): string {
-  let day = addDays(received, pack.counting.firstDay === "excluded" ? days : days - 1);
-  if (!pack.counting.rollForward) return day;
-  while (!isWorkday(day, calendar)) day = addDays(day, 1);
-  return day;
+function counted({ calendar }: Counting, pack: RulePack, received: string, count: number) {
+  const { unit } = answerClock(pack).length;
+  const result = countDays({
+    from: dayNumber(received),
+    first: pack.counting.firstDay,
+    count,
+    working: unit === "working-days",
+    rollForward: pack.counting.rollForward,
+    workdays: workdaysOf([...calendar.values()]),
+    pauses: [],
+  });
+  if (!result) throw new RangeError("a count without pauses has an end");
+  return result;
 }

@@ -31,8 +31,28 @@ export function instantMs(instant: string): number {
   return ms;
 }
 
+/** Offsets change on a quarter of an hour only, and asking for one is slow: known ones by zone and quarter. */
+const QUARTER_MS = 15 * MINUTE_MS;
+const MOST_OFFSETS = 50_000;
+const offsets = new Map<string, Map<number, number>>();
+
 /** Milliseconds by which the zone's clock is ahead of UTC at that instant. */
 function offsetAt(ms: number, zone: string): number {
+  let known = offsets.get(zone);
+  if (!known || known.size > MOST_OFFSETS) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const quarter = Math.floor(ms / QUARTER_MS);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = readOffset(ms, zone);
+    known.set(quarter, offset);
+  }
+  return offset;
+}
+
+function readOffset(ms: number, zone: string): number {
   const part = new Map(
     formatOf(zone)
       .formatToParts(ms)
@@ -43,9 +63,22 @@ function offsetAt(ms: number, zone: string): number {
   return wall - Math.floor(ms / 1000) * 1000;
 }
 
+/** What the zone's clock shows at that instant, as the milliseconds at which UTC would show the same. */
+export const wallMs = (ms: number, zone: string): number => ms + offsetAt(ms, zone);
+
+/** The instant (ms) at which the zone's clock shows that; see `instantAt` for the hours of change. */
+export function instantOfWall(wall: number, zone: string): number {
+  const before = offsetAt(wall - DAY_MS, zone);
+  const after = offsetAt(wall + DAY_MS, zone);
+  const first = wall - before;
+  if (offsetAt(first, zone) === before) return first;
+  const second = wall - after;
+  return offsetAt(second, zone) === after ? second : first;
+}
+
 /** What the zone's calendar and clock show at that instant. */
 export function localTime(ms: number, zone: string): { day: string; minutes: number } {
-  const wall = new Date(ms + offsetAt(ms, zone));
+  const wall = new Date(wallMs(ms, zone));
   return { day: wall.toISOString().slice(0, 10), minutes: wall.getUTCHours() * 60 + wall.getUTCMinutes() };
 }
 
@@ -54,13 +87,7 @@ export function localTime(ms: number, zone: string): { day: string; minutes: num
  * leaves out is taken an hour later; one that comes twice is taken the first time.
  */
 export function instantAt(day: string, minutes: number, zone: string): number {
-  const wall = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE_MS;
-  const before = offsetAt(wall - DAY_MS, zone);
-  const after = offsetAt(wall + DAY_MS, zone);
-  const first = wall - before;
-  if (offsetAt(first, zone) === before) return first;
-  const second = wall - after;
-  return offsetAt(second, zone) === after ? second : first;
+  return instantOfWall(Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE_MS, zone);
 }
 
 /** "2026-11-22T08:30:00+08:00": seconds, with the zone's offset. */

@@ -98,6 +98,7 @@ export async function signInCommand(
   const { bank } = content;
   const desk = createDesk({
     store,
+    gaps: store,
     commands: {
       command: () => Promise.reject(new Error("the command line does not act on cases")),
       typing: () => undefined,

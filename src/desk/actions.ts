@@ -1,7 +1,7 @@
 /** What staff do with a case. Each is a command on the customer's own path; the first of two wins there. */
 import { inLanguage } from "../bank/terms.ts";
 import type { Refusal } from "../flows/command.ts";
-import type { StaffRef, State } from "../flows/conversation.ts";
+import type { Cause, StaffRef, State } from "../flows/conversation.ts";
 import type { Language } from "../flows/reading.ts";
 import type { Live } from "../store/live.ts";
 import type { AuditNote, OutMessage, Store } from "../store/store.ts";
@@ -45,6 +45,8 @@ export interface Preview {
 interface Result {
   /** By the slugs of the rule pack's notice: findings, decision, grounds, remedies. All are required. */
   parts: Record<string, string>;
+  /** What brought it about; for reports and for those who can change it. */
+  cause?: Cause | undefined;
   confirmed?: boolean;
 }
 
@@ -241,7 +243,8 @@ export function createActions(deps: {
       const stop = await held(made.own, staff, entered.value, result.confirmed);
       if (stop) return stop;
       const author = refOf(staff, state);
-      const wish = { type: "resolve", matter: matter.id, staff: author, result: made.text } as const;
+      const cause = result.cause ? { cause: result.cause } : {};
+      const wish = { type: "resolve", matter: matter.id, staff: author, result: made.text, ...cause } as const;
       const done = await ask(entered.value, staff, wish, written(deps.newId(), author, made.text, now()));
       if (!done.ok) return done;
       if (result.confirmed) await audit(staff, row.key, "resolved-after-warning", { matter: matter.id });

@@ -1,5 +1,6 @@
 /** The desk's words, taken from the bank's files. */
 import type { Bank } from "../bank/bank.ts";
+import { answerClock } from "../bank/files/rules.ts";
 import type { Bilingual } from "../bank/terms.ts";
 import type { Language } from "../flows/reading.ts";
 import type { DeskNames, RuleWords } from "./names.ts";
@@ -30,12 +31,12 @@ export function deskNames(bank: () => Bank): DeskNames {
 
 function ruleWords(bank: Bank, slug: string): RuleWords {
   // A pack that has left the folder since keeps its slug; the newest one says what a notice must hold.
-  const pack = bank.rules.find((one) => one.pack === slug);
-  const now = pack ?? bank.rules.at(-1);
+  const pack = bank.packs.find((one) => one.pack === slug);
+  const now = pack ?? bank.rules.findLast((one) => one.applies === "direct");
   if (!now) throw new Error("the bank has no deadline pack");
   return {
     name: pack?.names ?? { zh: slug, en: slug },
-    basis: pack ? `${pack.answer.basis}；${pack.counting.basis}` : slug,
+    basis: pack ? `${answerClock(pack).basis}；${pack.counting.basis}` : slug,
     firstDay: now.counting.firstDay,
     notice: now.notice.parts.map((part) => ({ slug: part.slug, name: part.names })),
     remedies: {

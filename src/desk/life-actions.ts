@@ -141,7 +141,9 @@ export function createLifeActions(deps: LifeActionDeps): LifeActions {
       if (!entered.ok) return entered;
       const { state } = entered.value.life;
       const { row } = entered.value.opened;
-      const people = deps.staff().staff.filter((one) => one.department === state.department);
+      // Only the office gives a case to another department; its own people stand first all the same.
+      const everywhere = staff.role === "office" || staff.role === "manager";
+      const people = deps.staff().staff.filter((one) => everywhere || one.department === state.department);
       const loads = await Promise.all(
         people.map(async ({ id }) => {
           const owned = await store.lives.rows({ owner: id, running: true, limit: 1_000 });
@@ -149,27 +151,27 @@ export function createLifeActions(deps: LifeActionDeps): LifeActions {
         }),
       );
       const roster = { zone: deps.zone, calendar: deps.calendar };
-      const list = ranked(
-        people.map((one, index) => ({
-          id: one.id,
-          role: one.role,
-          tier: one.tier,
-          department: one.department,
-          outlet: one.outlet,
-          languages: one.languages,
-          skills: [],
-          onDuty: onDuty(one.duty, roster, now()),
-          present: onDuty(one.duty, roster, now()),
-          load: loads[index] ?? 0,
-        })),
-        {
-          department: state.department,
-          business: row.business,
-          language: row.language,
-          grade: state.grade.value,
-          keptFrom: state.keptFrom,
-        },
-      );
+      const wanted = {
+        department: state.department,
+        business: row.business,
+        language: row.language,
+        grade: state.grade.value,
+        keptFrom: state.keptFrom,
+      };
+      const candidates = people.map((one, index) => ({
+        id: one.id,
+        role: one.role,
+        tier: one.tier,
+        department: one.department,
+        outlet: one.outlet,
+        languages: one.languages,
+        skills: [],
+        onDuty: onDuty(one.duty, roster, now()),
+        present: onDuty(one.duty, roster, now()),
+        load: loads[index] ?? 0,
+      }));
+      const others = [...new Set(people.map((one) => one.department))].filter((slug) => slug !== state.department);
+      const list = [state.department, ...others].flatMap((department) => ranked(candidates, { ...wanted, department }));
       return granted(list.map((one) => ({ ...one, name: nameOf(deps.staff(), one.id) })));
     },
   };

@@ -39,6 +39,7 @@ export const HAPPENED: Record<CaseEventType, Bilingual | null> = {
   recused: { zh: "回避", en: "Recused" },
   escalated: { zh: "升级", en: "Escalated" },
   reminded: { zh: "催办", en: "Reminded" },
+  "calendar-adopted": { zh: "改用正式日历", en: "Official calendar taken over" },
   "investigation-begun": { zh: "开始核查", en: "Investigation begun" },
   "customer-contacted": { zh: "联系客户", en: "Customer contacted" },
   "wait-begun": { zh: "开始等待", en: "Waiting begun" },

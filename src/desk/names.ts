@@ -1,7 +1,7 @@
 /** Words for codes, in both languages of the desk. */
 import type { Bilingual } from "../bank/terms.ts";
 import type { Grade, Urgency } from "../cases/life/case.ts";
-import type { GapReason, HandoverReason } from "../flows/conversation.ts";
+import type { Cause, GapReason, HandoverReason, MatterStatus } from "../flows/conversation.ts";
 import type { Business, Emotion, FactName, Reason, RiskSlug, Venue } from "../flows/reading.ts";
 
 /** What a deadline pack says about counting and about the notice that ends a case. */
@@ -76,4 +76,28 @@ export const GAP: Record<GapReason, Bilingual> = {
   declined: { zh: "客户不愿提供", en: "the customer would rather not say" },
   silent: { zh: "未及询问，客户已离开", en: "the customer left before it could be asked" },
   "asked-enough": { zh: "已问过，未得到", en: "asked, not obtained" },
+};
+
+/** What brought a complaint about, as people name it when they close it. */
+export const CAUSE: Record<Cause, Bilingual> = {
+  product: { zh: "产品", en: "product" },
+  rule: { zh: "制度或流程", en: "rule or process" },
+  system: { zh: "系统或设备", en: "system or equipment" },
+  staff: { zh: "人员", en: "staff" },
+  "third-party": { zh: "第三方", en: "third party" },
+  misunderstanding: { zh: "客户误解", en: "misunderstanding" },
+};
+
+export const MATTER_STATUS: Record<MatterStatus, Bilingual> = {
+  open: { zh: "未结", en: "open" },
+  settled: { zh: "已解释清楚", en: "settled" },
+  withdrawn: { zh: "已撤回", en: "withdrawn" },
+  resolved: { zh: "已办结", en: "resolved" },
+};
+
+export const CHANNEL: Readonly<Record<string, Bilingual>> = {
+  web: { zh: "网站", en: "website" },
+  wechat: { zh: "微信", en: "WeChat" },
+  terminal: { zh: "终端", en: "terminal" },
+  slack: { zh: "员工登记", en: "registered by staff" },
 };

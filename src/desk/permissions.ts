@@ -3,7 +3,7 @@
  *
  * - agent    works the cases of their own department, and unassigned ones (see `inScope`)
  * - lead     the same, sees who looked, and may reveal any of these cases
- * - office, manager   all departments
+ * - office, manager   all departments; run incidents
  * - auditor  reads everything including the audit, changes nothing and reveals nothing
  * - admin    dead letters and staff links; no case content
  */
@@ -21,15 +21,81 @@ interface Powers {
   operates: boolean;
   /** Sign-in links for colleagues. */
   invites: boolean;
+  /** Mass events: judge alerts and write to customers, or read what they are told. */
+  incidents: "runs" | "reads" | "none";
+  /** Reports over the cases they may see. */
+  reports: boolean;
+  /** What the policies left open: drafts, and entries for others to approve. */
+  curates: boolean;
 }
 
 const POWERS: Record<Role, Powers> = {
-  agent: { scope: "department", works: true, reveals: "own", readsAudit: false, operates: false, invites: false },
-  lead: { scope: "department", works: true, reveals: "scope", readsAudit: true, operates: false, invites: false },
-  office: { scope: "all", works: true, reveals: "scope", readsAudit: true, operates: true, invites: false },
-  manager: { scope: "all", works: true, reveals: "scope", readsAudit: true, operates: true, invites: false },
-  auditor: { scope: "all", works: false, reveals: "never", readsAudit: true, operates: false, invites: false },
-  admin: { scope: "none", works: false, reveals: "never", readsAudit: false, operates: true, invites: true },
+  agent: {
+    scope: "department",
+    works: true,
+    reveals: "own",
+    readsAudit: false,
+    operates: false,
+    invites: false,
+    incidents: "reads",
+    reports: false,
+    curates: false,
+  },
+  lead: {
+    scope: "department",
+    works: true,
+    reveals: "scope",
+    readsAudit: true,
+    operates: false,
+    invites: false,
+    incidents: "reads",
+    reports: true,
+    curates: true,
+  },
+  office: {
+    scope: "all",
+    works: true,
+    reveals: "scope",
+    readsAudit: true,
+    operates: true,
+    invites: false,
+    incidents: "runs",
+    reports: true,
+    curates: true,
+  },
+  manager: {
+    scope: "all",
+    works: true,
+    reveals: "scope",
+    readsAudit: true,
+    operates: true,
+    invites: false,
+    incidents: "runs",
+    reports: true,
+    curates: true,
+  },
+  auditor: {
+    scope: "all",
+    works: false,
+    reveals: "never",
+    readsAudit: true,
+    operates: false,
+    invites: false,
+    incidents: "reads",
+    reports: true,
+    curates: false,
+  },
+  admin: {
+    scope: "none",
+    works: false,
+    reveals: "never",
+    readsAudit: false,
+    operates: true,
+    invites: true,
+    incidents: "none",
+    reports: false,
+    curates: false,
+  },
 };
 
 export function powersOf(staff: StaffMember): Powers {

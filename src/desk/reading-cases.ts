@@ -27,6 +27,8 @@ export interface Reading {
   open(staff: StaffMember, ref: string): Promise<Outcome<CaseView>>;
   /** The same page again after a change. Leaves no second entry within ten minutes of the last look. */
   refresh(staff: StaffMember, ref: string): Promise<Outcome<CaseView>>;
+  /** The page as it is put on paper. The entry says that it was. */
+  print(staff: StaffMember, ref: string): Promise<Outcome<CaseView>>;
   /** The page with personal data in full. The reason is audited. */
   reveal(staff: StaffMember, ref: string, why: Reveal): Promise<Outcome<CaseView>>;
   /** A file the customer sent. It may show anything, so it is treated as a reveal. */
@@ -106,6 +108,13 @@ export function createReading(deps: {
       if (!entered.ok) return entered;
       const { key } = entered.value.row;
       if (!(await lookedLately(staff, key))) await audit(staff, key, "looked", {});
+      return show(staff, entered.value, true);
+    },
+
+    async print(staff, ref) {
+      const entered = await access.enter(staff, ref, "print");
+      if (!entered.ok) return entered;
+      await audit(staff, entered.value.row.key, "printed", {});
       return show(staff, entered.value, true);
     },
 

@@ -21,7 +21,15 @@ export type RefusalCode =
   | "step-refused"
   | "file-refused"
   | "time-wrong"
-  | "not-here";
+  | "not-here"
+  | "no-such-incident"
+  | "changed-meanwhile"
+  | "same-person"
+  | "incident-ended"
+  | "both-languages"
+  | "no-kinds"
+  | "bad-period"
+  | "second-person";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -68,7 +76,21 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
   },
   "time-wrong": { zh: "收到时间不能晚于现在。", en: "It can't have been received later than now." },
   "not-here": { zh: "这里没有开通这项功能。", en: "This isn't available here." },
+  "second-person": {
+    zh: "自己写的要由另一位同事批准。",
+    en: "Somebody else has to approve what you wrote.",
+  },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
+  "no-such-incident": { zh: "没有找到这个事件。", en: "No such incident was found." },
+  "changed-meanwhile": {
+    zh: "刚才有人改动过，请看过新内容再操作。",
+    en: "Somebody changed this meanwhile. Please look at it again first.",
+  },
+  "same-person": { zh: "自己写的内容要由另一人核准。", en: "What you wrote has to be approved by somebody else." },
+  "incident-ended": { zh: "事件已经结束。", en: "The incident is over." },
+  "both-languages": { zh: "中文和英文都要写。", en: "Both Chinese and English are needed." },
+  "bad-period": { zh: "请选择两年以内的一段时间。", en: "Choose a period of at most two years." },
+  "no-kinds": { zh: "请选择这个事件涵盖哪些投诉。", en: "Choose which complaints the incident covers." },
 };
 
 /** A refusal with its words; with the owner's name where somebody else has the case. */

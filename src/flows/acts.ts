@@ -74,6 +74,8 @@ export type SayAct =
   | { act: "case-restarted"; due: string }
   | { act: "case-merged"; into: string }
   | { act: "note-recorded"; kind: "suggestion" | "praise" | "report"; record: string }
+  | { act: "incident-known"; known: { zh: string; en: string } }
+  | { act: "incident-over"; ending: { zh: string; en: string }; record: string; open: boolean }
   | { act: "ask-status-number" }
   | { act: "ask-status-proof" }
   | { act: "status"; found: StatusFound }

@@ -34,17 +34,30 @@ export type Candidate = z.infer<typeof Candidate>;
 
 const candidates = z.array(Candidate).optional();
 
+/** How a model took part: which prompt and model, and why statements of its were taken out. Codes and figures only. */
+const composed = z
+  .object({
+    prompt: z.string(),
+    model: z.string(),
+    outcome: z.string(),
+    removed: z.array(z.string()),
+    tokens: z.number(),
+    ms: z.number(),
+  })
+  .optional();
+
 export const Answer = z.discriminatedUnion("kind", [
-  /** `text` is a plain leading sentence taken from the first clause's own summary; the quotes are in the citations. */
+  /** `text` is the first clause's own summary, or what a model made of the quotes; the quotes are in the citations. */
   z.object({
     kind: z.literal("found"),
     text: z.string(),
     citations: z.array(Citation).min(1),
     score: z.number(),
     candidates,
+    composed,
   }),
   /** Several things could be meant: say which. `options` are clause headings, those of the first candidates in order. */
-  z.object({ kind: z.literal("clarify"), options: z.array(z.string()).min(2).max(3), candidates }),
-  z.object({ kind: z.literal("unknown"), candidates }),
+  z.object({ kind: z.literal("clarify"), options: z.array(z.string()).min(2).max(3), candidates, composed }),
+  z.object({ kind: z.literal("unknown"), candidates, composed }),
 ]);
 export type Answer = z.infer<typeof Answer>;

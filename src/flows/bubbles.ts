@@ -64,6 +64,8 @@ const PLACE: Record<SayAct["act"], Place> = {
   "case-restarted": "receipt",
   "case-merged": "receipt",
   "note-recorded": "receipt",
+  "incident-known": "receipt",
+  "incident-over": "receipt",
   status: "receipt",
   "status-refused": "receipt",
   "status-locked": "receipt",

@@ -1,6 +1,7 @@
 /** What may be asked of a conversation: by the customer, staff, a clock or the core system. */
 import type { Answer } from "./answer.ts";
-import type { Identity, StaffRef, StatusLookup } from "./conversation.ts";
+import type { Cause, Identity, StaffRef, StatusLookup } from "./conversation.ts";
+import type { KnownIncident } from "./incident.ts";
 import type { CaseNotice } from "./notice.ts";
 import type { Language, Reading } from "./reading.ts";
 
@@ -38,18 +39,22 @@ export type Command =
       answer: Answer | null;
       lookup: StatusLookup | null;
       also: Reading[];
+      /** Open incidents that the words speak of; absent where there are none. */
+      incidents?: readonly KnownIncident[];
     }
   | { type: "take"; matter: string; staff: StaffRef; undelivered: string[] }
   /** A colleague wrote to the customer beside the desk (from the phone of the bank's account): the bot yields. */
   | { type: "colleague-wrote"; message: string; staff: StaffRef; undelivered: string[] }
   | { type: "staff-reply"; message: string; staff: StaffRef }
   | { type: "hand-back"; staff: StaffRef }
-  | { type: "resolve"; matter: string; staff: StaffRef; result: string }
+  | { type: "resolve"; matter: string; staff: StaffRef; result: string; cause?: Cause }
   | { type: "core-opened"; matter: string; number: string }
   /** The channel's link was down: messages the customer wrote then may never have reached us. */
   | { type: "link-was-lost"; from: string; to: string }
   /** What staff did with the case. `id`: the same notice is told once. */
   | { type: "case-notice"; matter: string; id: string; notice: CaseNotice }
+  /** A mass event is over; `by` is who said so, as the audit has it. */
+  | { type: "incident-over"; matter: string; incident: string; ending: { zh: string; en: string }; by: string }
   /** The customer has been quiet for the bank's time. */
   | { type: "silence" }
   /** Nobody took over within the bank's time. */

@@ -16,6 +16,7 @@
  * - **bubble**     one outgoing message made of acts.
  * - **handover**   bringing a person in: requested, taken, returned.
  * - **staff**      a person of the bank. **owner** of a conversation: the bot or one of the staff.
+ * - **incident**   a mass event: one trouble many customers complain of, opened by the office.
  * - **receipt**    the instant of the first complaint message; the clock starts there.
  * - **due**        the last calendar day on which the customer must have the answer.
  */
@@ -103,6 +104,10 @@ export interface StaffRef {
 /** Id of whoever writes from the phone of the bank's own account, beside the desk: which colleague it is, is not known. */
 export const COLLEAGUE = "colleague";
 
+/** What brought a complaint about, as found at closing: the first five go to their owners, the last one was explained. */
+export const CAUSES = ["product", "rule", "system", "staff", "third-party", "misunderstanding"] as const;
+export type Cause = (typeof CAUSES)[number];
+
 export type MatterStatus = "open" | "settled" | "withdrawn" | "resolved";
 
 /** How a customer may be, that calls for a different hand (the types of a complaint handler's manual). */
@@ -140,6 +145,14 @@ export interface Matter {
   result: string | null;
   /** Facts staff asked for, that the customer has neither given nor declined yet. */
   wanted?: FactName[];
+  /** When it was settled, withdrawn or resolved; null again once it is taken up anew, absent before its first end. */
+  endedAt?: string | null;
+  /** Recorded at closing; absent where nobody named one. */
+  cause?: Cause;
+  /** How often it was taken up again; absent for never. */
+  reopened?: number;
+  /** The mass event it is part of; absent where there is none. */
+  incident?: { id: string; over: boolean };
 }
 
 export type Asking =
@@ -190,8 +203,12 @@ export interface Common {
   personOffered: boolean;
   /** Clauses the customer was just asked to choose from; absent when the last question was another. */
   clarifying?: OfferedClause[];
+  /** The clause that was last told, for who asks what it is based on. */
+  told?: { policy: string; clause: string };
   /** Words that may be a complaint, until the customer says whether they are one. */
   held: Held | null;
+  /** Mass events of which the customer was told what is known; absent before the first. */
+  incidentsTold?: string[];
   /** Turns in a row that could not be understood. */
   unclear: number;
   /** A person was asked for and none has taken over yet. `until`: when the bot reports back. */
@@ -332,7 +349,7 @@ export type Event =
   | { type: "withdrawal-dropped" }
   | { type: "matter-withdrawn"; matter: string; at: string }
   | { type: "matter-settled"; matter: string; at: string }
-  | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string }
+  | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string; cause?: Cause }
   | { type: "matter-reopened"; matter: string; at: string }
   | { type: "person-offered" }
   | { type: "complaint-offered"; held: Held }
@@ -359,4 +376,8 @@ export type Event =
   | { type: "replied"; courtesy: Courtesy }
   | { type: "bubbles-said"; messages: string[]; variants: string[]; texts: string[] }
   | { type: "reply-withdrawn"; messages: string[] }
+  /** The texts are those that were approved. */
+  | { type: "incident-told"; incident: string; version: number; known: { zh: string; en: string } }
+  | { type: "incident-joined"; matter: string; incident: string }
+  | { type: "incident-ended"; matter: string; incident: string; ending: { zh: string; en: string } }
   | { type: "conversation-closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };

@@ -11,6 +11,7 @@ import { opened } from "./evolve.ts";
 import { nextMatter, proceed } from "./gather.ts";
 import { requestCase } from "./handover.ts";
 import { hear } from "./hear.ts";
+import { endIncident } from "./incident.ts";
 import { find, markGaps } from "./learn.ts";
 import { missing, openMatters } from "./ledger.ts";
 import { factsGiven, tellNotice, wanting } from "./notice.ts";
@@ -56,7 +57,7 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
     case "hand-back":
       return handBack(draft, command.staff);
     case "resolve":
-      return resolve(draft, command.matter, command.staff, command.result);
+      return resolve(draft, command);
     case "core-opened":
       return coreOpened(draft, command.matter, command.number);
     case "link-was-lost":
@@ -64,6 +65,9 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
       return null;
     case "case-notice":
       return caseNotice(draft, command);
+    case "incident-over":
+      endIncident(draft, command.matter, command.incident, command.ending);
+      return null;
     case "silence":
       completeUnfinished(draft);
       return null;
@@ -125,12 +129,20 @@ const notWith = (state: State, staff: StaffRef): Refusal | null => {
   return state.staff.id === staff.id ? null : { code: "not-owner", owner: state.staff };
 };
 
-function resolve(draft: Draft, id: string, staff: StaffRef, result: string): Refusal | null {
+function resolve(draft: Draft, command: Extract<Command, { type: "resolve" }>): Refusal | null {
+  const { matter: id, staff, result, cause } = command;
   const matter = find(draft, id);
   if (!matter?.case) return { code: "no-such-matter" };
   if (matter.status !== "open") return { code: "not-open" };
   if (matter.case.owner?.id !== staff.id) return { code: "not-owner", owner: matter.case.owner };
-  add(draft, { type: "matter-resolved", matter: id, at: draft.context.now, staff, result });
+  add(draft, {
+    type: "matter-resolved",
+    matter: id,
+    at: draft.context.now,
+    staff,
+    result,
+    ...(cause ? { cause } : {}),
+  });
   if (openMatters(draft.state).length === 0) add(draft, { type: "conversation-closed", how: "resolved" });
   else resume(draft);
   return null;

@@ -170,6 +170,12 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
       return { act: "proposal-declined" };
     case "note-recorded":
       return { act: "note-recorded", kind: event.note.kind, record: event.note.record };
+    case "incident-told":
+      return { act: "incident-known", known: event.known };
+    case "incident-ended": {
+      const { record, status } = matterOf(state, event.matter);
+      return { act: "incident-over", ending: event.ending, record, open: status === "open" };
+    }
     case "status-number-asked":
       return { act: "ask-status-number" };
     case "status-proof-asked":
@@ -180,6 +186,7 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
       return { act: "status-refused", left: event.left };
     case "status-locked":
       return { act: "status-locked", until: event.until };
+    case "incident-joined":
     case "conversation-opened":
     case "turn-heard":
     case "language-chosen":

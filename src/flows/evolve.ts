@@ -126,9 +126,11 @@ export function evolve(state: State, event: Event): State {
         facts: m.facts.map((f) => (f.replacedBy ? f : { ...f, confirmed: true })),
       }));
     case "question-answered": {
+      const [first] = event.citations;
+      const told = first ? { ...state, told: { policy: first.policy, clause: first.clause } } : state;
       const answered = event.matter
-        ? change(state, event.matter, (m) => ({ cited: [...m.cited, ...event.citations] }))
-        : state;
+        ? change(told, event.matter, (m) => ({ cited: [...m.cited, ...event.citations] }))
+        : told;
       return event.settles ? at(answered, { stage: "answering" }) : answered;
     }
     case "question-ambiguous":
@@ -160,17 +162,28 @@ export function evolve(state: State, event: Event): State {
     case "withdrawal-dropped":
       return settleStage(state);
     case "matter-withdrawn":
-      return settleStage(unwaited(change(state, event.matter, () => ({ status: "withdrawn" }))));
+      return settleStage(unwaited(change(state, event.matter, () => ({ status: "withdrawn", endedAt: event.at }))));
     case "matter-settled":
-      return settleStage(unwaited(change(state, event.matter, () => ({ status: "settled" }))));
+      return settleStage(unwaited(change(state, event.matter, () => ({ status: "settled", endedAt: event.at }))));
     case "matter-resolved":
-      return settleStage(unwaited(change(state, event.matter, () => ({ status: "resolved", result: event.result }))));
+      return settleStage(
+        unwaited(
+          change(state, event.matter, () => ({
+            status: "resolved",
+            result: event.result,
+            endedAt: event.at,
+            ...(event.cause ? { cause: event.cause } : {}),
+          })),
+        ),
+      );
     case "matter-reopened":
       return settleStage(
         change({ ...state, current: event.matter }, event.matter, (m) => ({
           ...disowned(m),
           status: "open",
           result: null,
+          endedAt: null,
+          reopened: (m.reopened ?? 0) + 1,
         })),
       );
     case "person-offered":
@@ -230,6 +243,12 @@ export function evolve(state: State, event: Event): State {
       return { ...state, said: [...state.said, ...event.variants], lastBubbles: event.texts };
     case "reply-withdrawn":
       return unsay(state);
+    case "incident-told":
+      return { ...state, incidentsTold: [...(state.incidentsTold ?? []), event.incident] };
+    case "incident-joined":
+      return change(state, event.matter, () => ({ incident: { id: event.incident, over: false } }));
+    case "incident-ended":
+      return change(state, event.matter, () => ({ incident: { id: event.incident, over: true } }));
     case "conversation-closed":
       return at({ ...state, waiting: null }, { stage: "closed", how: event.how });
   }
@@ -304,6 +323,8 @@ function at(state: State, stage: Stage): State {
     heated: state.heated,
     personOffered: state.personOffered,
     ...(state.clarifying ? { clarifying: state.clarifying } : {}),
+    ...(state.incidentsTold ? { incidentsTold: state.incidentsTold } : {}),
+    ...(state.told ? { told: state.told } : {}),
     held: state.held,
     unclear: state.unclear,
     waiting: state.waiting,

@@ -7,6 +7,7 @@ import { filesIn, meetFiles, onlyFiles } from "./files.ts";
 import { fill } from "./fill.ts";
 import { proceed, untold } from "./gather.ts";
 import { lifeInDanger, needsPersonAtOnce, requestCase, urgent, wantPerson } from "./handover.ts";
+import { tellIncident } from "./incident.ts";
 import { find } from "./learn.ts";
 import { currentMatter, openMatters } from "./ledger.ts";
 import { meetManner, throwsWeight } from "./manner.ts";
@@ -45,6 +46,7 @@ export function hear(draft: Draft, command: Hear): void {
   if (reading.abuse === 2 && !draft.state.boundarySet) add(draft, { type: "boundary-set" });
 
   const record = recordComplaint(draft, command);
+  tellIncident(draft, command, record.fresh);
   for (const open of openMatters(draft.state)) if (urgent(open)) requestCase(draft, open.id, ["risk"]);
   if (before.stage === "with-staff") return keepForStaff(draft, command);
 

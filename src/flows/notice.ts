@@ -54,6 +54,10 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
   if (!matter?.case) return "no-such-matter";
   if (matter.case.told?.includes(notice)) return null;
   if (matter.status !== "open" && WHILE_OPEN.includes(told.kind)) return "not-open";
+  // Taken up again by staff, after a call back or a review: here it is over, and has to be open again.
+  if (told.kind === "restarted" && matter.status !== "open") {
+    add(draft, { type: "matter-reopened", matter: id, at: draft.context.now });
+  }
   add(draft, { type: "case-told", matter: id, id: notice, notice: told, at: draft.context.now });
   switch (told.kind) {
     case "facts-wanted":

@@ -33,6 +33,22 @@ export function questionFor(
   return matter.words;
 }
 
+/** Longer words say more than this one wish. */
+const SHORT = 40;
+const BASIS =
+  /(?:这|那|该)(?:条|个|项)?(?:规定|说法|条款|标准|收费|制度)[^。？?！!]{0,6}(?:凭什么|依据|根据|出处|哪里写|哪来的)|(?:依据|根据|凭)(?:是|的是)?(?:哪|什么)[^。？?！!]{0,3}(?:规定|条款|文件|制度)|(?:哪一?条|哪个)(?:规定|条款)|(?:规定|条款)(?:的)?(?:原文|全文)|\bbased on (?:what|which)|\b(?:rule|clause|policy|answer|that|this)\b[^.?!]{0,12}\bbased on\b|\bwhich (?:rule|clause|policy)\b|\b(?:full|whole|exact) (?:text|wording|rule|clause)\b/iu;
+
+/** "这条规定凭什么": the clause that was last told, for who wants to see what it stands on. */
+export function basisAsked(
+  state: State,
+  { act, risks, injection }: Reading,
+  messages: readonly HeardMessage[],
+): { policy: string; clause: string } | null {
+  const text = messages.map((message) => message.text).join(" ");
+  if (!state.told || state.stage === "with-staff" || injection || text.length > SHORT || !BASIS.test(text)) return null;
+  return risks.length === 0 && (act === "question" || act === "request" || act === "unclear") ? state.told : null;
+}
+
 /** "2", "第二个", or an option in its own words: one of those just offered. */
 export function chosenIn(state: State, messages: readonly HeardMessage[]): OfferedClause | null {
   const offered = state.clarifying ?? [];

@@ -1,27 +1,29 @@
 /** Answers from the bank's policies, offline: the clause's own summary, with the clause quoted. */
-import type { Answer, Candidate, Citation } from "../flows/answer.ts";
-import type { Business, Language } from "../flows/reading.ts";
+import type { Answer, Citation } from "../flows/answer.ts";
+import type { Business, Language, Venue } from "../flows/reading.ts";
 import type { Asked } from "./asked.ts";
-import { ClauseIndex, type Entry } from "./clause-index.ts";
+import { ClauseIndex } from "./clause-index.ts";
+import type { Entry } from "./entries.ts";
+import { groupAlike } from "./group.ts";
+import type { IndexRows } from "./index-rows.ts";
+import { among, candidateOf, judge, TRACED } from "./judge.ts";
+import type { Composer } from "./llm/compose.ts";
 import type { Synonyms } from "./meanings.ts";
+import { createPages, type Pages } from "./pages.ts";
 import { type Audience, type Policy, versionsInForce } from "./policies.ts";
-import { simplified } from "./question.ts";
-import { quoteFrom, type Wanted } from "./quote.ts";
+import { quoteFrom, type Wanted, withFigures } from "./quote.ts";
 import { type Regions, regionIn } from "./regions.ts";
-import type { ClauseDocument, PolicyRetriever } from "./retriever.ts";
-import { type Cut, plain, plainQuestion } from "./words.ts";
-
-/** Clauses named in the trace of an answer. */
-const TRACED = 5;
-/** A second clause is cited from this probability on. */
-export const ALSO_RELEVANT = 0.15;
-/** An explanation of a complaint, among the clauses of its own business: the customer says whether it settles the matter. */
-const EXPLAINS = 0.5;
-/** Things a customer may choose from. */
-const OPTIONS = 3;
+import type { PolicyRetriever } from "./retriever.ts";
+import { builtIn, type Search, type Turn } from "./search.ts";
+import { venueIn } from "./venues.ts";
+import { wantedBy } from "./wanted.ts";
+import type { Cutter } from "./words.ts";
 
 /** How many clauses are looked through for those of one business. */
 const ABOUT_LIMIT = 25;
+/** Clauses a model puts an answer together from. */
+const COMPOSED_FROM = 5;
+const LIMIT = 5;
 
 interface AnswerOptions {
   language: Language;
@@ -32,70 +34,34 @@ interface AnswerOptions {
   business?: Business | null;
   /** Where the customer belongs; without it, what the question says of it. */
   region?: string;
+  /** Where the business was done; without it, what the question says of it. */
+  venue?: Venue;
+  /** Present where a model may be asked. */
+  turn?: Turn;
   /** This clause, which the customer chose. */
   picked?: { policy: string; clause: string };
+  /** With `picked`: the clause in full, with its version and date, to show what an answer was based on. */
+  whole?: boolean;
   /** Only policies of this business: an explanation of a fee on one card is none for another. */
   about?: Business;
 }
 
-/** A clause in full, for a page and for proof. */
-interface ClauseText {
-  policy: string;
-  title: string;
-  clause: string;
-  heading: string;
-  version: string;
-  effectiveFrom: string;
-  effectiveTo: string | null;
-  language: "zh" | "en";
-  audience: Audience;
-  summary: string;
-  questions: string[];
-  body: string;
-  hash: string;
-}
-
-/** A policy as a page lists it. */
-interface PolicyOutline {
-  policy: string;
-  title: string;
-  version: string;
-  effectiveFrom: string;
-  effectiveTo: string | null;
-  language: "zh" | "en";
-  audience: Audience;
-  business: Business[];
-  clauses: { clause: string; heading: string; summary: string }[];
-}
-
-export interface Knowledge {
-  /** Makes ready what the first question needs; without it the first question waits. */
+export interface Knowledge extends Pages {
+  /** Makes ready and keeps what the first question needs; without it the first question waits. */
   warm(): void;
+  /** Opens what was made ready, so that the next question does not. */
+  open(): void;
+  /** Places of texts that ask the same. */
+  group(texts: readonly string[]): number[][];
+  /** True where the first question would have to wait for it. */
+  waits(): boolean;
   /** Never throws for what the question holds; at most its first 2,000 characters are read. */
   answer(question: string, options: AnswerOptions): Promise<Answer>;
-  /** The clause as in force on a day (ISO date); staff policies only for staff. */
-  clause(
-    policy: string,
-    clause: string,
-    language: "zh" | "en",
-    on: string,
-    audience?: Audience,
-  ): ClauseText | undefined;
-  /** Policies in force on a day, by title; where one lacks the language, it is listed in the other. */
-  list(language: "zh" | "en", on: string, audience?: Audience): PolicyOutline[];
   /** A retriever over the same index, for one day, language and audience. */
   retriever(options: AnswerOptions & { limit?: number }): Promise<PolicyRetriever>;
 }
 
-/** `cut` may share a dictionary that is loaded anyway; without it jieba is loaded at the first question. */
-export function createKnowledge({
-  policies,
-  synonyms,
-  asked: ways,
-  regions = {},
-  keepIn,
-  cut,
-}: {
+export interface KnowledgeParts {
   policies: readonly Policy[];
   synonyms: Synonyms;
   /** How customers ask for the clauses. */
@@ -104,25 +70,39 @@ export function createKnowledge({
   regions?: Regions;
   /** A folder where what takes long to make is kept. */
   keepIn?: string;
-  cut?: Cut;
-}): Knowledge {
+  /** Shares the dictionary of Chinese words with others. */
+  cutter?: Cutter;
+  /** Made of these very texts, elsewhere. */
+  rows?: IndexRows;
+  /** Another search than the built-in one, which it may use. */
+  searchWith?: (index: ClauseIndex, builtIn: Search) => Search;
+  /** Puts answers together where a model may be asked; else the clause's own summary answers. */
+  compose?: Composer;
+}
+
+export function createKnowledge({
+  policies,
+  synonyms,
+  asked: ways,
+  regions = {},
+  keepIn,
+  cutter,
+  rows,
+  searchWith,
+  compose,
+}: KnowledgeParts): Knowledge {
   const index = new ClauseIndex(policies, synonyms, {
-    ...(cut && { cut }),
+    ...(cutter && { cutter }),
+    ...(rows && { rows }),
     ...(ways && { asked: ways }),
     ...(keepIn !== undefined && { keepIn }),
   });
-  const byHash = new Map(index.entries.map((entry) => [entry.clause.hash, entry]));
-
-  // LangChain is loaded with the first question: it takes 0.1 s and 35 MB, and starting needs none of it.
-  const retriever = async ({ audience = "customer", ...options }: AnswerOptions & { limit?: number }) => {
-    const { PolicyRetriever } = await import("./retriever.ts");
-    return new PolicyRetriever({ index, audience, ...options });
-  };
+  const search = searchWith ? searchWith(index, builtIn(index)) : builtIn(index);
 
   const chosen = (
     picked: { policy: string; clause: string },
     question: string,
-    { language, on }: AnswerOptions,
+    { language, on, whole }: AnswerOptions,
   ): Answer => {
     const current = versionsInForce(policies, on, "customer");
     const own = index.entries.filter(
@@ -130,153 +110,77 @@ export function createKnowledge({
     );
     const entry = own.find(({ policy }) => policy.language === (language === "en" ? "en" : "zh")) ?? own[0];
     if (!entry) return { kind: "unknown" };
-    const { policy, clause } = entry;
-    const { id, title, version, effectiveFrom } = policy;
-    const quote = quoteFrom(clause.body, wantedBy(index, question));
-    const citation: Citation = {
-      policy: id,
-      clause: clause.number,
-      title,
-      heading: clause.heading,
-      version,
-      effectiveFrom,
-      quote,
-      language: policy.language,
-      hash: clause.hash,
-    };
-    return { kind: "found", text: clause.summary, citations: [citation], score: 1 };
-  };
-
-  const cite = (document: ClauseDocument, wanted: Wanted): Citation => {
-    const { policy, clause, title, heading, version, effectiveFrom, language, hash } = document.metadata;
-    const quote = quoteFrom(document.pageContent, wanted);
-    return { policy, clause, title, heading, version, effectiveFrom, quote, language, hash };
+    if (whole)
+      return {
+        kind: "found",
+        text: basisOf(entry, language),
+        citations: [citationOf(entry, entry.clause.body)],
+        score: 1,
+      };
+    const quote = quoteOf(entry, wantedBy(index, question));
+    return { kind: "found", text: entry.clause.summary, citations: [citationOf(entry, quote)], score: 1 };
   };
 
   return {
     warm: () => index.warm(),
+    open: () => index.open(),
+    waits: () => index.waits,
+    group: (texts) => groupAlike(texts, index.vectorOf),
 
     async answer(question, options) {
       const { about, picked, ...given } = options;
       if (picked) return chosen(picked, question, given);
       const region = given.region ?? regionIn(question, regions);
-      const asked = region === undefined ? given : { ...given, region };
-      const documents = await retriever(about ? { ...asked, limit: ABOUT_LIMIT } : asked);
-      const all = await documents.invoke(question);
-      const fits = (hash: string) => !about || byHash.get(hash)?.policy.business.includes(about);
-      const found = about ? among(all.filter((document) => fits(document.metadata.hash))) : all;
+      const venue = given.venue ?? venueIn(question);
+      const all = await search(question, {
+        ...given,
+        audience: given.audience ?? "customer",
+        limit: about ? ABOUT_LIMIT : LIMIT,
+        ...(region !== undefined && { region }),
+        ...(venue !== undefined && { venue }),
+      });
+      const found = about ? among(all.filter(({ policy }) => policy.business.includes(about))) : all;
       const candidates = found.slice(0, TRACED).map(candidateOf);
-      const [first, second] = found;
-      const { answer: shown, ask } = index.floors;
-      if (!first) return { kind: "unknown", candidates };
-      const { documents: cited, score } = shownOf(first, second);
-      if (score < (about ? EXPLAINS : shown)) {
-        const options = optionsOf(found);
-        if (first.metadata.about < ask || options.length < 2) return { kind: "unknown", candidates };
-        return { kind: "clarify", options, candidates };
+      const judged = judge(found, index.floors, about !== undefined);
+      if (judged.kind === "nothing") return { kind: "unknown", candidates };
+      const { turn, language } = given;
+      const composed =
+        compose && turn ? await compose(question, found.slice(0, COMPOSED_FROM), { language, turn }) : null;
+      const trace = composed ? { composed: composed.trace } : {};
+      if (composed?.kind === "composed") {
+        const citations = composed.support.map(({ entry, quote }) => citationOf(entry, quote));
+        return { kind: "found", text: composed.text, citations, score: found[0]?.about ?? 0, candidates, ...trace };
       }
-      const summary = byHash.get(first.metadata.hash)?.clause.summary ?? first.metadata.heading;
+      if (judged.kind === "ask") return { kind: "clarify", options: judged.options, candidates, ...trace };
+      if (composed?.kind === "unsupported") return { kind: "unknown", candidates, ...trace };
       const wanted = wantedBy(index, question);
-      const citations = cited.map((document) => cite(document, wanted));
-      return { kind: "found", text: summary, citations, score, candidates };
+      const { hits, score } = judged;
+      const citations = hits.map((hit) => citationOf(hit, quoteOf(hit, wanted)));
+      return { kind: "found", text: hits[0].clause.summary, citations, score, candidates, ...trace };
     },
 
-    clause(id, number, language, on, audience = "customer") {
-      for (const policy of versionsInForce(policies, on, audience)) {
-        if (policy.id !== id || policy.language !== language) continue;
-        const clause = policy.clauses.find((each) => each.number === number);
-        if (clause) return clauseText({ policy, clause });
-      }
-      return undefined;
-    },
+    ...createPages(policies),
 
-    list(language, on, audience = "customer") {
-      const current = [...versionsInForce(policies, on, audience)];
-      const own = new Set(current.filter((policy) => policy.language === language).map((policy) => policy.id));
-      return current
-        .filter((policy) => policy.language === language || !own.has(policy.id))
-        .map(outline)
-        .sort((a, b) => a.title.localeCompare(b.title, language));
+    // LangChain is loaded when somebody wants it: it takes 0.1 s and 35 MB, and answering needs none of it.
+    async retriever({ audience = "customer", ...options }) {
+      const { PolicyRetriever } = await import("./retriever.ts");
+      return new PolicyRetriever({ search, audience, ...options });
     },
-
-    retriever,
   };
 }
 
-function candidateOf({ metadata: { policy, clause, version, score, hash } }: ClauseDocument): Candidate {
-  return { policy, clause, version, score, hash };
+const quoteOf = ({ clause }: Entry, wanted: Wanted): string =>
+  withFigures(quoteFrom(clause.body, wanted), clause.body, clause.summary);
+
+/** Which rule it is: said before the clause in full. */
+function basisOf({ policy: { title, version, effectiveFrom }, clause: { number } }: Entry, language: Language): string {
+  return language === "en"
+    ? `It is clause ${number} of “${title}”, version ${version}, in force since ${effectiveFrom}.`
+    : `依据是《${title}》第${number}条，版本${version}，${effectiveFrom}起施行。`;
 }
 
-/** Where only some may be meant, the probability is theirs alone. */
-function among(found: readonly ClauseDocument[]): ClauseDocument[] {
-  const sum = found.reduce((total, { metadata }) => total + metadata.score, 0);
-  const scale = sum > 0 ? (found[0]?.metadata.about ?? 0) / sum : 1;
-  return found.map((document) => ({
-    ...document,
-    metadata: { ...document.metadata, score: document.metadata.score * scale },
-  }));
-}
-
-/** Clauses that are shown, and how probable it is that one of them answers. Two of one policy are read together. */
-function shownOf(first: ClauseDocument, second: ClauseDocument | undefined) {
-  const also = second && second.metadata.score >= ALSO_RELEVANT ? second : undefined;
-  if (!also) return { documents: [first], score: first.metadata.score };
-  const together = also.metadata.policy === first.metadata.policy;
-  return { documents: [first, also], score: first.metadata.score + (together ? also.metadata.score : 0) };
-}
-
-/** Headings of the likeliest clauses; with their policies' titles where they are of several. */
-function optionsOf(found: readonly ClauseDocument[]): string[] {
-  const likeliest = found.slice(0, OPTIONS).map(({ metadata }) => metadata);
-  const several = new Set(likeliest.map(({ policy }) => policy)).size > 1;
-  return likeliest.map(({ title, heading }) => (several ? `${title}：${heading}` : heading));
-}
-
-function wantedBy(index: ClauseIndex, question: string): Wanted {
-  const features = index.features(question);
-  const said = simplified(plainQuestion(question));
-  return {
-    weight(text) {
-      const words = new Set(index.words(text));
-      let sum = 0;
-      for (const feature of features) {
-        const met = feature.words.filter((word) => words.has(word)).length;
-        sum += (feature.weight * met) / feature.words.length;
-      }
-      return sum;
-    },
-    names: (text) => text.length > 1 && said.includes(plain(text)),
-  };
-}
-
-function clauseText({ policy, clause }: Entry): ClauseText {
-  return {
-    policy: policy.id,
-    title: policy.title,
-    clause: clause.number,
-    heading: clause.heading,
-    version: policy.version,
-    effectiveFrom: policy.effectiveFrom,
-    effectiveTo: policy.effectiveTo ?? null,
-    language: policy.language,
-    audience: policy.audience,
-    summary: clause.summary,
-    questions: clause.questions,
-    body: clause.body,
-    hash: clause.hash,
-  };
-}
-
-function outline(policy: Policy): PolicyOutline {
-  return {
-    policy: policy.id,
-    title: policy.title,
-    version: policy.version,
-    effectiveFrom: policy.effectiveFrom,
-    effectiveTo: policy.effectiveTo ?? null,
-    language: policy.language,
-    audience: policy.audience,
-    business: policy.business,
-    clauses: policy.clauses.map(({ number, heading, summary }) => ({ clause: number, heading, summary })),
-  };
+function citationOf({ policy, clause }: Entry, quote: string): Citation {
+  const { id, title, version, effectiveFrom, language } = policy;
+  const { number, heading, hash } = clause;
+  return { policy: id, clause: number, title, heading, version, effectiveFrom, quote, language, hash };
 }

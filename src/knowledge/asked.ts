@@ -5,10 +5,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { askedName } from "./entries.ts";
 import type { Policy, Problem } from "./policies.ts";
 
 const CLAUSE = /^##\s+(\d+)\s*$/;
-const QUESTION = /^-\s+(\S.*?)\s*$/;
 
 /** Questions of each clause, by the policy file's name without its ending and the clause's number: "swallowed-card#3". */
 export type Questions = ReadonlyMap<string, readonly string[]>;
@@ -17,35 +17,44 @@ export type Questions = ReadonlyMap<string, readonly string[]>;
 export interface Asked {
   /** Another one for any other text. */
   digest: string;
+  /** Names of files with a mistake, "swallowed-card.md": of those an index of before knows more. */
+  broken: ReadonlySet<string>;
   read(): Questions;
 }
 
-export const NOT_ASKED: Asked = { digest: "", read: () => new Map() };
+export const NOT_ASKED: Asked = { digest: "", broken: new Set(), read: () => new Map() };
 
-export const askedName = (file: string, clause: string): string => `${basename(file, ".md")}#${clause}`;
+/** Read again when they are needed: of what `digest` says they were. */
+export function askedIn(folder: string, { digest, broken }: Pick<Asked, "digest" | "broken">): Asked {
+  return { digest, broken, read: () => questionsIn(filesIn(folder, [])) };
+}
 
 /** A folder that is not there holds none; a mistake names its file and line and leaves out that line alone. */
 export function loadAsked(folder: string, policies: readonly Policy[]): { asked: Asked; problems: Problem[] } {
   const problems: Problem[] = [];
   const digest = createHash("sha256");
   const files = filesIn(folder, problems);
+  const byName = Map.groupBy(policies, (policy) => basename(policy.file, ".md"));
   for (const file of files) {
     const name = basename(file, ".md");
-    const own = policies.filter((policy) => basename(policy.file, ".md") === name);
+    const own = byName.get(name) ?? [];
     const text = textOf(file, problems);
     if (text === undefined) continue;
     digest.update(name).update(text);
     if (own.length === 0) problems.push({ file, line: 1, message: `no policy file is called ${name}.md` });
     else readFile(file, text, own, problems);
   }
-  const read = () => {
-    const all = new Map<string, readonly string[]>();
-    for (const file of files)
-      for (const [number, questions] of readFile(file, textOf(file, []) ?? "", null, []))
-        all.set(askedName(file, number), questions);
-    return all;
-  };
-  return { asked: files.length > 0 ? { digest: digest.digest("hex"), read } : NOT_ASKED, problems };
+  const broken = new Set(problems.map((problem) => basename(problem.file)));
+  if (files.length === 0) return { asked: NOT_ASKED, problems };
+  return { asked: askedIn(folder, { digest: digest.digest("hex"), broken }), problems };
+}
+
+function questionsIn(files: readonly string[]): Questions {
+  const all = new Map<string, readonly string[]>();
+  for (const file of files)
+    for (const [number, questions] of readFile(file, textOf(file, []) ?? "", null, []))
+      all.set(askedName(file, number), questions);
+  return all;
 }
 
 function filesIn(folder: string, problems: Problem[]): string[] {
@@ -79,18 +88,23 @@ function readFile(
   const known = policies && new Set(policies.flatMap(({ clauses }) => clauses.map(({ number }) => number)));
   const questions = new Map<string, string[]>();
   let clause: string[] | undefined;
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
-    const report = (message: string) => problems.push({ file, line: at + 1, message });
+  let at = 0;
+  for (const line of text.split("\n")) {
+    at += 1;
+    // Nearly every one of tens of thousands of lines.
+    const question = /^-\s/.test(line) ? line.slice(2).trim() : "";
+    const report = (message: string) => problems.push({ file, line: at, message });
+    if (question !== "") {
+      if (clause) clause.push(question);
+      else report("a question before the first clause (## 1)");
+      continue;
+    }
     const number = CLAUSE.exec(line)?.[1];
-    const question = QUESTION.exec(line)?.[1];
     if (number !== undefined) {
       clause = [];
       if (known && !known.has(number)) report(`the policy has no clause ${number}`);
       else if (questions.has(number)) report(`clause ${number} stands twice; the second is left out`);
       else questions.set(number, clause);
-    } else if (question !== undefined) {
-      if (clause) clause.push(question);
-      else report("a question before the first clause (## 1)");
     } else if (line.trim() !== "" && !line.startsWith("# ")) report("expected ## 1, or - and a question");
   }
   return questions;

@@ -1,12 +1,24 @@
-/** All clauses in one search index: built once, asked with filters. */
-import type { Business, Language } from "../flows/reading.ts";
-import { type Asked, askedName, NOT_ASKED } from "./asked.ts";
-import type { Clause } from "./clauses.ts";
+/** All clauses in one search index: asked with filters. */
+import type { Business } from "../flows/reading.ts";
+import { type Asked, NOT_ASKED } from "./asked.ts";
+import { best } from "./best.ts";
+import { clausesOf, type Entry, entriesOf } from "./entries.ts";
+import {
+  areKept,
+  FIELDS,
+  type IndexRows,
+  keptRows,
+  makeAndKeep,
+  makeRows,
+  type RowSources,
+  wordsWith,
+} from "./index-rows.ts";
 import { type Learned, loadLearned, type Ranking } from "./learned/learned.ts";
+import { LoneCharacters } from "./lone-characters.ts";
 import { MeaningFinder, type Synonyms } from "./meanings.ts";
-import { type Audience, type Policy, versionsInForce } from "./policies.ts";
+import type { Policy } from "./policies.ts";
 import { Postings } from "./postings.ts";
-import { type Feature, readQuestion, simplified, singleCharacters } from "./question.ts";
+import { type Feature, readQuestion, simplified } from "./question.ts";
 import {
   aboutOf,
   BY_HAND,
@@ -21,14 +33,9 @@ import {
   rankOf,
   sharesOf,
 } from "./relevance.ts";
+import { createViews, type ViewFilter } from "./views.ts";
 import { readWith, Ways, type Nearness as WaysNear } from "./ways.ts";
-import { buildWays, isKept, nameOf, readKept, type Told, type WaysIndex, writeKept } from "./ways-index.ts";
-import { type Cut, isHan, jiebaCut, plain, plainQuestion, searchWords, units } from "./words.ts";
-
-export interface Entry {
-  policy: Policy;
-  clause: Clause;
-}
+import { type Cut, type Cutter, jiebaCutter, plainQuestion } from "./words.ts";
 
 /** `score`: how probable it is, 0 to 1, that this clause answers the question. All candidates' together are at most 1. */
 export interface Hit extends Entry {
@@ -37,15 +44,8 @@ export interface Hit extends Entry {
   about: number;
 }
 
-export interface SearchFilter {
-  /** Day asked for, ISO date in Asia/Shanghai. */
-  on: string;
-  language: Language;
-  /** Staff may read what customers may. */
-  audience: Audience;
+export interface SearchFilter extends ViewFilter {
   business?: Business | null;
-  /** Where the customer belongs: a region's own rules are found by nobody else. */
-  region?: string;
 }
 
 /** How much a word counts in each place. */
@@ -53,187 +53,139 @@ const BOOST: Record<Field, number> = { questions: 3, heading: 3, summary: 2, key
 /** Candidates that are looked at closely: by words, and by ways of asking. */
 const CANDIDATES = 30;
 const NEAREST = 30;
-/** Score of a clause that shares all of at least so many lone characters: they prove little. */
-const LONE_CHARACTERS = { score: 0.6, count: 5 };
-/** Days, audiences and languages whose clauses are kept at hand. */
-const VIEWS = 16;
 
 interface IndexOptions {
-  /** May be shared with other readers of Chinese: its dictionary is large. */
-  cut?: Cut;
+  /** May be shared with other indexes: its dictionary is large. */
+  cutter?: Cutter;
   /** How customers ask for the clauses, beside their typical questions. */
   asked?: Asked;
-  /** A folder where the ways of asking are kept ready; without it they are made at the first question. */
+  /** A folder where what takes long to make is kept; without it that is made at the first question. */
   keepIn?: string;
   learned?: Learned;
+  /** Made of these very texts, elsewhere. */
+  rows?: IndexRows;
 }
 
-interface View {
-  entries: Set<number>;
-  /** Entry that stands for each clause in this view. */
-  ofClause: Map<number, number>;
+/** What the rows of numbers are searched with. */
+interface Search {
+  postings: Postings<Field>;
+  rarity: Rarity;
+  ways: Ways;
 }
-
-/** The pieces of a clause that a question may be like. */
-export const textsOf = (policy: Policy, clause: Clause): string[] => [
-  `${policy.title} ${clause.heading} ${clause.summary}`,
-  clause.summary,
-  ...clause.body.split(/\n\s*\n/),
-];
 
 /** Clauses nearest by their ways of asking and by their text. */
 function nearest({ covered, together, three, one, text }: WaysNear, count: number): number[] {
-  const of = (n: number, ...rows: Float32Array[]) => rows.reduce((sum, row) => sum + (row[n] ?? 0), 0);
-  const score = (n: number) => of(n, three, one, text, covered, together);
-  const all = Array.from(three, (_, n) => ({ n, score: score(n) })).sort((a, b) => b.score - a.score);
-  return all.slice(0, count).map(({ n }) => n);
+  const scores = new Float64Array(three.length);
+  for (let n = 0; n < scores.length; n += 1)
+    scores[n] = (three[n] ?? 0) + (one[n] ?? 0) + (text[n] ?? 0) + (covered[n] ?? 0) + (together[n] ?? 0);
+  return best(scores, count);
 }
 
 export class ClauseIndex {
-  readonly policies: readonly Policy[];
-  readonly entries: Entry[] = [];
+  readonly entries: readonly Entry[];
+  readonly words: (text: string) => string[];
   readonly #finder: MeaningFinder;
   readonly #cut: Cut;
-  readonly #rarity: Rarity;
-  readonly #postings: Postings<Field>;
   readonly #lines = new Map<number, { heading: Line; questions: Line[] }>();
-  readonly #views = new Map<string, View>();
-  readonly #synonyms: Synonyms;
-  readonly #learned: Learned;
+  readonly #view: ReturnType<typeof createViews>;
+  readonly #sources: RowSources;
   readonly #keepIn: string | undefined;
-  #ways: Ways | undefined;
-  /** Number of each entry's clause in `#ways`: a clause and its translation are asked for in the same ways. */
-  readonly #clauseOf: number[] = [];
-  readonly #ranking: Ranking;
-  readonly #asked: Asked;
-  #characters: Postings<"text"> | undefined;
+  /** Number of each entry's clause among the ways of asking. */
+  readonly #clauseOf: readonly number[];
+  #rows: IndexRows | undefined;
+  #search: Search | undefined;
+  readonly #characters: LoneCharacters;
 
   constructor(
     policies: readonly Policy[],
     synonyms: Synonyms,
-    { cut, asked = NOT_ASKED, keepIn, learned = loadLearned() }: IndexOptions = {},
+    { cutter = jiebaCutter(), asked = NOT_ASKED, keepIn, learned = loadLearned(), rows }: IndexOptions = {},
   ) {
-    this.policies = policies;
+    this.entries = entriesOf(policies);
+    this.#characters = new LoneCharacters(this.entries);
+    this.#clauseOf = clausesOf(this.entries);
+    this.#view = createViews(policies, this.entries, this.#clauseOf);
     this.#finder = new MeaningFinder(synonyms);
+    this.words = wordsWith(this.#finder);
     const phrases = [...synonyms.meanings, ...synonyms.aspects].flatMap((meaning) => meaning.zh);
-    this.#cut = cut ?? jiebaCut([...phrases, ...policies.flatMap((policy) => policy.keywords)]);
-    for (const policy of policies) for (const clause of policy.clauses) this.entries.push({ policy, clause });
-    this.#postings = new Postings(BOOST, this.#wordsOfEntries());
-    this.#rarity = new Rarity(this.entries.length, (word) => this.#postings.count(word));
-    this.#ranking = learned.ranking;
-    this.#synonyms = synonyms;
-    this.#learned = learned;
+    this.#cut = cutter([...phrases, ...policies.flatMap((policy) => policy.keywords)]);
+    this.#sources = { entries: this.entries, asked, synonyms, learned };
     this.#keepIn = keepIn;
-    this.#asked = asked;
-    this.#number();
+    this.#rows = rows;
   }
 
-  /** Makes the ways of asking and keeps them where none are kept yet: two seconds for 25,000 of them. */
+  /** Makes what a search needs and keeps it, where it is not kept yet: two seconds for 25,000 ways of asking. */
   warm(): void {
-    if (this.#keepIn === undefined || !isKept(this.#keepIn, this.#nameOfWays())) this.#makeWays();
+    if (this.waits) this.#rows = this.#make();
   }
 
-  #nearWays(): Ways {
-    if (!this.#ways) {
-      const kept = this.#keepIn === undefined ? null : readKept(this.#keepIn, this.#nameOfWays());
-      this.#ways = new Ways(kept ?? this.#makeWays(), readWith(this.#finder, this.#learned));
-    }
-    return this.#ways;
+  /** Opens what was made, and makes it where it is not kept. */
+  open(): void {
+    this.#ready();
   }
 
-  #makeWays(): WaysIndex {
-    const index = buildWays(this.#tell(), readWith(this.#finder, this.#learned));
-    if (this.#keepIn !== undefined) writeKept(this.#keepIn, this.#nameOfWays(), index);
-    return index;
+  /** True where a search has to wait until everything is made. */
+  get waits(): boolean {
+    return !this.#search && !this.#rows && (this.#keepIn === undefined || !areKept(this.#keepIn, this.#sources));
   }
 
-  #nameOfWays(): string {
-    const hashes = this.entries.map(({ policy, clause }) => `${policy.title} ${clause.hash}`);
-    const { vectors } = this.#learned.ranking;
-    return nameOf([this.#asked.digest, vectors, JSON.stringify(this.#synonyms), ...hashes]);
+  #make(): IndexRows {
+    return this.#keepIn === undefined ? makeRows(this.#sources) : makeAndKeep(this.#keepIn, this.#sources);
+  }
+
+  #ready(): Search {
+    if (this.#search) return this.#search;
+    const kept = this.#keepIn === undefined ? null : keptRows(this.#keepIn, this.#sources);
+    const { postings, ways } = this.#rows ?? kept ?? this.#make();
+    const words = new Postings(FIELDS, BOOST, postings);
+    this.#search = {
+      postings: words,
+      rarity: new Rarity(this.entries.length, (word) => words.count(word)),
+      ways: new Ways(ways, readWith(this.#finder, this.#sources.learned)),
+    };
+    this.#rows = undefined;
+    return this.#search;
   }
 
   /** From which scores a clause is shown, and from which it is asked what was meant: calibrated with the weights. */
   get floors(): Ranking["floors"] {
-    return this.#byHand ? BY_HAND.floors : this.#ranking.floors;
+    return this.#byHand ? BY_HAND.floors : this.#sources.learned.ranking.floors;
   }
 
   /** The weights were learnt where every clause is asked for in many ways. */
   get #byHand(): boolean {
-    return this.#asked.digest === NOT_ASKED.digest;
+    return this.#sources.asked.digest === NOT_ASKED.digest;
   }
 
   #rankOf(near: Nearness): number {
-    return this.#byHand ? BY_HAND.rank(near) : rankOf(near, this.#ranking);
+    return this.#byHand ? BY_HAND.rank(near) : rankOf(near, this.#sources.learned.ranking);
   }
 
-  /** A clause and its translation are asked for in the same ways: one number for both. */
-  #number(): void {
-    const numbers = new Map<string, number>();
-    for (const { policy, clause } of this.entries) {
-      const name = askedName(policy.file, clause.number);
-      const number = numbers.get(name) ?? numbers.size;
-      numbers.set(name, number);
-      this.#clauseOf.push(number);
-    }
-  }
-
-  #tell(): Told[] {
-    const asked = this.#asked.read();
-    const told: { questions: string[]; texts: string[] }[] = [];
-    for (const [id, { policy, clause }] of this.entries.entries()) {
-      const number = this.#clauseOf[id] ?? 0;
-      const questions = asked.get(askedName(policy.file, clause.number)) ?? [];
-      const one = told[number] ?? { questions: [...questions], texts: [] };
-      one.questions.push(...clause.questions);
-      one.texts.push(...textsOf(policy, clause));
-      told[number] = one;
-    }
-    return told;
-  }
-
-  *#wordsOfEntries(): Generator<Record<Field, string[]>> {
-    let of: Policy | undefined;
-    let title: string[] = [];
-    let keywords: string[] = [];
-    for (const { policy, clause } of this.entries) {
-      if (policy !== of) {
-        title = this.words(policy.title);
-        keywords = this.words(policy.keywords.join("\n"));
-      }
-      of = policy;
-      yield {
-        questions: this.words(clause.questions.join("\n")),
-        heading: this.words(clause.heading),
-        summary: this.words(clause.summary),
-        body: this.words(clause.body),
-        title,
-        keywords,
-      };
-    }
-  }
-
-  /** The index words of a text, meanings among them. */
-  words(text: string): string[] {
-    const found = units(plain(text));
-    return [...searchWords(found), ...this.#finder.find(found).map((meaning) => meaning.token)];
-  }
+  /** Where a text lies among all that can be asked. */
+  readonly vectorOf = (text: string): Float32Array => readWith(this.#finder, this.#sources.learned)(text).vector;
 
   features(question: string): Feature[] {
     return readQuestion(question, this.#finder, this.#cut);
+  }
+
+  /** All clauses that the filter lets through. */
+  allowed(filter: SearchFilter): Entry[] {
+    return [...this.#view(filter).entries].flatMap((id) => this.entries[id] ?? []);
   }
 
   /** Clauses that speak of the question, best first. Only those in force that day and meant for the audience. */
   search(question: string, filter: SearchFilter, limit: number): Hit[] {
     const { features, measured } = this.measure(question, filter);
     if (features.every((feature) => feature.bonus)) return [];
-    if (measured.length === 0) return this.#searchCharacters(question, this.#view(filter).entries, limit);
+    if (measured.length === 0) return this.#characters.search(question, this.#view(filter).entries, limit);
     const ranked = measured.map(({ near, ...entry }) => ({ ...entry, near, rank: this.#rankOf(near) }));
     ranked.sort((a, b) => b.rank - a.rank);
     const ranks = ranked.map(({ rank }) => rank);
     const shares = sharesOf(ranks);
     const near = ranked.map((one) => one.near);
-    const about = this.#byHand ? BY_HAND.about(near) : aboutOf(near, groundsOf(near, ranks, shares), this.#ranking);
+    const about = this.#byHand
+      ? BY_HAND.about(near)
+      : aboutOf(near, groundsOf(near, ranks, shares), this.#sources.learned.ranking);
     return ranked
       .slice(0, limit)
       .map(({ policy, clause }, n) => ({ policy, clause, score: about * (shares[n] ?? 0), about }));
@@ -242,6 +194,7 @@ export class ClauseIndex {
   /** How near the clauses are that may be meant, by every measure. */
   measure(question: string, filter: SearchFilter): { features: Feature[]; measured: (Entry & { near: Nearness })[] } {
     const features = this.features(question);
+    const { postings, rarity, ways: allWays } = this.#ready();
     const { entries: allowed, ofClause } = this.#view(filter);
     const weights = new Map<string, number>();
     for (const { words, weight } of features) {
@@ -249,33 +202,31 @@ export class ClauseIndex {
         weights.set(word, Math.max(weights.get(word) ?? 0, weight / words.length));
       }
     }
-    const found = this.#postings.search(weights, allowed);
-    const scores = new Map(found.map(({ entry, score }) => [entry, score]));
-    const first = found[0]?.score ?? 1;
-    const ways = this.#nearWays().near(question);
-    const chosen = new Set(found.slice(0, CANDIDATES).map(({ entry }) => entry));
+    const { scores, entries: met } = postings.score(weights, allowed);
+    const found = best(
+      met.map((entry) => scores[entry] ?? 0),
+      CANDIDATES,
+    ).map((place) => met[place] ?? 0);
+    const first = scores[found[0] ?? -1] ?? 1;
+    const ways = allWays.near(question);
+    const chosen = new Set(found);
     for (const clause of nearest(ways, NEAREST)) {
       const entry = ofClause.get(clause);
       if (entry !== undefined) chosen.add(entry);
     }
-    const asked = lineOf(this.words(simplified(plainQuestion(question))), this.#rarity);
+    const asked = lineOf(this.words(simplified(plainQuestion(question))), rarity);
     const wanted = filter.language === "en" ? "en" : "zh";
     const measured = [...chosen].flatMap((id) => {
       const entry = this.entries[id];
       if (!entry) return [];
       const sameLanguage = entry.policy.language === wanted;
-      const lines = this.#linesOf(id, entry);
+      const lines = this.#linesOf(id, entry, rarity);
       const way = this.#clauseOf[id] ?? 0;
       const near: Nearness = {
-        ...evidence(
-          features,
-          (word) => this.#postings.placesOf(id, word),
-          wanted === "en" && !sameLanguage,
-          this.#rarity,
-        ),
+        ...evidence(features, (word) => postings.placesOf(id, word), wanted === "en" && !sameLanguage, rarity),
         heading: likeness(asked, lines.heading),
         question: Math.max(0, ...lines.questions.map((line) => likeness(asked, line))),
-        search: (scores.get(id) ?? 0) / first,
+        search: (scores[id] ?? 0) / first,
         words: ways.words[way] ?? 0,
         covered: ways.covered[way] ?? 0,
         together: ways.together[way] ?? 0,
@@ -292,58 +243,14 @@ export class ClauseIndex {
     return { features, measured };
   }
 
-  /** Entries in force on a day for an audience; a clause that exists in the wanted language hides its translations. */
-  #view({ on, language, audience, region }: SearchFilter): View {
-    const wanted = language === "en" ? "en" : "zh";
-    const key = `${on} ${audience} ${wanted} ${region ?? ""}`;
-    const known = this.#views.get(key);
-    if (known) return known;
-    const current = versionsInForce(this.policies, on, audience);
-    const chosen = new Map<string, number>();
-    for (const [id, { policy, clause }] of this.entries.entries()) {
-      if (!current.has(policy)) continue;
-      if (policy.regions && (region === undefined || !policy.regions.includes(region))) continue;
-      const name = `${policy.id} ${clause.number}`;
-      if (!chosen.has(name) || policy.language === wanted) chosen.set(name, id);
-    }
-    const entries = new Set(chosen.values());
-    const view = { entries, ofClause: new Map([...entries].map((id) => [this.#clauseOf[id] ?? 0, id])) };
-    if (this.#views.size >= VIEWS) this.#views.clear();
-    this.#views.set(key, view);
-    return view;
-  }
-
-  #linesOf(id: number, { policy, clause }: Entry): { heading: Line; questions: Line[] } {
+  #linesOf(id: number, { policy, clause }: Entry, rarity: Rarity): { heading: Line; questions: Line[] } {
     const known = this.#lines.get(id);
     if (known) return known;
     const lines = {
-      heading: lineOf(this.words(`${policy.title} ${clause.heading}`), this.#rarity),
-      questions: clause.questions.map((question) => lineOf(this.words(question), this.#rarity)),
+      heading: lineOf(this.words(`${policy.title} ${clause.heading}`), rarity),
+      questions: clause.questions.map((question) => lineOf(this.words(question), rarity)),
     };
     this.#lines.set(id, lines);
     return lines;
-  }
-
-  #searchCharacters(question: string, allowed: ReadonlySet<number>, limit: number): Hit[] {
-    const asked = singleCharacters(question);
-    if (asked.length === 0) return [];
-    this.#characters ??= this.#indexCharacters();
-    const found = this.#characters.search(new Map(asked.map((character) => [character, 1])), allowed);
-    return found.slice(0, limit).flatMap(({ entry: id, words }) => {
-      const entry = this.entries[id];
-      const share = words / Math.max(asked.length, LONE_CHARACTERS.count);
-      return entry ? [{ ...entry, score: LONE_CHARACTERS.score * share, about: LONE_CHARACTERS.score }] : [];
-    });
-  }
-
-  /** Only built when a question shares no word with any clause. */
-  #indexCharacters(): Postings<"text"> {
-    return new Postings(
-      { text: 1 },
-      this.entries.map(({ clause }) => {
-        const text = [clause.heading, clause.summary, ...clause.questions].join("\n");
-        return { text: units(plain(text)).filter(isHan) };
-      }),
-    );
   }
 }

@@ -1,5 +1,5 @@
 /** Clauses of one policy file: `## 3 标题`, a quoted summary and typical questions, then the text that is cited. */
-import { createHash } from "node:crypto";
+import { hash as hashOf } from "node:crypto";
 
 export interface Clause {
   /** "3", as in the heading. */
@@ -96,7 +96,7 @@ function readClause(
   if (summary === "") report(line, `clause ${number} has no summary (> ${labels[0]}) and is left out`);
   if (body === "") report(line, `clause ${number} has no text and is left out`);
   if (summary === "" || body === "") return undefined;
-  const hash = createHash("sha256").update(lines.join("\n").trim(), "utf8").digest("hex");
+  const hash = hashOf("sha256", lines.join("\n").trim());
   return { number, heading, summary, questions, body, hash, line };
 }
 

@@ -9,6 +9,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { Business, Venue } from "../flows/reading.ts";
 import { type Clause, readClauses } from "./clauses.ts";
+import { plainHead } from "./plain-head.ts";
 
 /** Something the bank has to mend. `line` counts from 1. */
 export interface Problem {
@@ -59,20 +60,24 @@ const OPEN_END = "9999-12-31";
 export function loadPolicies(folder: string): { policies: Policy[]; problems: Problem[] } {
   const policies: Policy[] = [];
   const problems: Problem[] = [];
+  const byText = new Map<string, Policy[]>();
   const files = markdownFiles(folder, problems);
   for (const file of files) {
     const policy = readPolicy(file, problems);
     if (!policy) continue;
-    const twin = policies.find((other) => sameText(other, policy) && other.version === policy.version);
+    const others = byText.get(`${policy.id} ${policy.language}`) ?? [];
+    byText.set(`${policy.id} ${policy.language}`, others);
+    const twin = others.find((other) => other.version === policy.version);
     if (twin) {
       problems.push({ file, line: 1, message: `version ${policy.version} of ${policy.id} is already in ${twin.file}` });
       continue;
     }
-    const rival = policies.find((other) => sameText(other, policy) && overlaps(other, policy));
+    const rival = others.find((other) => overlaps(other, policy));
     if (rival) {
       const message = `in force on the same days as version ${rival.version} in ${rival.file}; the later one is used`;
       problems.push({ file, line: 1, message });
     }
+    others.push(policy);
     policies.push(policy);
   }
   return { policies, problems };
@@ -91,10 +96,6 @@ export function versionsInForce(policies: readonly Policy[], on: string, audienc
     if (!other || policy.effectiveFrom > other.effectiveFrom) chosen.set(key, policy);
   }
   return new Set([...chosen.values()].filter((policy) => audience === "staff" || policy.audience === "customer"));
-}
-
-function sameText(a: Policy, b: Policy): boolean {
-  return a.id === b.id && a.language === b.language;
 }
 
 function overlaps(a: Policy, b: Policy): boolean {
@@ -177,6 +178,8 @@ function readHead(
   yaml: string,
   report: (line: number, message: string) => void,
 ): z.infer<typeof FrontMatter> | undefined {
+  const plain = FrontMatter.safeParse(plainHead(yaml));
+  if (plain.success) return plain.data;
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter });
   if (document.errors.length > 0) {

@@ -1,9 +1,13 @@
 /** What to quote from a clause: always a literal piece of its body. */
 
+import { saidFigures } from "./said-figures.ts";
+
 /** Characters quoted at most where the text can be cut between sentences. */
 const MAX_QUOTE = 220;
 /** After 。 or a quotation mark closing it, a line end, or a full stop before a space. */
 const SENTENCE_END = /(?<=[。！？!?\n][”’」』）)]*)(?![。！？!?\n”’」』）)])|(?<=\.)(?=\s)/u;
+/** Characters of a quote that was widened: a whole clause of ordinary length. */
+const WIDEST = 400;
 /** How far a row must be ahead of the next. */
 const CLEAR = 1.5;
 
@@ -35,6 +39,31 @@ export function quoteFrom(body: string, wanted: Wanted): string {
   const best = rest.reduce((a, b) => (wanted.weight(b) > wanted.weight(a) ? b : a), first);
   if (isTable(best)) return rowsOf(best).join("\n");
   return best.length <= MAX_QUOTE ? best : bestSentences(best, wanted);
+}
+
+/**
+ * A quote that holds the figures its summary names: widened over the text between, where it lacks one and the clause has it.
+ * A table's row stays a row: the summary may name another's figure.
+ */
+export function withFigures(quote: string, body: string, summary: string): string {
+  if (body.split(/\n\s*\n/).some((block) => isTable(block.trim()))) return quote;
+  let [from, end] = [body.indexOf(quote), body.indexOf(quote) + quote.length];
+  for (const figure of saidFigures(summary)) {
+    if (saidFigures(body.slice(from, end)).includes(figure)) continue;
+    const sentence = sentencesOf(body).find(({ text }) => saidFigures(text).includes(figure));
+    if (!sentence) continue;
+    const wider = [Math.min(from, sentence.at), Math.max(end, sentence.at + sentence.text.length)] as const;
+    if (wider[1] - wider[0] <= WIDEST) [from, end] = wider;
+  }
+  return body.slice(from, end).trim();
+}
+
+function sentencesOf(body: string): { text: string; at: number }[] {
+  let at = 0;
+  return body.split(SENTENCE_END).map((text) => {
+    at += text.length;
+    return { text, at: at - text.length };
+  });
 }
 
 function isTable(block: string): boolean {

@@ -4,8 +4,9 @@
  */
 import { Document } from "@langchain/core/documents";
 import { BaseRetriever } from "@langchain/core/retrievers";
-import type { ClauseIndex, Hit, SearchFilter } from "./clause-index.ts";
+import type { Hit } from "./clause-index.ts";
 import type { Audience } from "./policies.ts";
+import type { Search, SearchAsk } from "./search.ts";
 
 /** What a retrieved document says about where its text stands. `pageContent` is the clause's body. */
 interface ClauseMetadata {
@@ -33,15 +34,13 @@ export type ClauseDocument = Document<ClauseMetadata>;
 /** Clauses for one day, language and audience, best first, at most `limit` (5). */
 export class PolicyRetriever extends BaseRetriever<ClauseMetadata> {
   lc_namespace = ["tingsu", "knowledge"];
-  readonly #index: ClauseIndex;
-  readonly #filter: SearchFilter;
-  readonly #limit: number;
+  readonly #search: Search;
+  readonly #ask: SearchAsk;
 
-  constructor({ index, limit = 5, ...filter }: SearchFilter & { index: ClauseIndex; limit?: number }) {
+  constructor({ search, limit = 5, ...filter }: Omit<SearchAsk, "limit"> & { search: Search; limit?: number }) {
     super();
-    this.#index = index;
-    this.#filter = filter;
-    this.#limit = limit;
+    this.#search = search;
+    this.#ask = { ...filter, limit };
   }
 
   /**
@@ -53,7 +52,7 @@ export class PolicyRetriever extends BaseRetriever<ClauseMetadata> {
   }
 
   override async _getRelevantDocuments(question: string): Promise<ClauseDocument[]> {
-    return this.#index.search(question, this.#filter, this.#limit).map(toDocument);
+    return (await this.#search(question, this.#ask)).map(toDocument);
   }
 }
 

@@ -2,11 +2,13 @@
  * All the ways in which a clause is asked for, and what it says, beside a question: in the same words, and by vectors that
  * know other words for the same thing.
  */
+import { best } from "./best.ts";
+import { usesOf } from "./inverted.ts";
 import type { Learned } from "./learned/learned.ts";
-import { cosine, embed, featuresOf, keep, WIDTH } from "./learned/vectors.ts";
+import { cosine, embed, featuresOf, whole } from "./learned/vectors.ts";
 import type { MeaningFinder } from "./meanings.ts";
 import { simplified } from "./question.ts";
-import { digestOf, type Read, type WaysIndex } from "./ways-index.ts";
+import type { Read, WaysIndex } from "./ways-index.ts";
 import { plainQuestion, searchWords, units } from "./words.ts";
 
 /** How near the question is to each clause, 0 to 1, by number of the clause. */
@@ -48,12 +50,14 @@ export class Ways {
   readonly #read: (text: string) => Read;
   readonly #clauseOf: Uint32Array;
   readonly #clauses: number;
-  readonly #average: number;
-  /** The middle of all vectors of each clause, kept as they are. */
-  readonly #middles: Int8Array;
+  /** What one of its words is worth in each question: less in a long one. */
+  readonly #worth: Float64Array;
   /** Words of all questions of each clause. */
   readonly #told: Float32Array;
   readonly #toldOnAverage: number;
+  /** Of each question, for one search at a time. */
+  readonly #scores: Float32Array;
+  readonly #runs: Uint32Array;
 
   constructor(index: WaysIndex, read: (text: string) => Read) {
     this.#index = index;
@@ -69,45 +73,24 @@ export class Ways {
       this.#told[clause] = (this.#told[clause] ?? 0) + length;
     }
     this.#toldOnAverage = this.#told.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#clauses);
-    this.#middles = this.#middlesOf();
-    this.#average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  }
-
-  #middlesOf(): Int8Array {
-    const { questions, questionsFrom, texts, textsFrom } = this.#index;
-    const middles = new Int8Array(this.#clauses * WIDTH);
-    for (let clause = 0; clause < this.#clauses; clause += 1) {
-      const sum = new Float32Array(WIDTH);
-      const addAll = (rows: Int8Array, from: Uint32Array) => {
-        for (let at = (from[clause] ?? 0) * WIDTH; at < (from[clause + 1] ?? 0) * WIDTH; at += 1)
-          sum[at % WIDTH] = (sum[at % WIDTH] ?? 0) + (rows[at] ?? 0);
-      };
-      addAll(questions, questionsFrom);
-      addAll(texts, textsFrom);
-      const length = Math.sqrt(sum.reduce((total, x) => total + x * x, 0)) || 1;
-      keep(
-        sum.map((x) => x / length),
-        middles,
-        clause,
-      );
-    }
-    return middles;
+    this.#scores = new Float32Array(lengths.length);
+    this.#runs = new Uint32Array(this.#clauses + 1);
+    const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    this.#worth = Float64Array.from(lengths, (length) => LEAST + (K + 1) / (1 + K * (1 - B + (B * length) / average)));
   }
 
   near(question: string): Nearness {
-    const { vector, words } = this.#read(question);
+    const { vector: read, words } = this.#read(question);
+    const vector = whole(read);
     const inWords = this.#nearInWords([...new Set(words)]);
     return { ...inWords, ...this.#nearByVector(vector, this.#worthALook(vector, inWords)) };
   }
 
   /** The clauses nearest on the whole, by vector and in words: only their questions are compared one by one. */
-  #worthALook(asked: Float32Array, { covered, together }: Pick<Nearness, "covered" | "together">): Set<number> {
+  #worthALook(asked: Int32Array, { covered, together }: Pick<Nearness, "covered" | "together">): Set<number> {
     const middles = new Float32Array(this.#clauses);
-    for (let clause = 0; clause < this.#clauses; clause += 1) middles[clause] = cosine(asked, this.#middles, clause);
-    const best = (scores: Float32Array, count: number) =>
-      Array.from(scores.keys())
-        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-        .slice(0, count);
+    for (let clause = 0; clause < this.#clauses; clause += 1)
+      middles[clause] = cosine(asked, this.#index.middles, clause);
     return new Set([...best(middles, BY_VECTOR), ...best(covered, IN_WORDS), ...best(together, IN_WORDS)]);
   }
 
@@ -115,53 +98,61 @@ export class Ways {
     const { lengths } = this.#index;
     const together = new Float32Array(this.#clauses);
     let most = 0;
-    const scores = new Float32Array(lengths.length);
+    const scores = this.#scores.fill(0);
     const covered = new Float32Array(this.#clauses);
     let all = 0;
     for (const word of asked) {
-      const uses = this.#usesOf(word);
+      const uses = usesOf(this.#index, word);
       const weight = Math.log(1 + (lengths.length - uses.length + 0.5) / (uses.length + 0.5));
       all += weight;
-      most += this.#addTogether(uses, together);
       let last = -1;
-      for (const row of uses) {
-        const spread = 1 - B + (B * (lengths[row] ?? 0)) / this.#average;
-        scores[row] = (scores[row] ?? 0) + weight * (LEAST + (K + 1) / (1 + K * spread));
+      let runs = 0;
+      for (let at = 0; at < uses.length; at += 1) {
+        const row = uses[at] ?? 0;
+        scores[row] = (scores[row] ?? 0) + weight * (this.#worth[row] ?? 0);
         const clause = this.#clauseOf[row] ?? 0;
-        if (clause !== last) covered[clause] = (covered[clause] ?? 0) + weight;
+        if (clause !== last) {
+          covered[clause] = (covered[clause] ?? 0) + weight;
+          this.#runs[runs] = at;
+          runs += 1;
+        }
         last = clause;
       }
+      this.#runs[runs] = uses.length;
+      most += this.#addTogether(uses, runs, together);
     }
     const words = new Float32Array(this.#clauses);
     if (all === 0) return { words, covered, together };
-    for (const [row, score] of scores.entries()) {
-      const clause = this.#clauseOf[row] ?? 0;
-      const share = Math.min(1, score / (2 * all));
-      if (share > (words[clause] ?? 0)) words[clause] = share;
-    }
+    const { questionsFrom } = this.#index;
     for (let clause = 0; clause < this.#clauses; clause += 1) {
+      if (covered[clause] === 0) continue;
+      let greatest = 0;
+      const end = questionsFrom[clause + 1] ?? 0;
+      for (let row = questionsFrom[clause] ?? 0; row < end; row += 1) greatest = Math.max(greatest, scores[row] ?? 0);
+      words[clause] = Math.min(1, greatest / (2 * all));
       covered[clause] = (covered[clause] ?? 0) / all;
       together[clause] = (together[clause] ?? 0) / most;
     }
     return { words, covered, together };
   }
 
-  /** Adds what one word says of each clause; returns the most it could. */
-  #addTogether(uses: Uint32Array, together: Float32Array): number {
-    const often = new Map<number, number>();
-    for (const row of uses) {
-      const clause = this.#clauseOf[row] ?? 0;
-      often.set(clause, (often.get(clause) ?? 0) + 1);
-    }
-    const weight = Math.log(1 + (this.#clauses - often.size + 0.5) / (often.size + 0.5));
-    for (const [clause, times] of often) {
+  /**
+   * Adds what one word says of each clause; returns the most it could. The questions of a clause stand one after another:
+   * `#runs` says where those of each begin among the uses.
+   */
+  #addTogether(uses: Uint32Array, runs: number, together: Float32Array): number {
+    const weight = Math.log(1 + (this.#clauses - runs + 0.5) / (runs + 0.5));
+    for (let run = 0; run < runs; run += 1) {
+      const begin = this.#runs[run] ?? 0;
+      const times = (this.#runs[run + 1] ?? 0) - begin;
+      const clause = this.#clauseOf[uses[begin] ?? 0] ?? 0;
       const spread = 1 - B + (B * (this.#told[clause] ?? 0)) / this.#toldOnAverage;
       together[clause] = (together[clause] ?? 0) + (weight * times * (K + 1)) / (times + K * spread);
     }
     return weight * (K + 1);
   }
 
-  #nearByVector(asked: Float32Array, clauses: ReadonlySet<number>): Pick<Nearness, "one" | "three" | "text"> {
+  #nearByVector(asked: Int32Array, clauses: ReadonlySet<number>): Pick<Nearness, "one" | "three" | "text"> {
     const { questions, questionsFrom, texts, textsFrom } = this.#index;
     const near = {
       one: new Float32Array(this.#clauses),
@@ -185,18 +176,5 @@ export class Ways {
       near.text[clause] = text;
     }
     return near;
-  }
-
-  /** Questions that use the word, in order. */
-  #usesOf(word: string): Uint32Array {
-    const { words, begins, uses } = this.#index;
-    const digest = digestOf(word);
-    let low = 0;
-    for (let high = words.length; low < high; ) {
-      const middle = (low + high) >>> 1;
-      if ((words[middle] ?? 0) < digest) low = middle + 1;
-      else high = middle;
-    }
-    return words[low] === digest ? uses.subarray(begins[low], begins[low + 1]) : uses.subarray(0, 0);
   }
 }

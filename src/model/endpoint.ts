@@ -32,12 +32,12 @@ type Mode = "json_schema" | "json_object";
 type Outcome = Reply | { schemaRefused: true };
 
 export function createEndpoint(settings: ModelSettings): Endpoint {
-  let client: ReturnType<typeof open> | undefined;
+  let client: ReturnType<typeof openClient> | undefined;
   /** Endpoints that don't know schemas are asked in the older way from then on. */
   let mode: Mode = "json_schema";
 
   async function call(question: Question, how: Mode, signal: AbortSignal): Promise<Outcome> {
-    client ??= open(settings);
+    client ??= openClient(settings);
     const { api, errors } = await client;
     const { output: name, schema } = question;
     const told = `${question.system}\n\nAnswer with one JSON object and nothing else. It keeps this schema:\n${JSON.stringify({ title: name, ...schema })}`;
@@ -122,7 +122,8 @@ const boundedFetch: typeof fetch = async (input, init) => {
   return new Response(bounded, { status, statusText, headers });
 };
 
-async function open(settings: ModelSettings) {
+/** The SDK with every habit of its own switched off: no retries, no redirects, bodies of bounded size. */
+export async function openClient(settings: Pick<ModelSettings, "url" | "key" | "timeoutMs">) {
   const errors = await import("openai");
   const api = new errors.OpenAI({
     baseURL: settings.url,

@@ -73,6 +73,7 @@ const CAUSES: ReadonlySet<Event["type"]> = new Set([
   "staff-said",
   "silence-noticed",
   "wait-ended",
+  "incident-ended",
 ]);
 
 /** Does the same again. Null for what the product does by itself. */
@@ -137,6 +138,10 @@ function decided(events: readonly Event[]): string[] {
       case "bubbles-said":
       case "matter-continued":
       case "case-opened":
+      // Incidents are of their day.
+      case "incident-told":
+      case "incident-joined":
+      case "incident-ended":
         return [];
       default:
         return [event.type];

@@ -208,6 +208,13 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     case "note-recorded":
       slots.record = act.record;
       break;
+    case "incident-known":
+      slots.known = sentence(inScript(act.known, language), language);
+      break;
+    case "incident-over":
+      slots.ending = sentence(inScript(act.ending, language), language);
+      slots.record = act.record;
+      break;
     case "next-matter":
       slots.words = act.words.length > 30 ? `${act.words.slice(0, 30)}…` : act.words;
       break;
@@ -266,6 +273,13 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
   }
   return slots;
 }
+
+const inScript = (text: { zh: string; en: string }, language: Language): string =>
+  language === "en" ? text.en : text.zh;
+
+/** What the office wrote stands before other sentences. */
+const sentence = (text: string, language: Language): string =>
+  /[。！？.!?]$/u.test(text) ? text : `${text}${language === "en" ? "." : "。"}`;
 
 function matterPhrase(frame: Frame, business: string | null, reason: string | null): string {
   return choose("matter", frame.phrases.matter, { business, reason }, []).text;

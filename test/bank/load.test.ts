@@ -11,6 +11,7 @@ describe("the shipped bank", () => {
   it("would be out of date in 2027, for want of a calendar of 2028", () => {
     expect(problemsOf(() => {}, "2027-01-01")).toEqual([
       { file: "calendar/cn-2028.json", line: 1, message: said("the calendar of 2028") },
+      { file: "calendar/uk-2028.json", line: 1, message: said("the calendar of 2028") },
     ]);
   });
 });
@@ -49,13 +50,19 @@ describe("one mistake is one problem, on its line", () => {
     ["routing.yaml", "outlet: head-office-branch", "outlet: xicheng", "no outlet xicheng in staff.yaml"],
     ["routing.yaml", "when: { risk: [media] }", "when: { risk: [press] }", "rules[5].when.risk[1]"],
     ["rules/cn-nfra-2020-3.yaml", "pack: cn-nfra-2020-3", "pack: cn-nfra-2026", "in a file of another name"],
-    ["rules/cn-nfra-2020-3.yaml", "answer: { days: 15,", "answer: { days: 0,", "answer.days"],
-    [
-      "rules/cn-nfra-2020-3.yaml",
-      "extension: { days: 30,",
-      "extension: { days: 10,",
-      "shorter than the ordinary limit",
-    ],
+    ["rules/cn-nfra-2020-3.yaml", "{ count: 15, unit", "{ count: 0, unit", "clocks[1].length"],
+    ["rules/cn-nfra-2020-3.yaml", "to: 30", "to: 10", "clocks[1].extensions[1].to: is not longer than 15"],
+    ["rules/cn-nfra-2020-3.yaml", "clock: review\n", "clock: answer\n", "answer is there twice"],
+    ["rules/cn-nfra-2020-3.yaml", "ladder: statutory", "ladder: steep", "no ladder steep in reminders.yaml"],
+    ["rules/cn-nfra-2020-3.yaml", "zone: Asia/Shanghai", "zone: Asia/Peking", "expected an IANA time zone"],
+    ["rules/hk-hkma.yaml", "rollForward: false", "rollForward: true", "needs the pack to name a calendar"],
+    ["rules/cn-internal-2026.yaml", "starts: [promised]", "starts: [pledged]", "clocks[10].starts[1]"],
+    ["reminders.yaml", "share: 0.5", "share: 1.5", "share"],
+    ["reminders.yaml", "share: 0.5", "share: 0.5, before: { count: 1, unit: days }", "one of share, before and after"],
+    ["reminders.yaml", 'from: "21:00"', 'from: "07:00"', "an evening that ends the next morning"],
+    ["reminders.yaml", "point: three-days-before", "point: half", "half is there twice"],
+    ["calendar/cn-2026.json", '"calendar": "cn"', '"calendar": "jp"', "in a file of another name"],
+    ["calendar/cn-2026.json", '"official"', '"provisional"', "is named -provisional.json"],
     ["rules/cn-nfra-2020-3.yaml", "slug: mediation", "slug: review", "review is there twice"],
     ["calendar/cn-2026.json", '"year": 2026', '"year": 2025', "2025 is in the file of another year"],
   ])("%s: %s → %s", (file, from, to, message) => {
@@ -79,12 +86,12 @@ describe("many mistakes are all listed, by file and line", () => {
       at.reason = copy.change("routing.yaml", "reason: [information-safety]", "reason: [privacy]");
       at.role = copy.change("staff.yaml", "role: lead", "role: boss");
       at.outlet = copy.change("staff.yaml", "outlet: head-office-branch", "outlet: nowhere");
-      at.workday = copy.change("calendar/cn-2027.json", '"workdays": []', '"workdays": ["2027-02-09"]');
+      at.workday = copy.change("calendar/cn-2027-provisional.json", '"workdays": []', '"workdays": ["2027-02-09"]');
     });
     expect(problems).toEqual([
       { file: "bank.yaml", line: at.zone, message: said("zone") },
       { file: "bank.yaml", line: at.asks, message: said("limits.asks") },
-      { file: "calendar/cn-2027.json", line: at.workday, message: said("2027-02-09 is neither") },
+      { file: "calendar/cn-2027-provisional.json", line: at.workday, message: said("2027-02-09 is neither") },
       { file: "risks.yaml", line: at.level, message: said("level") },
       { file: "risks.yaml", line: at.alert, message: said("no alert group auditors") },
       { file: "routing.yaml", line: at.together, message: said("no department operation") },
@@ -141,10 +148,10 @@ describe("many mistakes are all listed, by file and line", () => {
       copy.change("calendar/cn-2026.json", '"2026-10-10"', '"2026-10-04", "2027-01-02"');
     });
     expect(problems.map((problem) => [problem.line, problem.message])).toEqual([
-      [9, said("daysOff[4]: overlaps an earlier entry")],
-      [14, said("2026-02-14 is there twice")],
-      [14, said("2026-10-04 is also a day off")],
-      [14, said("2027-01-02 lies outside 2026")],
+      [10, said("daysOff[4]: overlaps an earlier entry")],
+      [15, said("2026-02-14 is there twice")],
+      [15, said("2026-10-04 is also a day off")],
+      [15, said("2027-01-02 lies outside 2026")],
     ]);
   });
 });
@@ -191,20 +198,49 @@ describe("a file that cannot be read", () => {
 describe("calendars and packs against the day", () => {
   it("this year's and next year's calendar have to be there", () => {
     const problems = problemsOf((copy) => {
-      copy.remove("calendar/cn-2027.json");
+      copy.remove("calendar/cn-2027-provisional.json");
     });
     expect(problems).toEqual([{ file: "calendar/cn-2027.json", line: 1, message: said("the calendar of 2027") }]);
     expect(problemsOf((copy) => copy.remove("calendar")).map((problem) => problem.file)).toEqual(["calendar"]);
   });
 
-  it("two calendars of one year are one too many", () => {
+  it("two official calendars of one year are one too many", () => {
     const problems = problemsOf((copy) => {
       copy.write(
-        "calendar/zz-2027.json",
-        '{\n"status": "official", "source": "s", "daysOff": [], "workdays": [],\n"year": 2027 }',
+        "calendar/old-cn-2026.json",
+        '{\n"calendar": "cn", "status": "official", "source": "s", "daysOff": [], "workdays": [],\n"year": 2026 }',
       );
     });
-    expect(problems).toEqual([{ file: "calendar/zz-2027.json", line: 3, message: said("2027 is already in") }]);
+    expect(problems).toContainEqual({
+      file: "calendar/old-cn-2026.json",
+      line: 3,
+      message: said("2026 is already in"),
+    });
+  });
+
+  it("an official calendar beside a provisional one says since when it is there", () => {
+    const official = (adopted: string) =>
+      problemsOf((copy) => {
+        copy.copy("calendar/cn-2027-provisional.json", "calendar/cn-2027.json");
+        copy.change("calendar/cn-2027.json", '"status": "provisional"', `${adopted}"status": "official"`);
+      });
+    expect(official('"adopted": "2026-11-22", ')).toEqual([]);
+    expect(official("").map((problem) => problem.message)).toEqual([said("adopted: is missing")]);
+  });
+
+  it("every pack of the law says until when there is an answer", () => {
+    const problems = problemsOf((copy) => {
+      copy.change("rules/cn-nfra-2020-3.yaml", "clock: answer", "clock: reply");
+    });
+    expect(problems.map((problem) => problem.message)).toEqual([said("has to be named answer")]);
+  });
+
+  it("working days are counted by a calendar only", () => {
+    const problems = problemsOf((copy) => {
+      copy.change("rules/uk-fca-disp.yaml", "calendar: uk", "calendar: null");
+    });
+    expect(problems).toHaveLength(3);
+    for (const { message } of problems) expect(message).toContain("working days need the pack to name a calendar");
   });
 
   it("a pack has to be in force today", () => {
@@ -219,7 +255,7 @@ describe("calendars and packs against the day", () => {
       copy.change("rules/cn-nfra-2020-3.yaml", "validTo: null", "validTo: 2019-12-31");
     });
     expect(problems).toEqual([
-      { file: "rules/cn-nfra-2020-3.yaml", line: 11, message: said("validTo: ends before it begins") },
+      { file: "rules/cn-nfra-2020-3.yaml", line: 12, message: said("validTo: ends before it begins") },
     ]);
   });
 

@@ -106,6 +106,9 @@ describe("the desk in a browser", () => {
     }
     expect(await dialog.getByLabel("不同意时的救济途径").inputValue()).toContain("诉讼");
     await page.keyboard.press("Tab");
+    expect(await focused()).toBe("cause");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });

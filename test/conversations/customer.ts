@@ -7,9 +7,10 @@ import { type Content, loadContent } from "../../src/content.ts";
 import type { State } from "../../src/flows/conversation.ts";
 import { currentMatter, known } from "../../src/flows/ledger.ts";
 import type { FactName, Language } from "../../src/flows/reading.ts";
+import { createIncidents, type Incidents } from "../../src/incidents.ts";
 import { createProduct, type Product } from "../../src/product.ts";
 import { createLive } from "../../src/store/live.ts";
-import { openSqliteStore } from "../../src/store/sqlite/open.ts";
+import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
 import type { Store, StoredMessage } from "../../src/store/store.ts";
 import { drainOutbox } from "../../src/workers/outbox.ts";
 
@@ -26,7 +27,8 @@ export function shippedContent(): Content {
 
 export interface Desk {
   product: Product;
-  store: Store;
+  store: SqliteStore;
+  incidents: Incidents;
   /** Sets the wall clock, ISO instant with offset. */
   at(instant: string): void;
   /** Lets time pass and rings every clock that comes due on the way. */
@@ -61,12 +63,15 @@ export async function newDesk(start = "2026-11-23T10:00:00+08:00"): Promise<Desk
   const store = await openSqliteStore({ file: ":memory:", masterKey: randomBytes(32), clock: now });
   open.push(store);
   const log = pino({ level: "silent" });
+  const live = createLive();
+  const incidents = createIncidents({ content: shippedContent(), store, live, log, now });
   const product = createProduct({
     content: shippedContent(),
     store,
-    live: createLive(),
+    live,
     log,
     now,
+    incidents: incidents.watch,
     schedule: () => undefined,
   });
   const { intake, outbox } = product;
@@ -85,6 +90,7 @@ export async function newDesk(start = "2026-11-23T10:00:00+08:00"): Promise<Desk
   return {
     product,
     store,
+    incidents,
     at(instant) {
       clock = Date.parse(instant);
     },

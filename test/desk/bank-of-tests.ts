@@ -4,10 +4,10 @@ import type { Bank } from "../../src/bank/bank.ts";
 import type { StaffMember } from "../../src/bank/files/staff.ts";
 import { loadBank } from "../../src/bank/load.ts";
 import { createFlowBank } from "../../src/cases/flow-bank.ts";
-import type { CheckPromise } from "../../src/desk/actions.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
-import { createDesk, type Desk } from "../../src/desk/desk.ts";
-import type { StaffIntake } from "../../src/desk/port.ts";
+import { createDesk, type Desk, type DeskDeps } from "../../src/desk/desk.ts";
+import { createIncidents, type Incidents } from "../../src/incidents.ts";
+import type { GapStore } from "../../src/store/gaps.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
 import type { SlackStore } from "../../src/store/slack.ts";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
@@ -26,8 +26,10 @@ export interface World {
   store: SqliteStore;
   /** What the Slack desk remembers. */
   memory: SlackStore;
+  gaps: GapStore;
   desk: Desk;
   live: Live;
+  incidents: Incidents;
   now(): string;
   setNow(instant: string): void;
   pass(minutes: number): void;
@@ -38,7 +40,9 @@ export interface World {
 }
 
 /** Everything in memory; time stands still unless it is moved. */
-export async function createWorld(options: { checkPromise?: CheckPromise; intake?: StaffIntake } = {}): Promise<World> {
+export async function createWorld(
+  options: Pick<DeskDeps, "checkPromise" | "policyProblems" | "intake"> = {},
+): Promise<World> {
   const example = exampleBank();
   const bank: Bank = { ...example, staff: [...example.staff] };
   const store = await openSqliteStore({ file: ":memory:", masterKey: new Uint8Array(32).fill(7) });
@@ -51,8 +55,13 @@ export async function createWorld(options: { checkPromise?: CheckPromise; intake
     return `id-${ids}`;
   };
   const commands = fakeCommands({ store, live, bank: createFlowBank(bank), now, newId });
+  const log = { error: () => undefined };
+  const incidents = createIncidents({ content: { bank }, store, live, log, now });
   const desk = createDesk({
     store,
+    incidents: { office: incidents.office, bank: () => bank },
+    reports: { reports: store.reports, bank: () => bank },
+    gaps: store,
     commands,
     staff: () => bank,
     names: deskNames(() => bank),
@@ -66,8 +75,10 @@ export async function createWorld(options: { checkPromise?: CheckPromise; intake
     bank,
     store,
     memory: store.slack,
+    gaps: store,
     desk,
     live,
+    incidents,
     now,
     setNow(instant) {
       at = instant;

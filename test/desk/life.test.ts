@@ -20,6 +20,7 @@ beforeAll(async () => {
   const { bank } = app.content;
   desk = createDesk({
     store: app.store,
+    gaps: app.store,
     commands: { command: app.intake.command, typing: () => undefined },
     caseLife: app.life,
     calendar: bank.calendar,
@@ -160,6 +161,35 @@ describe("a case on the desk", () => {
     });
     expect(JSON.stringify(entries)).not.toContain("张伟");
     expect((await app.store.verifyAudit()).problems).toEqual([]);
+  });
+
+  it("is merged by the office into the case it repeats, and the customer is told which", async () => {
+    const first = (await app.store.case(ref))?.number ?? "";
+    const again = await app.open();
+    await app.says(again, "信用卡年费又乱扣了我300元，我要投诉，给我转人工");
+    const second = (await app.store.cases({ limit: 100 })).find((row) => row.conversation === again)?.key ?? "";
+    const merge = (id: string) => {
+      const step = { type: "merge", into: first, reason: "同一笔年费" } as const;
+      return desk.step(person(id), second, { clientId: `merge-${id}`, step });
+    };
+    expect(refused(await merge(fang)).step).toBe("not-yours");
+    granted(await merge(meng));
+    await app.deliver();
+    expect((await app.waiting(again)).at(-1)?.text).toContain(first);
+    expect((await app.store.case(second))?.status).toBe("resolved");
+    expect((await app.store.case(ref))?.status).toBe("open");
+  });
+
+  it("about a colleague's conduct is seen by neither that colleague nor the outlet", async () => {
+    const other = await app.open();
+    await app.says(other, "总行营业部的乔曼私下收了我两万块钱说帮我理财，我要举报投诉她，转人工");
+    const about = (await app.store.cases({ limit: 100 })).find((row) => row.conversation === other)?.key ?? "";
+    const qiao = person("qiao-man");
+    expect(refused(await desk.life(qiao, about)).code).toBe("not-found");
+    const list = granted(await desk.list(qiao, { view: "open" })).items.map((item) => item.key);
+    expect(list).not.toContain(about);
+    expect((await app.store.lives.row(about))?.hidden).toBe(true);
+    expect(granted(await desk.life(person(meng), about)).stage.slug).toBe("registered");
   });
 
   it("ends with the decision told, and the call back closes the circle", async () => {

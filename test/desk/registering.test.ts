@@ -21,6 +21,7 @@ describe("a complaint that came by another way", () => {
     const newId = () => crypto.randomUUID();
     desk = createDesk({
       store,
+      gaps: store,
       commands: { command: intake.command, typing: () => undefined },
       intake: createStaffIntake({ store, intake, removeSecrets, now, newId }),
       staff: () => content.bank,

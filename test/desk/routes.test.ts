@@ -130,6 +130,7 @@ describe("the desk over HTTP", () => {
       `/cases/${ref}`,
       "/alerts",
       "/dead-letters",
+      "/gaps",
       "/colleagues",
       "/events",
       `/cases/${ref}/attachments/a`,

@@ -93,8 +93,9 @@ export const hear: fc.Arbitrary<Extract<Command, { type: "hear" }>> = fc
     also: fc.array(reading, { maxLength: 1 }),
     text: fc.string({ unit: "binary", maxLength: 30 }),
     secretsRemoved: oneOf([0, 0, 1]),
+    incident: oneOf([false, false, true]),
   })
-  .map(({ reading: read, answer: found, also, text, secretsRemoved }) => ({
+  .map(({ reading: read, answer: found, also, text, secretsRemoved, incident }) => ({
     type: "hear",
     messages: [
       {
@@ -109,6 +110,7 @@ export const hear: fc.Arbitrary<Extract<Command, { type: "hear" }>> = fc
     answer: found,
     lookup: null,
     also,
+    ...(incident ? { incidents: [{ id: "i-1", version: 1, known: { zh: "正在抢修。", en: "Being repaired." } }] } : {}),
   }));
 
 const staff = oneOf([
@@ -158,6 +160,16 @@ export const command: fc.Arbitrary<Make> = fc.oneof(
   {
     weight: 1,
     arbitrary: making(fc.constant("C-1"), (number) => (matter) => ({ type: "core-opened", matter, number })),
+  },
+  {
+    weight: 1,
+    arbitrary: making(oneOf(["i-1", "i-2"]), (incident) => (matter) => ({
+      type: "incident-over",
+      matter,
+      incident,
+      ending: { zh: "已恢复。", en: "Works again." },
+      by: "staff:meng-qi",
+    })),
   },
   {
     weight: 1,

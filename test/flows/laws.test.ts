@@ -30,6 +30,7 @@ const QUESTIONS: readonly SayAct["act"][] = [
   "offer-person",
   "offer-complaint",
   "offer-withdrawal",
+  "offer-proposal",
   "ask-status-number",
   "ask-status-proof",
   "ask-what-is-wrong",
@@ -67,11 +68,12 @@ describe("whatever is said, in whatever order", () => {
     });
   });
 
-  it("never asks for what is known", () => {
+  it("never asks for what is known, unless staff want more of it", () => {
     everyStep(({ after, events }) => {
       for (const event of events) {
         if (event.type !== "fact-asked") continue;
         const matter = after.matters.find((one) => one.id === event.matter);
+        if (matter?.wanted?.includes(event.name)) continue;
         expect(matter && known(matter, event.name)).toBeUndefined();
       }
     });
@@ -144,6 +146,49 @@ describe("whatever is said, in whatever order", () => {
   it("every event folded alone gives the same state as the decision saw", () => {
     everyStep(({ before, after, events }) => {
       expect(evolveAll(before, JSON.parse(JSON.stringify(events)))).toEqual(after);
+    });
+  });
+});
+
+describe("a mass event", () => {
+  it("changes nothing of what is recorded, asked and handed over: it is only told and linked", () => {
+    fc.assert(
+      fc.property(fc.array(command, { minLength: 1, maxLength: 8 }), (commands) => {
+        const life = (knowing: boolean): Event[] => {
+          let n = 0;
+          const context: Context = { now: "2026-11-21T01:00:00.000Z", id: () => `id-${++n}`, record: () => `R-${++n}` };
+          const opening = {
+            type: "open",
+            id: "c",
+            channel: "web",
+            identity: "anonymous",
+            language: "zh-Hans",
+          } as const;
+          let { state } = open(opening, context);
+          return commands.flatMap((make) => {
+            const given = make(state.matters[0]?.id ?? "none");
+            if (given.type === "incident-over") return [];
+            const { incidents, ...plain } = given.type === "hear" ? given : { ...given, incidents: undefined };
+            const { events } = decide(state, knowing ? given : plain, bank, context);
+            state = evolveAll(state, events);
+            return events.filter(({ type }) => type !== "incident-told" && type !== "incident-joined");
+          });
+        };
+        expect(life(true)).toEqual(life(false));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is told once in a conversation, and its end once for each complaint", () => {
+    everyStep(({ before, events }) => {
+      const told = events.filter((event) => event.type === "incident-told").map(({ incident }) => incident);
+      expect(told.filter((id) => before.incidentsTold?.includes(id))).toEqual([]);
+      for (const event of events) {
+        if (event.type !== "incident-ended") continue;
+        const matter = before.matters.find(({ id }) => id === event.matter);
+        expect(matter?.incident).not.toEqual({ id: event.incident, over: true });
+      }
     });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Postings } from "../../src/knowledge/postings.ts";
+import { postingsOf } from "../../src/knowledge/postings.ts";
 
 const entries = [
   { heading: ["年费", "标准"], body: ["年费", "每年", "刷卡", "减免"] },
@@ -8,7 +8,7 @@ const entries = [
   { heading: ["年费", "减免"], body: ["刷卡", "六次", "减免", "年费", "年费"] },
 ];
 const all = new Set(entries.keys());
-const postings = new Postings({ heading: 3, body: 1 }, entries);
+const postings = postingsOf({ heading: 3, body: 1 }, entries);
 
 describe("the postings of the clauses", () => {
   it("find who uses the words, the one that meets more of them first", () => {
@@ -28,7 +28,7 @@ describe("the postings of the clauses", () => {
   it("leave out what is not allowed, and find nothing for unknown words", () => {
     expect(postings.search(new Map([["年费", 1]]), new Set([1])).length).toBe(0);
     expect(postings.search(new Map([["利息", 1]]), all)).toEqual([]);
-    expect(new Postings({ heading: 1 }, []).search(new Map([["年费", 1]]), all)).toEqual([]);
+    expect(postingsOf({ heading: 1 }, []).search(new Map([["年费", 1]]), all)).toEqual([]);
   });
 
   it("know the places of a word and how many entries use it", () => {
@@ -43,7 +43,7 @@ describe("the postings of the clauses", () => {
     const words = fc.array(word, { maxLength: 300 });
     fc.assert(
       fc.property(fc.array(fc.record({ heading: words, body: words }), { maxLength: 12 }), (texts) => {
-        const held = new Postings({ heading: 3, body: 1 }, texts);
+        const held = postingsOf({ heading: 3, body: 1 }, texts);
         for (const [entry, text] of texts.entries())
           for (const one of ["甲", "乙", "__proto__", "constructor", "戊"]) {
             const places = (["heading", "body"] as const).filter((place) => text[place].includes(one));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quoteFrom } from "../../src/knowledge/quote.ts";
+import { quoteFrom, withFigures } from "../../src/knowledge/quote.ts";
 
 const about = (...words: string[]) => ({
   weight: (text: string) => words.filter((word) => text.includes(word)).length,
@@ -60,5 +60,22 @@ describe("what is quoted of a clause", () => {
       }),
       { seed: 20261121, numRuns: 500 },
     );
+  });
+});
+
+describe("a quote that lacks a figure its summary names", () => {
+  const body = `${"本行按规定办理各项业务。".repeat(15)}工本费每张10元。${"其他情形另行通知客户。".repeat(3)}`;
+
+  it("is widened to hold it", () => {
+    const quote = "其他情形另行通知客户。";
+    const wider = withFigures(quote, body, "补卡收10元工本费。");
+    expect(wider).toContain("工本费每张10元。");
+    expect(body).toContain(wider);
+  });
+
+  it("stays as it is where it holds it, where the clause lacks it, and where the clause is a table", () => {
+    expect(withFigures("工本费每张10元。", body, "收10元。")).toBe("工本费每张10元。");
+    expect(withFigures("工本费每张10元。", body, "收99元。")).toBe("工本费每张10元。");
+    expect(withFigures("一万以下 | 免费", table, "一万以上收10元。")).toBe("一万以下 | 免费");
   });
 });

@@ -5,6 +5,7 @@ import { ClauseIndex } from "../../src/knowledge/clause-index.ts";
 import { loadSynonyms } from "../../src/knowledge/meanings.ts";
 import { loadPolicies } from "../../src/knowledge/policies.ts";
 import { PolicyRetriever } from "../../src/knowledge/retriever.ts";
+import { builtIn } from "../../src/knowledge/search.ts";
 
 const { policies } = loadPolicies("test/fixtures/policies");
 const { synonyms } = loadSynonyms("bank/synonyms.yaml");
@@ -13,7 +14,7 @@ const filter = { on: "2026-11-21", language: "zh-Hans", audience: "customer" } a
 
 describe("the policies as a LangChain retriever", () => {
   it("give documents that say where their text stands and from when it holds", async () => {
-    const retriever = new PolicyRetriever({ index, ...filter });
+    const retriever = new PolicyRetriever({ search: builtIn(index), ...filter });
     expect(retriever).toBeInstanceOf(BaseRetriever);
     const [first] = await retriever.invoke("卡被机器吃了怎么取回");
     expect(first).toBeInstanceOf(Document);
@@ -36,7 +37,7 @@ describe("the policies as a LangChain retriever", () => {
 
   it("come best first, at most as many as wanted, with scores between 0 and 1", async () => {
     const scores = async (limit: number) =>
-      (await new PolicyRetriever({ index, ...filter, limit }).invoke("吞卡 年费 汇款 停车")).map(
+      (await new PolicyRetriever({ search: builtIn(index), ...filter, limit }).invoke("吞卡 年费 汇款 停车")).map(
         (d) => d.metadata.score,
       );
     expect(await scores(2)).toHaveLength(2);
@@ -49,14 +50,16 @@ describe("the policies as a LangChain retriever", () => {
 
   it("prefer the line of business that the conversation is about", async () => {
     const score = async (business: "credit-card" | null) => {
-      const found = await new PolicyRetriever({ index, ...filter, business }).invoke("年费和汇款手续费");
+      const found = await new PolicyRetriever({ search: builtIn(index), ...filter, business }).invoke(
+        "年费和汇款手续费",
+      );
       return found.find((document) => document.metadata.policy === "annual-fee")?.metadata.score ?? 0;
     };
     expect(await score("credit-card")).toBeGreaterThan(await score(null));
   });
 
   it("find by single characters what shares no word with any clause", async () => {
-    const found = await new PolicyRetriever({ index, ...filter }).invoke("汇往外国收取");
+    const found = await new PolicyRetriever({ search: builtIn(index), ...filter }).invoke("汇往外国收取");
     expect(found.map((document) => document.metadata.policy)).toContain("remittance");
   });
 });
@@ -72,7 +75,7 @@ describe("the words of customers", () => {
     process.env.LANGSMITH_TRACING = "true";
     const seen: string[] = [];
     const handler = { handleRetrieverStart: (_: unknown, question: string) => void seen.push(question) };
-    const retriever = new PolicyRetriever({ index, ...filter });
+    const retriever = new PolicyRetriever({ search: builtIn(index), ...filter });
     retriever.callbacks = [handler];
     expect(await retriever.invoke("卡被吞了怎么取回")).not.toEqual([]);
     expect(seen).toEqual([]);

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ANSWER_PROMPT, RANK_PROMPT } from "../../src/knowledge/llm/composed.ts";
 import { DATA_SENTENCES, fillPrompt, loadPrompts, type Prompt, type PromptContract } from "../../src/model/prompts.ts";
 import { READ_PROMPT } from "../../src/reading/llm/answer.ts";
 import { REPHRASE_PROMPT } from "../../src/wording/rephrase/answer.ts";
 
 /** Every caller of the program that has a prompt. */
-const CALLERS: readonly PromptContract[] = [READ_PROMPT, REPHRASE_PROMPT];
+const CALLERS: readonly PromptContract[] = [READ_PROMPT, REPHRASE_PROMPT, ANSWER_PROMPT, RANK_PROMPT];
 const SHIPPED = fileURLToPath(new URL("../../prompts", import.meta.url));
 
 const CONTRACT: PromptContract = { name: "sort", inputs: { kind: "value", text: "data" }, output: "sorted" };

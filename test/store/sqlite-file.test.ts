@@ -122,7 +122,7 @@ describe("a SQLite store on the disk", () => {
 
   it("says so when there is no room, keeps nothing of what failed, and goes on when there is", async () => {
     const file = freshFolder()("store.db");
-    const small = await open(file, { maxBytes: 400_000 });
+    const small = await open(file, { maxBytes: 800_000 });
     await small.startConversation(opening("c1"));
     const attachment = { id: "a1", conversation: "c1", name: "照片.jpg", mime: "image/jpeg", size: 900_000, at: T0 };
     const tooMuch = small.addAttachment({ ...attachment, bytes: new Uint8Array(900_000) });
@@ -145,7 +145,7 @@ describe("a SQLite store on the disk", () => {
 
   it("lets those that share a commit with a failure go through or fail, never half", async () => {
     const file = freshFolder()("store.db");
-    const small = await open(file, { maxBytes: 600_000 });
+    const small = await open(file, { maxBytes: 1_000_000 });
     const ids = Array.from({ length: 40 }, (_, index) => `c${index}`);
     for (const id of ids) await small.startConversation(opening(id));
     const text = "很".repeat(8_000);

@@ -365,3 +365,28 @@ describe.concurrent("wrong use", () => {
     expect(stderr).toContain("converse");
   });
 });
+
+describe("tingsu simulate --cases", () => {
+  it("plays cases through virtual weeks and ends with the figures", { timeout: 60_000 }, async () => {
+    const { code, stdout } = await run(
+      ["simulate", "--cases", "5", "--days", "30", "--start", "2026-11-22", "--json"],
+      "",
+    );
+    expect(jsonLines(stdout).at(-1)).toMatchObject({
+      cases: 5,
+      clocksFired: expect.any(Number),
+      clocksMissed: 0,
+      clocksTwice: 0,
+      orphans: 0,
+      unreconciled: 0,
+      seconds: expect.any(Number),
+    });
+    expect(code).toBe(0);
+  });
+
+  it("refuses what is no count", { timeout: 60_000 }, async () => {
+    const { code, stderr } = await run(["simulate", "--cases", "many"], "");
+    expect(code).toBe(1);
+    expect(stderr).toContain("--cases");
+  });
+});

@@ -11,7 +11,7 @@ let core: RunningCore;
 let bank: InProcess;
 beforeEach(async () => {
   core = await startCore({ port: 0, file: ":memory:", key: KEY, events: null, now: () => Date.parse(bank.now()) });
-  const settings = { ...httpSettings(core.url), breaker: { failures: 5, pauseMs: 30_000 } };
+  const settings = { ...httpSettings(core.url), timeoutMs: 1500, breaker: { failures: 5, pauseMs: 30_000 } };
   bank = await startInProcess({ start: START, core: settings });
 });
 afterEach(async () => {
@@ -99,8 +99,9 @@ describe("a core system that is down for a day and then slow", () => {
     // Back, and slower than anybody waits: what it worked is answered to nobody.
     const before = new Map(await Promise.all(customers.map(async (one) => [one, await lastSeq(one)] as const)));
     core.faults.failing = 0;
-    core.faults.slowMs = 1000;
-    await hoursPass(1, 10);
+    core.faults.slowMs = 5000;
+    await bank.minutesPass(15);
+    await bank.minutesPass(15);
     core.faults.slowMs = 0;
     core.faults.dropping = 4;
     await hoursPass(2, 6);

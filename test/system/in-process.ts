@@ -63,6 +63,7 @@ export async function startInProcess(options: {
   const { intake, life, outbox } = createProduct({
     content,
     store,
+    gaps: store,
     live: createLive(),
     log,
     now,

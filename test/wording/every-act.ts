@@ -20,6 +20,10 @@ const STATUSES: readonly StatusFound["status"][] = [
   "resolved",
 ];
 const record = "R-7K2M-4821";
+const INCIDENT = {
+  zh: "手机银行登录出现故障，正在抢修",
+  en: "Signing in to mobile banking is disturbed; we are working on it",
+};
 const staff = { id: "s1", name: "客户经理 小周" };
 const citations: Extract<SayAct, { act: "answer" }>["citations"] = [];
 const lead = "年费只在首年没有消费时收取。";
@@ -146,6 +150,8 @@ export const everyAct: Samples = {
   "case-restarted": [{ act: "case-restarted", due: "2026-12-22" }],
   "case-merged": [{ act: "case-merged", into: "C-20261122-4F7Q" }],
   "note-recorded": each(["suggestion", "praise", "report"], (kind) => ({ act: "note-recorded", kind, record })),
+  "incident-known": [{ act: "incident-known", known: INCIDENT }],
+  "incident-over": each([true, false], (open) => ({ act: "incident-over", ending: INCIDENT, record, open })),
   "ask-status-number": [{ act: "ask-status-number" }],
   "ask-status-proof": [{ act: "ask-status-proof" }],
   status: STATUSES.flatMap((status) =>
@@ -215,6 +221,8 @@ export const ASKS_NOTHING: readonly Name[] = [
   "case-restarted",
   "case-merged",
   "note-recorded",
+  "incident-known",
+  "incident-over",
   "status",
   "status-refused",
   "status-locked",

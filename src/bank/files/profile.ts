@@ -1,7 +1,7 @@
 /** bank.yaml: the bank itself, what customers are shown, when people are there, limits. */
 import { z } from "zod";
 import { Language } from "../../flows/reading.ts";
-import { Bilingual, Hours, IsoDate } from "../terms.ts";
+import { Bilingual, Hours, IsoDate, Slug, Zone } from "../terms.ts";
 import { OfficialAccountContent } from "./official-account.ts";
 import { Level } from "./risks.ts";
 
@@ -27,7 +27,10 @@ const count = z.number().int().min(1);
 
 export const Profile = z.strictObject({
   names: Bilingual,
-  zone: z.string().refine(isZone, "expected an IANA time zone such as Asia/Shanghai"),
+  zone: Zone,
+  /** Whose rules hold for complaints made to the bank itself, and whose calendar its days off are of. */
+  regime: Slug,
+  calendar: Slug,
   languages: z.array(Language).min(1),
   email: z.email(),
   /** What a customer is told of staff whose name is not known. */
@@ -80,12 +83,3 @@ export const Profile = z.strictObject({
   }),
 });
 export type Profile = z.infer<typeof Profile>;
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

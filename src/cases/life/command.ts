@@ -54,6 +54,7 @@ export type LifeAsk =
   | { type: "recuse"; staff: string; reason: string }
   | { type: "escalate"; reason: string; clock?: string }
   | { type: "remind"; clock: string }
+  | { type: "adopt-calendar"; calendar: string; year: number }
   // The work
   | { type: "investigate" }
   | { type: "contact"; how: NoticeWay }

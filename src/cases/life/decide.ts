@@ -73,6 +73,8 @@ function run(draft: Draft, command: Exclude<LifeCommand, { type: "register" }>):
       return ownership.escalate(draft, command);
     case "remind":
       return ownership.remind(draft, command);
+    case "adopt-calendar":
+      return add(draft, { type: "calendar-adopted", calendar: command.calendar, year: command.year });
 
     case "investigate":
       return work.investigate(draft);

@@ -159,4 +159,6 @@ export type Happened =
   | { type: "withdrawn" }
   | { type: "closed"; how: "resolved" | "settled"; callBackBy: string | null }
   | { type: "merged"; into: string; reason: string; notice: string }
+  /** The official calendar of a year has come: what rests on the provisional one is counted again. */
+  | { type: "calendar-adopted"; calendar: string; year: number }
   | { type: "called-back"; satisfied: boolean; marks: { solved: number; manner: number } | null };

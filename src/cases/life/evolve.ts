@@ -87,6 +87,7 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
     case "escalated":
       return { ...state, escalated: event.level };
     case "reminded":
+    case "calendar-adopted":
       return state;
 
     case "investigation-begun":

@@ -70,6 +70,7 @@ export const TRANSITIONS: Record<LifeAsk["type"], Transition> = {
   recuse: row(OPEN, HANDLER),
   escalate: row(OPEN, [...HANDLER, "clock"]),
   remind: row(OPEN, [...OVER, "clock"]),
+  "adopt-calendar": row(ALL, ["rule", "clock"]),
 
   investigate: row(["accepted", "declined", "reopened"], ["owner"]),
   contact: row(ALL, HANDLER),

@@ -94,6 +94,7 @@ function noteForm(desk: Desk): Form {
   return {
     title: { zh: "内部备注", en: "Internal note" },
     send: { zh: "保存", en: "Save" },
+    needs: "note",
     page: () => ({
       about: [{ zh: "客户看不到备注。", en: "The customer never sees a note." }],
       fields: [{ kind: "text", name: "text", label: { zh: "备注", en: "Note" } }],
@@ -110,6 +111,7 @@ function resolveForm(desk: Desk): Form {
   return {
     title: { zh: "办结", en: "Resolve" },
     send: { zh: "办结并发送", en: "Resolve and send" },
+    needs: "resolve",
     page: ({ notice }) => ({
       about: [
         {

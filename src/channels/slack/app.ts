@@ -3,6 +3,7 @@ import { App, type Receiver } from "@slack/bolt";
 import type { StaffSource } from "../../desk/staff.ts";
 import type { SlackStore } from "../../store/slack.ts";
 import { SILENT, type SlackApi } from "./api.ts";
+import type { Background } from "./background.ts";
 import type { HomePage } from "./home-page.ts";
 import { Click, Command, Envelope, HomeOpened, Shortcut, Submission, ThreadMessage } from "./payloads.ts";
 import { STRANGER, staffOf } from "./people.ts";
@@ -23,12 +24,12 @@ export interface AppDeps {
   heard: (message: ThreadMessage) => Promise<void>;
   home: HomePage;
   register: RegisterForm;
+  background: Background;
   now: () => string;
-  report: (failure: { what: string; error: unknown }) => void;
 }
 
 export function createApp(deps: AppDeps): App {
-  const { store, report } = deps;
+  const { store, background } = deps;
   const app = new App({
     receiver: deps.receiver,
     // No call at start: Slack may be down then, and the product starts all the same.
@@ -51,19 +52,17 @@ export function createApp(deps: AppDeps): App {
     }
   }
 
-  /** Answered already: nobody waits, so a failure is only reported. */
-  const afterwards = (what: string, work: Promise<void>) => work.catch((error: unknown) => report({ what, error }));
-
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
-    await afterwards("click", deps.clicked(Click.parse(body)));
+    void background.run("click", deps.clicked(Click.parse(body)));
   });
 
   app.view(/.*/, async ({ ack, body }) => {
     const { user, view } = Submission.parse(body);
     const { id, callback_id, private_metadata, state } = view;
     const given = { user: user.id, view: { id, callback_id, private_metadata, values: state.values } };
-    await afterwards(
+    // What is answered decides whether the modal stays open.
+    await background.run(
       "modal",
       deps.sent(given, (reaction) => (reaction === undefined ? ack() : ack(reaction))),
     );
@@ -74,7 +73,7 @@ export function createApp(deps: AppDeps): App {
     const staff = staffOf(deps.staff(), user_id);
     if (!staff) return ack({ response_type: "ephemeral", text: STRANGER });
     await ack();
-    await afterwards("command", deps.api.openView(trigger_id, deps.register.page(staff, text?.trim() ?? "")));
+    void background.run("command", deps.api.openView(trigger_id, deps.register.page(staff, text?.trim() ?? "")));
   });
 
   app.shortcut(SHORTCUT, async ({ ack, body }) => {
@@ -84,7 +83,7 @@ export function createApp(deps: AppDeps): App {
     const answer = staff
       ? deps.api.openView(trigger_id, deps.register.page(staff, message?.text ?? ""))
       : channel && deps.api.whisper({ channel: channel.id, user: user.id }, { text: STRANGER });
-    await afterwards("shortcut", answer ?? Promise.resolve());
+    void background.run("shortcut", answer ?? Promise.resolve());
   });
 
   app.event("message", async ({ body, event }) => {
@@ -97,7 +96,8 @@ export function createApp(deps: AppDeps): App {
   app.event("app_home_opened", async ({ body, event }) => {
     const { user, tab } = HomeOpened.parse(event);
     const { event_id } = Envelope.parse(body);
-    if (tab !== "messages") await once([`event/${event_id}`], () => deps.home.publish(user));
+    if (tab !== "messages")
+      await once([`event/${event_id}`], async () => void background.run("home", deps.home.publish(user)));
   });
 
   app.error(async (error) => {

@@ -53,12 +53,18 @@ export function cardFace(card: CaseCard, live: string | null, known: boolean, se
   const closed = card.sealed ? CARD.sealed : !known ? CARD.strangers : CARD.erased;
   const story = known ? card.story : null;
   const blocks: Block[] = [header(title)];
-  if (live !== null) blocks.push(section(`*${asText(inBoth(filled(CARD.live, { name: clip(live, SHORT) }), first))}*`));
+  if (live !== null) blocks.push(liveBlock(live, first));
   if (story) blocks.push(fields([...state, ...kind(story, first)]), ...tale(story, first), divider());
   else blocks.push(fields(state), section(asText(both(closed))));
   blocks.push(...presses(card, live !== null, setting));
   const spoken = story ? clip(oneLine(story.words), TWO_LINES) : both(closed);
   return { text: shortText(`${title} · ${clock} · ${clip(owner, SHORT)} · ${spoken}`, 1_000), blocks };
+}
+
+function liveBlock(name: string, first: Speech): Block {
+  const { zh, en } = filled(CARD.live, { name: clip(name, SHORT) });
+  const lines = (first === "zh" ? [zh, en] : [en, zh]).map((line) => `*${asText(line)}*`);
+  return section(lines.join("\n"));
 }
 
 function kind(story: CardStory, first: Speech): string[] {
@@ -80,7 +86,9 @@ function tale(story: CardStory, first: Speech): Block[] {
   const both = (text: Bilingual) => inBoth(text, first);
   const part = (title: Bilingual, lines: string[]): Block[] =>
     lines.length === 0 ? [] : [section(`*${both(title)}*\n${shortText(lines.join("\n"), LONG)}`)];
-  const facts = story.facts.map((fact) => {
+  // The claim has a section of its own.
+  const told = story.facts.filter((fact) => fact.name !== "desired-outcome");
+  const facts = told.map((fact) => {
     const earlier = fact.earlier.map((old) => old.value[first]).join(" → ");
     const unsure = fact.confirmed ? "" : `（${CARD.unconfirmed[first]}）`;
     return `• ${fact.label[first]}：${earlier === "" ? "" : `${earlier} → `}${fact.value[first]}${unsure}`;

@@ -3,6 +3,7 @@ import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { Bilingual } from "../../bank/terms.ts";
 import type { Preview } from "../../desk/actions.ts";
+import type { CaseAbilities } from "../../desk/permissions.ts";
 import type { Outcome } from "../../desk/refusal.ts";
 import type { StaffMember } from "../../desk/staff.ts";
 import type { CaseView } from "../../desk/view.ts";
@@ -51,6 +52,8 @@ export interface Form {
   /** At most 24 characters in each language. */
   title: Bilingual;
   send: Bilingual;
+  /** Without it the form isn't opened: nobody writes for nothing. */
+  needs: keyof CaseAbilities;
   /** What stands above the fields, and the fields; made from the case as the person may see it. */
   page(view: CaseView): { about: Bilingual[]; fields: Field[] };
   /** Shown before it is sent; without it the form is sent at once. */

@@ -8,6 +8,7 @@ import type { Preview } from "../../desk/actions.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Outcome } from "../../desk/refusal.ts";
 import type { StaffMember } from "../../desk/staff.ts";
+import { whyNot } from "../../desk/why-not.ts";
 import { asText, type Modal } from "./blocks.ts";
 import {
   type Done,
@@ -62,6 +63,8 @@ export async function openForm(
 ): Promise<Outcome<Modal>> {
   const seen = await desk.refresh(staff, memory.ref);
   if (!seen.ok) return seen;
+  const refusal = whyNot(seen.value, form.needs);
+  if (refusal) return { ok: false, refusal };
   const page = form.page(seen.value);
   const speech = speechOf(staff);
   return {

@@ -8,6 +8,7 @@
  */
 import { type AckFn, type App, type Receiver, verifySlackRequest } from "@slack/bolt";
 import { z } from "zod";
+import type { Background } from "./background.ts";
 
 /** Slack gives three seconds. */
 const PATIENCE_MS = 2_000;
@@ -24,6 +25,8 @@ const Body = z.record(z.string(), z.unknown());
 
 export function createHttpReceiver(options: {
   signingSecret: string;
+  /** Keeps what goes on after the answer. */
+  background: Background;
   /** ISO instant. */
   now: () => string;
   report: (failure: { what: string; error: unknown }) => void;
@@ -58,7 +61,7 @@ export function createHttpReceiver(options: {
     };
     const retryNum = Number(request.headers.get("x-slack-retry-num"));
     const retryReason = request.headers.get("x-slack-retry-reason");
-    running
+    const handled = running
       .processEvent({ body, ack, ...(retryNum > 0 ? { retryNum } : {}), ...(retryReason ? { retryReason } : {}) })
       .then(
         () => answered.resolve(responseOf(undefined)),
@@ -67,6 +70,7 @@ export function createHttpReceiver(options: {
           answered.resolve(new Response(null, { status: 500 }));
         },
       );
+    void options.background.run("request", handled);
     const timer = setTimeout(() => answered.resolve(responseOf(undefined)), PATIENCE_MS);
     const response = await answered.promise;
     clearTimeout(timer);

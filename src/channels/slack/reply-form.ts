@@ -33,6 +33,7 @@ export function replyForm(desk: Desk, initial?: string): Form {
   return {
     title: { zh: "回复客户", en: "Reply" },
     send: { zh: "发送", en: "Send" },
+    needs: "reply",
     page(view) {
       const { language } = view.customer;
       const fields: Field[] = [

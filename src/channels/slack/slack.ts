@@ -17,6 +17,7 @@ import { createAlerts } from "./alerts.ts";
 import { createSlackApi, SILENT } from "./api.ts";
 import { createApp } from "./app.ts";
 import { createAudience } from "./audience.ts";
+import { createBackground } from "./background.ts";
 import { createBoard } from "./board.ts";
 import { createClicks } from "./clicks.ts";
 import { createDigest } from "./digest.ts";
@@ -66,6 +67,8 @@ export interface SlackDesk {
   stop(): Promise<void>;
   /** What is due by now: alerts that ring again, live talks that end, the digest, clocks on cards. */
   tick(): Promise<void>;
+  /** Resolves when nothing that Slack asked for is under way. */
+  idle(): Promise<void>;
 }
 
 export function createSlack(deps: SlackDeps): SlackDesk {
@@ -78,6 +81,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const deskUrl = deps.deskUrl.replace(/\/$/u, "");
   const link = (ref: string) => `${deskUrl}/cases/${encodeURIComponent(ref)}`;
 
+  const background = createBackground(report);
   const api = createSlackApi({ settings, clockwork });
   const posts = createPosts({ api, store: memory, now });
   const cards = createCaseCards({ store: deps.store, staff, names, zone, now });
@@ -95,7 +99,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
 
   const http =
     settings.receive.mode === "http"
-      ? createHttpReceiver({ signingSecret: settings.receive.signingSecret, now, report })
+      ? createHttpReceiver({ signingSecret: settings.receive.signingSecret, background, now, report })
       : null;
   const receiver = http ?? socketReceiver(settings);
   const app = createApp({
@@ -106,11 +110,11 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     staff,
     clicked: createClicks({ api, actions: cardActions, alerts, board, desk, forms, home, live, register, staff }),
     sent: createSubmissions({ api, actions: cardActions, board, clockwork, desk, forms, register, staff, report }),
-    heard: createThread({ api, board, store: memory, cards, desk, live, staff, report }),
+    heard: createThread({ api, board, store: memory, cards, desk, live, staff, background }),
     home,
     register,
+    background,
     now,
-    report,
   });
 
   const routes = new Hono();
@@ -130,8 +134,10 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     async stop() {
       await ticker.stop();
       if (!http) await app.stop();
+      await background.idle();
     },
     tick: ticker.tick,
+    idle: background.idle,
   };
 }
 

@@ -10,6 +10,7 @@ import type { DeskRefusal, Outcome } from "../../desk/refusal.ts";
 import type { StaffMember, StaffSource } from "../../desk/staff.ts";
 import type { CardRow, SlackStore } from "../../store/slack.ts";
 import type { SlackApi } from "./api.ts";
+import type { Background } from "./background.ts";
 import { actions, asText, button, section } from "./blocks.ts";
 import type { Board } from "./board.ts";
 import { failureOf } from "./failure.ts";
@@ -24,6 +25,9 @@ import { CARD } from "./words.ts";
 /** Set under a message: it is kept as a note; the customer has got it. */
 const NOTED = "memo";
 const DELIVERED = "white_check_mark";
+
+/** Kinds of message that somebody wrote, beside the plain one. */
+const WRITTEN = ["file_share", "thread_broadcast"];
 
 const WORDS = {
   filesKept: {
@@ -51,19 +55,25 @@ export function createThread(deps: {
   desk: Desk;
   live: LiveTalk;
   staff: StaffSource;
-  report: (failure: { what: string; error: unknown }) => void;
+  /** Marks and words for one person wait for nothing, and nothing waits for them: what they say is done already. */
+  background: Background;
 }): (message: ThreadMessage) => Promise<void> {
   const { api, board, desk, live } = deps;
 
-  async function say(message: ThreadMessage, user: string, text: string) {
+  const { background } = deps;
+
+  function whisper(message: ThreadMessage, user: string, face: Parameters<SlackApi["whisper"]>[1]) {
     const { channel, thread_ts } = message;
-    await api.whisper({ channel, user, ...(thread_ts ? { thread: thread_ts } : {}) }, { text: asText(text) });
+    void background.run("whisper", api.whisper({ channel, user, ...(thread_ts ? { thread: thread_ts } : {}) }, face));
   }
-  /** A mark is only a courtesy: what it says is done already. */
-  const mark = ({ channel, ts }: ThreadMessage, name: string) =>
-    api.react({ channel, ts }, name).catch((error: unknown) => {
-      if (failureOf(error).code !== "slack.already_reacted") deps.report({ what: "mark", error });
+  const say = (message: ThreadMessage, user: string, text: string) => whisper(message, user, { text: asText(text) });
+
+  function mark({ channel, ts }: ThreadMessage, name: string) {
+    const marked = api.react({ channel, ts }, name).catch((error: unknown) => {
+      if (failureOf(error).code !== "slack.already_reacted") throw error;
     });
+    void background.run("mark", marked);
+  }
   const refuse = (message: ThreadMessage, staff: StaffMember, user: string, refusal: DeskRefusal) =>
     say(message, user, refusal.message[speechOf(staff)]);
 
@@ -81,6 +91,10 @@ export function createThread(deps: {
     return outcome;
   }
 
+  async function warnOfReaders(card: CardRow, staff: StaffMember, user: string, message: ThreadMessage) {
+    if ((await deps.cards.card(card.key))?.sealed) say(message, user, CARD.sealedThread[speechOf(staff)]);
+  }
+
   async function note(card: CardRow, staff: StaffMember, user: string, message: ThreadMessage, text: string) {
     const clientId = `slack:${message.channel}:${message.ts}`;
     const item = `note/${idFor(staff.id, card.key, clientId)}`;
@@ -92,8 +106,8 @@ export function createThread(deps: {
       () => true,
     );
     if (!outcome.ok) return refuse(message, staff, user, outcome.refusal);
-    await mark(message, NOTED);
-    if ((await deps.cards.card(card.key))?.sealed) await say(message, user, CARD.sealedThread[speechOf(staff)]);
+    mark(message, NOTED);
+    void background.run("confidential", warnOfReaders(card, staff, user, message));
   }
 
   async function reply(
@@ -130,16 +144,16 @@ export function createThread(deps: {
       label: WORDS.sendLabel[speech],
     });
     const warning = warned(outcome.value.warnings, speech).map(section);
-    await api.whisper(
-      { channel: message.channel, user, ...(message.thread_ts ? { thread: message.thread_ts } : {}) },
-      { text: outcome.value.warnings.join("\n"), blocks: [...warning, actions("live send", [again])] },
-    );
+    whisper(message, user, {
+      text: asText(outcome.value.warnings.join("\n")),
+      blocks: [...warning, actions("live send", [again])],
+    });
   }
 
   return async function heard(message) {
     const { channel, thread_ts, user } = message;
     // Our own posts, joins, edits: nothing anybody wrote to a case.
-    const written = message.subtype === null || message.subtype === undefined || message.subtype === "file_share";
+    const written = message.subtype === null || message.subtype === undefined || WRITTEN.includes(message.subtype);
     if (message.bot_id || !user || !thread_ts || !written) return;
     const card = await deps.store.cardAt({ channel, ts: thread_ts });
     if (!card) return;
@@ -152,7 +166,7 @@ export function createThread(deps: {
     });
     const inside = text.startsWith("//");
     if (!inside && (await live.isOn(card.key, staff))) return reply(card, staff, user, message, text, files);
-    if (files.length > 0) await say(message, user, WORDS.filesKept[speechOf(staff)]);
+    if (files.length > 0) say(message, user, WORDS.filesKept[speechOf(staff)]);
     const words = inside ? text.slice(2).trim() : text;
     if (words !== "") await note(card, staff, user, message, words);
   };

@@ -1,7 +1,7 @@
 /** All checks of a folder of policies, in one list. What has ended is left as it was; only its versions are looked at. */
 import type { Synonyms } from "../meanings.ts";
 import { loadPolicies, type Problem } from "../policies.ts";
-import { jiebaCut } from "../words.ts";
+import { jiebaCutter } from "../words.ts";
 import { notFound, sameQuestions } from "./asked.ts";
 import { contradictions } from "./contradictions.ts";
 import type { Finding } from "./finding.ts";
@@ -25,7 +25,7 @@ interface CheckOptions {
 export async function checkPolicies({ folder, synonyms, jargon, today }: CheckOptions): Promise<Finding[]> {
   const { policies, problems } = loadPolicies(folder);
   const passages = policies.filter((policy) => lastDay(policy) >= today).flatMap(passagesOf);
-  const cut = jiebaCut([]);
+  const cut = jiebaCutter()([]);
   return [
     ...problems.map(asFinding),
     ...versionFaults(policies, today),

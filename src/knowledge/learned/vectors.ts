@@ -91,14 +91,19 @@ export function keep(vector: Float32Array, into: Int8Array, row: number): void {
     into[row * WIDTH + k] = Math.max(-127, Math.min(127, Math.round((vector[k] as number) / STEP)));
 }
 
-/** Cosine of a vector and a kept one. */
-export function cosine(vector: Float32Array, kept: Int8Array, row: number): number {
+/** Whole numbers are multiplied in a third of the time; a sum of products stays below 2^31. */
+const SCALE = 1 << 15;
+
+/** A vector as it is compared with many kept ones. */
+export const whole = (vector: Float32Array): Int32Array => Int32Array.from(vector, (x) => Math.round(x * SCALE));
+
+/** Cosine of a whole vector and a kept one. */
+export function cosine(vector: Int32Array, kept: Int8Array, row: number): number {
   const at = row * WIDTH;
-  let even = 0;
-  let odd = 0;
+  let [a, b] = [0, 0];
   for (let k = 0; k < WIDTH; k += 2) {
-    even += (vector[k] as number) * (kept[at + k] as number);
-    odd += (vector[k + 1] as number) * (kept[at + k + 1] as number);
+    a = (a + Math.imul(vector[k] as number, kept[at + k] as number)) | 0;
+    b = (b + Math.imul(vector[k + 1] as number, kept[at + k + 1] as number)) | 0;
   }
-  return (even + odd) * STEP;
+  return ((a + b) / SCALE) * STEP;
 }

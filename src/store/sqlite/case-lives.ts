@@ -6,6 +6,7 @@ import { StoreError } from "../error.ts";
 import type { Audit } from "./audit.ts";
 import type { Conversations } from "./conversations.ts";
 import { digestRows } from "./digest.ts";
+import type { Firings } from "./firings.ts";
 import type { Outbox } from "./outbox.ts";
 import type { People } from "./people.ts";
 import { placesAfter } from "./place.ts";
@@ -44,9 +45,15 @@ function rowOf(row: Tables["case_lives"]): LifeRow {
 
 export function createCaseLives(
   statements: Statements,
-  parts: { people: People; conversations: Pick<Conversations, "person">; audit: Audit; outbox: Outbox },
+  parts: {
+    people: People;
+    conversations: Pick<Conversations, "person">;
+    audit: Audit;
+    outbox: Outbox;
+    firings: Pick<Firings, "schedule">;
+  },
 ): CaseLives {
-  const { people, conversations, audit, outbox } = parts;
+  const { people, conversations, audit, outbox, firings } = parts;
   const { db, prepare, all } = statements;
   const select = prepare((p: Slots<{ key: string }>) =>
     db.selectFrom("case_lives").selectAll().where("key", "=", p.key),
@@ -127,6 +134,8 @@ export function createCaseLives(
         updated_at: at,
       });
       outbox.queue(row.conversation, effects, at);
+      // Its clocks may have moved.
+      firings.schedule(row.key, at);
       audit.append(row.key, at, note, { digest: digestRows({ step }), step });
       return { ok: true, version };
     },

@@ -6,10 +6,14 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "../error.ts";
+import { storeError } from "./database.ts";
 import { deliveries } from "./migrations/0002-deliveries.ts";
 import { slack } from "./migrations/0003-slack.ts";
 import { caseLives } from "./migrations/0004-case-lives.ts";
+import { caseClocks } from "./migrations/0005-case-clocks.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
+import { incidents } from "./migrations/0007-incidents.ts";
+import { gaps } from "./migrations/0008-gaps.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -268,9 +272,12 @@ const first: Migration = {
 const steps: Record<string, Migration> = {
   "0001": first,
   "0002": deliveries,
-  "0004": caseLives,
-  "0006": coreSystem,
   "0003": slack,
+  "0004": caseLives,
+  "0005": caseClocks,
+  "0006": coreSystem,
+  "0007": incidents,
+  "0008": gaps,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */
@@ -285,5 +292,5 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     }
   }
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new StoreError("store.failed", "the tables could not be made", error);
+  if (error !== undefined) throw storeError(error, "making the tables");
 }

@@ -3,6 +3,10 @@ import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
+import type { FiringStore } from "../firing-store.ts";
+import type { GapStore } from "../gaps.ts";
+import type { IncidentStore } from "../incidents.ts";
+import type { ReportStore } from "../reports.ts";
 import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
@@ -18,11 +22,15 @@ import { createCoreRecords } from "./core-records.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createErase } from "./erase.ts";
+import { createFirings } from "./firings.ts";
+import { createGaps } from "./gaps.ts";
 import { createHeadings } from "./headings.ts";
+import { createIncidents } from "./incidents.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
+import { createReports } from "./reports.ts";
 import { createSlackTables } from "./slack.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
@@ -50,15 +58,20 @@ export interface SqliteOptions {
 }
 
 /** The store with what belongs to this implementation. */
-export interface SqliteStore extends Store {
+export interface SqliteStore extends Store, GapStore {
   /** Traces of the turns of a conversation, for replay. Null text when the person was erased. */
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
+  /** Mass events. */
+  incidents: IncidentStore;
+  reports: ReportStore;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
   /** What is kept of the core system's word. */
   core: CoreRecords;
   /** What the Slack desk remembers. */
   slack: SlackStore;
+  /** What the clocks of cases have said. */
+  firings: FiringStore;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -117,9 +130,11 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const conversations = createConversations({ statements, headings, people, transcript, states, steps, outbox, audit });
   const cases = createCaseFiles(statements, people, conversations, audit);
   const attachments = createAttachments(statements, people, conversations, audit);
+  const gaps = createGaps(statements, people, conversations);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
-  const lives = createCaseLives(statements, { people, conversations, audit, outbox });
+  const firings = createFirings(statements);
+  const lives = createCaseLives(statements, { people, conversations, audit, outbox, firings });
   const commit = createCommit({
     statements,
     headings,
@@ -224,6 +239,14 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       }),
     caseNotes: (key) => read(() => cases.notes(key)),
 
+    addGap: (gap) => write(() => gaps.addGap(gap)),
+    forgetUnclear: (conversation) => write(() => gaps.forgetUnclear(conversation)),
+    openGaps: () => read(() => gaps.openGaps()),
+    settleGaps: (ids, at) => write(() => gaps.settleGaps(ids, at)),
+    addEntry: (entry) => write(() => gaps.addEntry(entry)),
+    entries: () => read(() => gaps.entries()),
+    approve: (id, at, by) => write(() => gaps.approve(id, at, by)),
+
     saveToken: (token) => write(() => access.saveToken(token)),
     useToken: (hash, purpose, now) =>
       purpose === "sign-in" ? write(() => access.redeem(hash, now)) : read(() => access.session(hash, now)),
@@ -239,6 +262,8 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),
     },
 
+    reports: createReports(statements, read),
+    incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
       write(() => {
         audit.append(chain, at, note);
@@ -250,6 +275,15 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
         report.problems.push({ chain: "checkpoints", seq: null, problem: "the last checkpoint could not be written" });
       }
       return report;
+    },
+    firings: {
+      dueCases: (now, limit) => read(() => firings.dueCases(now, limit)),
+      nextDue: () => read(() => firings.nextDue()),
+      fired: (caseKey) => read(() => firings.fired(caseKey)),
+      firings: (caseKey) => read(() => firings.firings(caseKey)),
+      record: (caseKey, rows) => write(() => firings.record(caseKey, rows)),
+      schedule: (caseKey, next) => write(() => firings.schedule(caseKey, next)),
+      lookAtAll: (now) => write(() => firings.lookAtAll(now)),
     },
     writeCheckpoint: () => write(() => undefined).then(() => read(writeCheckpoint)),
 

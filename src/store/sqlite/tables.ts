@@ -9,10 +9,12 @@ import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
 import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
+import type { Entry, Gap } from "../gaps.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
+import type { IncidentTables } from "./incidents.ts";
 import type { SlackTables } from "./slack.ts";
 
-export interface Tables extends SlackTables {
+export interface Tables extends SlackTables, IncidentTables {
   meta: { key: string; value: string };
   persons: {
     id: string;
@@ -154,6 +156,18 @@ export interface Tables extends SlackTables {
     resolved_at: string | null;
     updated_at: string;
   };
+  /** When the clocks of a case are looked at next; null when nothing will be due. */
+  case_clocks: { case_key: string; next_ms: number | null };
+  /** What the clocks of cases have said; by case and key. */
+  case_firings: {
+    case_key: string;
+    key: string;
+    clock: string;
+    point: string;
+    planned_at: string;
+    fired_at: string;
+    folded_into: string | null;
+  };
   phone_tails: { key: string; conversation: string; hash: string };
   case_notes: {
     id: string;
@@ -181,6 +195,28 @@ export interface Tables extends SlackTables {
     kept_from: string;
     hidden: number;
     updated_at: string;
+  };
+  gaps: {
+    id: string;
+    conversation: string;
+    kind: Gap["kind"];
+    language: Language;
+    at: string;
+    settled_at: string | null;
+    sealed_text: Uint8Array;
+  };
+  entries: {
+    id: string;
+    kind: Entry["kind"];
+    title: string;
+    text: string;
+    case_key: string | null;
+    at: string;
+    staff_id: string;
+    staff_name: string;
+    approved_at: string | null;
+    approver_id: string | null;
+    approver_name: string | null;
   };
   attempts: { key: string; count: number; since_ms: number };
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };

@@ -86,6 +86,9 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   "case-restarted": false,
   "case-merged": false,
   "note-recorded": false,
+  // Approved word for word by two people.
+  "incident-known": false,
+  "incident-over": false,
   status: false,
   "status-refused": false,
   "status-locked": false,

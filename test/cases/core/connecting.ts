@@ -32,7 +32,8 @@ export const OPENING: OpenCase = {
 export const httpSettings = (url: string): HttpSettings => ({
   kind: "http",
   url,
-  timeoutMs: 300,
+  // Long enough for a busy machine; tests about slowness say how long they wait.
+  timeoutMs: 15_000,
   retries: 0,
   // Off, where a test is not about it.
   breaker: { failures: 1000, pauseMs: 1000 },
@@ -46,4 +47,26 @@ const embeddedOnly = () => Promise.reject(new Error("not the embedded system"));
 export function connectTo(settings: CoreSettings, now: () => string = () => new Date().toISOString()): CoreSystem {
   const newNumber = () => "none";
   return connectCore(settings, { coreOpen: embeddedOnly, numbers: embeddedOnly, newNumber, now, random: () => 0 });
+}
+
+/**
+ * A core system whose caller can lose patience: then it waits a tenth of a second for an answer. Everything else may
+ * take as long as the machine needs.
+ */
+export function impatiently(settings: CoreSettings): { core: CoreSystem; hurry(yes: boolean): void } {
+  const patient = connectTo(settings);
+  const hasty = settings.kind === "embedded" ? patient : connectTo({ ...settings, timeoutMs: 100 });
+  let hurried = false;
+  const now = () => (hurried ? hasty : patient);
+  return {
+    core: {
+      open: (input) => now().open(input),
+      supplement: (input) => now().supplement(input),
+      close: (input) => now().close(input),
+      list: (page) => now().list(page),
+    },
+    hurry(yes) {
+      hurried = yes;
+    },
+  };
 }

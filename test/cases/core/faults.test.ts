@@ -61,10 +61,14 @@ describe("a core system elsewhere", () => {
       () => cases().replyWithError(broken("ERR_TLS_CERT_ALTNAME_INVALID")),
       fails("tls"),
     ],
-    ["silence", () => cases().delay(2000).reply(201, { number: "GD1" }), fails("timeout")],
   ])("answers with %s", async (_, stand, failure) => {
     stand();
     await expect(newCore().open()).rejects.toMatchObject(failure);
+  });
+
+  it("is not waited for longer than was set", async () => {
+    cases().delay(5000).reply(201, { number: "GD1" });
+    await expect(newCore({ timeoutMs: 100 }).open()).rejects.toMatchObject(fails("timeout"));
     nock.abortPendingRequests();
   });
 

@@ -3,15 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { coreContract } from "../../contracts/core.ts";
-import { connectTo, httpSettings, OPENING } from "./connecting.ts";
+import { connectTo, httpSettings, impatiently, OPENING } from "./connecting.ts";
 import { referenceCore } from "./reference-core.ts";
 
 coreContract({
   name: "a core system over HTTP",
   async create() {
     const { url, cases, faults } = await referenceCore();
+    const { core, hurry } = impatiently(httpSettings(url));
     return {
-      core: connectTo(httpSettings(url)),
+      core,
       count: async () => cases.count(),
       cutOff() {
         faults.failing = 1000;
@@ -24,7 +25,9 @@ coreContract({
       },
       slowDown() {
         faults.slowMs = 1500;
+        hurry(true);
         return () => {
+          hurry(false);
           faults.slowMs = 0;
         };
       },

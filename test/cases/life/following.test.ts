@@ -151,6 +151,20 @@ describe("the customer hears what staff do with the case", () => {
     expect((await heard()).filter((text) => text.includes("信用卡章程第12条"))).toHaveLength(1);
   });
 
+  it("has the case open again when the call back finds it unsolved, and somebody can take it", async () => {
+    await does(fang, { type: "accept" });
+    await does(fang, { type: "investigate" });
+    await does(fang, decision);
+    expect((await app.store.case(key))?.status).toBe("resolved");
+    await does(tang, { type: "call-back", satisfied: false, marks: { solved: 1, manner: 4 } });
+    expect(await stage()).toBe("reopened");
+    expect((await app.store.case(key))?.status).toBe("open");
+    expect((await heard()).at(-1)).toMatch(/重新(?:起算|办理)/);
+    await take();
+    expect((await app.life.read(key))?.state).toMatchObject({ stage: { name: "accepted" }, owner: { id: "fang-yi" } });
+    expect((await app.life.read(key))?.state.holdings).toHaveLength(2);
+  });
+
   it("hears of a later day before the old one, and the day it was told is the day that counts", async () => {
     await does(fang, { type: "accept" });
     await does(fang, { type: "ask-extension", to: "2026-12-20", reason: "等银联回单" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CoreSettings } from "../../../src/cases/settings.ts";
 import { coreContract } from "../../contracts/core.ts";
-import { connectTo, httpSettings, OPENING } from "../core/connecting.ts";
+import { connectTo, httpSettings, impatiently, OPENING } from "../core/connecting.ts";
 import { type FakeZammad, fakeZammad } from "./fake-zammad.ts";
 
 function settings({ url, token }: FakeZammad): CoreSettings {
@@ -24,8 +24,9 @@ coreContract({
   async create() {
     const zammad = await fakeZammad();
     const { tickets, faults } = zammad;
+    const { core, hurry } = impatiently(settings(zammad));
     return {
-      core: connectTo(settings(zammad)),
+      core,
       // A duplicate that was closed as such is nobody's work.
       count: async () => tickets.filter(({ articles }) => !articles.some(isDuplicateNote)).length,
       cutOff() {
@@ -39,7 +40,9 @@ coreContract({
       },
       slowDown() {
         faults.slowMs = 1500;
+        hurry(true);
         return () => {
+          hurry(false);
           faults.slowMs = 0;
         };
       },

@@ -151,13 +151,11 @@ describe("what Slack sends", () => {
     };
     await office.command("meng-qi", "");
     const form = office.lastView();
-    const answer = await office.send(
-      "meng-qi",
-      { ...form, id: office.openedId() },
-      { text: "年费", channel: "phone", day: "" },
-    );
+    const phoned = { text: "年费", channel: "phone", day: "" };
+    const answer = await office.send("meng-qi", { ...form, id: office.openedId() }, phoned, false);
     expect(JSON.stringify(answer.body)).toContain("正在处理");
     finish();
-    await expect.poll(() => JSON.stringify(office.updated()), { timeout: 10_000 }).toContain("R-2345");
+    await office.desk.idle();
+    expect(JSON.stringify(office.updated())).toContain("R-2345");
   });
 });

@@ -32,7 +32,13 @@ export interface Office {
   post(body: unknown, options?: { at?: number; secret?: string; form?: boolean }): Promise<Response>;
   press(who: string, message: Message & { channel?: string }, action: string): Promise<Response>;
   pressHome(who: string, action: string, value?: string): Promise<Response>;
-  send(who: string, view: View, values: Record<string, string>): Promise<{ status: number; body: unknown }>;
+  /** `wait`: until all that follows is done. */
+  send(
+    who: string,
+    view: View,
+    values: Record<string, string>,
+    wait?: boolean,
+  ): Promise<{ status: number; body: unknown }>;
   write(who: string, message: Message, text: string, more?: Record<string, unknown>): Promise<Response>;
   /** The modal or home tab last shown to somebody. */
   lastView(method?: "views.open" | "views.update" | "views.publish"): View;
@@ -163,12 +169,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     return answer;
   };
   /** What goes on after the answer. */
-  const settled = async () => {
-    for (let before = -1; before !== slack.calls.length; ) {
-      before = slack.calls.length;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  };
+  const settled = () => desk.idle();
   const all = async () => {
     const found: (Message & { channel: string })[] = [];
     for (const channel of [cards, other, duty])
@@ -216,7 +217,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     },
     pressHome: (who, action, value) =>
       click(who, { view: { type: "home" }, actions: [{ type: "button", block_id: "x", action_id: action, value }] }),
-    async send(who, view, values) {
+    async send(who, view, values, wait = true) {
       const state = {
         values: Object.fromEntries(
           view.blocks
@@ -248,7 +249,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
       };
       const answer = await post({ payload: JSON.stringify(payload) }, { form: true });
       const text = await answer.text();
-      await settled();
+      if (wait) await settled();
       return { status: answer.status, body: text === "" ? null : JSON.parse(text) };
     },
     async write(who, message, text, rest = {}) {
@@ -256,7 +257,14 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
       const posted = await slack.call("chat.postMessage", { channel, text, thread_ts: message.ts });
       const ts = String(posted.ts);
       const event = { type: "message", channel, ts, thread_ts: message.ts, user: slack.user(who), text, ...rest };
-      return post({ type: "event_callback", team_id: "T000000001", event_id: `Ev${randomUUID()}`, event });
+      const answer = await post({
+        type: "event_callback",
+        team_id: "T000000001",
+        event_id: `Ev${randomUUID()}`,
+        event,
+      });
+      await settled();
+      return answer;
     },
     lastView(method = "views.open") {
       const call = slack.calls.findLast((one) => one.method === method);

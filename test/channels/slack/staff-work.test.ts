@@ -67,6 +67,7 @@ describe("work on a case in Slack", () => {
     expect(await notes()).toEqual([]);
     const opened = { type: "app_home_opened", user: office.slack.user("stranger"), tab: "home" };
     await office.post({ type: "event_callback", event_id: "Ev1", team_id: "T1", event: opened });
+    await office.desk.idle();
     expect(JSON.stringify(office.lastView("views.publish"))).toContain("not on the staff list");
     expect(JSON.stringify(office.lastView("views.publish"))).not.toContain(ref);
   });
@@ -216,6 +217,37 @@ describe("work on a case in Slack", () => {
     expect(await notes()).toEqual(["内部材料"]);
   });
 
+  it("warns who writes under a confidential card that everybody in the channel reads it, and offers no live talk", async () => {
+    const { world } = office;
+    const secret = await complain(world, {
+      says: ["柜台小乔骂人"],
+      department: "credit-card-centre",
+      due: "2026-12-05",
+      facts: [{ name: "staff", value: "小乔", text: "小乔", start: 0, end: 2 }],
+    });
+    await office.show(secret);
+    await office.press("fang-yi", await office.card(secret), "case:take");
+    const card = await office.card(secret);
+    expect(JSON.stringify(card.blocks)).not.toContain("case:live");
+    await office.write("fang-yi", card, "已约谈");
+    expect(office.whispered().text).toContain("保密案件");
+    const row = await world.store.case(secret);
+    expect(await world.store.caseNotes(row?.key ?? "")).toHaveLength(1);
+  });
+
+  it("speaks to each in their own language, and says so when a reply is in another than the customer's", async () => {
+    const { world } = office;
+    world.person("tang-ruolan", { slackId: office.slack.user("tang-ruolan"), languages: ["en", "zh"] });
+    const card = await took("tang-ruolan");
+    await office.press("tang-ruolan", card, "case:reply");
+    const form = office.lastView();
+    expect(JSON.stringify(form)).toMatch(/The customer writes Chinese[\s\S]*To the customer/);
+    const shown = await office.send("tang-ruolan", form, { text: "We are looking into it." });
+    expect(JSON.stringify(shown.body)).toContain("⚠️ The customer writes Chinese (simplified).");
+    await office.press("fang-yi", await office.card(ref), "case:reply");
+    expect(office.whispered().text).toBe("这个案件由唐若兰受理。");
+  });
+
   it("lists in the home tab what is mine, due, overdue, unclaimed and dangerous, and finds by number", async () => {
     const { world } = office;
     await took();
@@ -228,6 +260,7 @@ describe("work on a case in Slack", () => {
     });
     const opened = { type: "app_home_opened", user: office.slack.user("fang-yi"), tab: "home" };
     await office.post({ type: "event_callback", event_id: "Ev9", team_id: "T1", event: opened });
+    await office.desk.idle();
     const home = JSON.stringify(office.lastView("views.publish"));
     expect(home).toMatch(
       /风险警报，无人受理 · 1[\s\S]*已超期 · 1[\s\S]*今天到期 · 1[\s\S]*我的案件 · 1[\s\S]*无人受理 · 2/,

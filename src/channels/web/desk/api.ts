@@ -2,38 +2,20 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { LIST_VIEWS } from "../../../desk/case-list.ts";
 import { DeskStep } from "../../../desk/life-steps.ts";
 import { REVEAL_REASONS } from "../../../desk/reading-cases.ts";
-import { type Outcome, type RefusalCode, refuse } from "../../../desk/refusal.ts";
-import type { StaffMember } from "../../../desk/staff.ts";
+import { refuse } from "../../../desk/refusal.ts";
+import { CAUSES } from "../../../flows/conversation.ts";
+import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } from "./asked.ts";
+import { casePrint } from "./case-print.ts";
 import { deskEvents } from "./events.ts";
+import { gapRoutes } from "./gaps-api.ts";
+import { addIncidentRoutes } from "./incidents-api.ts";
+import { addReportRoutes } from "./reports-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
 import { dropSession, fromOwnPages, sessionToken } from "./session.ts";
-
-const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
-  "sign-in-needed": 401,
-  "link-invalid": 403,
-  "no-such-staff": 404,
-  "not-found": 404,
-  "other-department": 403,
-  "not-allowed": 403,
-  taken: 409,
-  "not-owner": 409,
-  "not-open": 409,
-  erased: 410,
-  empty: 422,
-  "too-long": 422,
-  incomplete: 422,
-  "above-authority": 403,
-  "reason-needed": 422,
-  "step-refused": 409,
-  "file-refused": 422,
-  "time-wrong": 422,
-  "not-here": 404,
-};
 
 const Ref = z.string().min(1).max(200);
 const ClientId = z.string().min(8).max(100);
@@ -42,6 +24,7 @@ const ReplyBody = z.object({ clientId: ClientId, text: Text, confirmed: z.boolea
 const NoteBody = z.object({ clientId: ClientId, text: Text });
 const ResolveBody = z.object({
   parts: z.record(z.string().max(40), Text).refine((parts) => Object.keys(parts).length <= 20),
+  cause: z.enum(CAUSES).optional(),
   confirmed: z.boolean().default(false),
 });
 const StepBody = z.object({ clientId: ClientId, step: DeskStep, confirmed: z.boolean().default(false) });
@@ -49,54 +32,14 @@ const RevealBody = z.object({ reason: z.enum(REVEAL_REASONS), words: z.string().
 const InviteBody = z.object({ staff: z.string().min(1).max(100) });
 const ListQuery = z.object({ view: z.enum(LIST_VIEWS).default("open"), q: z.string().max(100).default("") });
 
-interface Env {
-  Variables: { staff: StaffMember; token: string };
-}
-
-const invalid = {
-  code: "invalid",
-  message: { zh: "请求的格式不对。", en: "The request could not be read." },
-} as const;
-
-/** What was sent is not what the endpoint takes: each place that is wrong, and what was expected. Values are not repeated. */
-class BadRequest extends Error {
-  readonly problems: { path: string; message: string }[];
-  constructor(problems: BadRequest["problems"]) {
-    super("bad request");
-    this.name = "BadRequest";
-    this.problems = problems;
-  }
-}
-
-function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new BadRequest(result.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new BadRequest([{ path: "", message: "expected JSON" }]);
-    throw error;
-  }
-}
-
-function answer<T>(outcome: Outcome<T>): { body: unknown; status: ContentfulStatusCode } {
-  return outcome.ok
-    ? { body: outcome.value, status: 200 }
-    : { body: outcome.refusal, status: STATUS[outcome.refusal.code] };
-}
-
 /** Inline for what a browser shows safely as a picture; everything else is saved. */
 const SHOWN = new Set(["image/jpeg", "image/png", "image/webp", "image/gif"]);
 
-export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
+export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   const { desk } = options;
-  const api = new Hono<Env>();
+  const api = new Hono<DeskEnv>();
 
-  const guard = createMiddleware<Env>(async (c, next) => {
+  const guard = createMiddleware<DeskEnv>(async (c, next) => {
     if (c.req.method !== "GET" && !fromOwnPages(c, options)) {
       return c.json(
         {
@@ -115,17 +58,6 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
   const json = bodyLimit({ maxSize: 128 * 1024, onError: (c) => c.json(refuse("too-long").refusal, 413) });
   api.use("*", guard, json);
-
-  /** The body as `schema` reads it. Only JSON: a foreign form can't send that without asking first. Throws BadRequest. */
-  async function read<T>(
-    c: { req: { header(name: string): string | undefined; text(): Promise<string> } },
-    schema: z.ZodType<T>,
-  ): Promise<T> {
-    if (!/^application\/json\s*(;|$)/i.test(c.req.header("Content-Type") ?? "")) {
-      throw new BadRequest([{ path: "content-type", message: "expected application/json" }]);
-    }
-    return parsed(schema, jsonIn(await c.req.text()));
-  }
 
   api.onError((error, c) => {
     if (error instanceof BadRequest) return c.json({ ...invalid, problems: error.problems }, 400);
@@ -150,6 +82,8 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
     const { body, status } = answer(await desk.alerts(c.var.staff));
     return c.json(body, status);
   });
+
+  gapRoutes(api, desk);
 
   api.use("/cases/:ref/*", async (c, next) => {
     parsed(Ref, c.req.param("ref"));
@@ -179,19 +113,19 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.post("/cases/:ref/reply", async (c) => {
-    const asked = await read(c, ReplyBody);
+    const asked = await readBody(c, ReplyBody);
     const { body, status } = answer(await desk.reply(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/note", async (c) => {
-    const asked = await read(c, NoteBody);
+    const asked = await readBody(c, NoteBody);
     const { body, status } = answer(await desk.note(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/resolve", async (c) => {
-    const asked = await read(c, ResolveBody);
+    const asked = await readBody(c, ResolveBody);
     const { body, status } = answer(await desk.resolve(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
@@ -207,16 +141,23 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.post("/cases/:ref/life", async (c) => {
-    const asked = await read(c, StepBody);
-    if (!asked) return c.json(invalid, 400);
+    const asked = await readBody(c, StepBody);
     const { body, status } = answer(await desk.step(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
   });
 
   api.post("/cases/:ref/reveal", async (c) => {
-    const asked = await read(c, RevealBody);
+    const asked = await readBody(c, RevealBody);
     const { body, status } = answer(await desk.reveal(c.var.staff, c.req.param("ref"), asked));
     return c.json(body, status);
+  });
+
+  api.get("/cases/:ref/print", async (c) => {
+    const found = await desk.print(c.var.staff, c.req.param("ref"));
+    if (!found.ok) return c.json(found.refusal, STATUS[found.refusal.code]);
+    const tongue = c.req.query("in") === "en" ? "en" : "zh";
+    const style = `/desk/assets/${options.assets.style.hash}.css`;
+    return c.html(casePrint(found.value, { tongue, style, zone: desk.me(c.var.staff).zone, at: options.now() }));
   });
 
   api.get("/cases/:ref/attachments/:id", async (c) => {
@@ -260,7 +201,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
   });
 
   api.post("/links", async (c) => {
-    const asked = await read(c, InviteBody);
+    const asked = await readBody(c, InviteBody);
     const { body, status } = answer(await desk.invite(c.var.staff, asked.staff));
     return c.json(body, status);
   });
@@ -278,6 +219,9 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<Env> {
     });
     return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
   });
+
+  if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
+  if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 
   api.all("*", (c) =>
     c.json({ code: "no-such-page", message: { zh: "没有这个接口。", en: "There is no such endpoint." } }, 404),

@@ -83,7 +83,19 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
   app.route("/api", createDeskApi(options));
 
   // The shell holds nothing secret: it is the same for everybody, and the app asks the API who is there.
-  for (const path of ["/", "/cases/:ref", "/alerts", "/dead-letters", "/links"]) app.get(path, (c) => c.html(shell));
+  for (const path of [
+    "/",
+    "/cases/:ref",
+    "/alerts",
+    "/incidents",
+    "/incidents/:id",
+    "/emergency",
+    "/reports",
+    "/dead-letters",
+    "/gaps",
+    "/links",
+  ])
+    app.get(path, (c) => c.html(shell));
   app.get("/icon.svg", (c) =>
     c.body(ICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
   );

@@ -24,6 +24,8 @@ export const caseLives: Migration = {
       .modifyEnd(sql`without rowid`)
       .execute();
     await schema.createIndex("case_lives_conversation").on("case_lives").column("conversation").execute();
+    // Earlier cases of a person are looked for with every new one.
+    await schema.createIndex("cases_conversation").on("cases").column("conversation").execute();
     await schema.createIndex("case_lives_owner").on("case_lives").columns(["owner", "stage"]).execute();
   },
 };

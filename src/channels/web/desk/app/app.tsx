@@ -3,13 +3,18 @@ import { AlertsPage } from "./alerts-page.tsx";
 import { CasePage } from "./case-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
+import { EmergencyPage } from "./emergency-page.tsx";
+import { GapsPage } from "./gaps-page.tsx";
 import { call } from "./http.ts";
+import { IncidentPage } from "./incident-page.tsx";
+import { IncidentsPage } from "./incidents-page.tsx";
 import { useShortcutSetting } from "./keys.ts";
 import { useSpeech } from "./language.tsx";
 import { LinksPage } from "./links-page.tsx";
 import { ListPage } from "./list-page.tsx";
 import { MeContext, type SignedIn, useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
+import { ReportsPage } from "./reports-page.tsx";
 import { Link, type Page, usePage } from "./router.tsx";
 
 export function App() {
@@ -74,8 +79,18 @@ function PageBody({ page }: { page: Page }) {
       return <CasePage key={page.ref} caseRef={page.ref} />;
     case "alerts":
       return <AlertsPage />;
+    case "incidents":
+      return <IncidentsPage />;
+    case "incident":
+      return <IncidentPage key={page.id} id={page.id} />;
+    case "reports":
+      return <ReportsPage key={page.query} query={page.query} />;
+    case "emergency":
+      return <EmergencyPage />;
     case "dead-letters":
       return <DeadLettersPage />;
+    case "gaps":
+      return <GapsPage />;
     case "links":
       return <LinksPage />;
   }
@@ -103,6 +118,17 @@ function TopBar({ page }: { page: Page }) {
             </Link>
             <AlertsLink current={at("alerts")} />
           </>
+        )}
+        {me.pages.incidents && <IncidentsLink current={at("incidents") || at("incident") || at("emergency")} />}
+        {me.pages.reports && (
+          <Link to="/reports" current={at("reports")}>
+            {t("reports")}
+          </Link>
+        )}
+        {me.pages.gaps && (
+          <Link to="/gaps" current={at("gaps")}>
+            {t("policyGaps")}
+          </Link>
         )}
         {me.pages.deadLetters && (
           <Link to="/dead-letters" current={at("dead-letters")}>
@@ -141,6 +167,19 @@ function AlertsLink({ current }: { current: boolean }) {
   return (
     <Link to="/alerts" current={current}>
       {t("alerts")}
+      {count > 0 && <span class="pill hot">{count}</span>}
+    </Link>
+  );
+}
+
+function IncidentsLink({ current }: { current: boolean }) {
+  const { t } = useSpeech();
+  const waiting = useFetched<number>("/incident-alerts/waiting");
+  useNews(null, waiting.again);
+  const count = waiting.value ?? 0;
+  return (
+    <Link to="/incidents" current={current}>
+      {t("incidents")}
       {count > 0 && <span class="pill hot">{count}</span>}
     </Link>
   );

@@ -9,6 +9,7 @@ import { FactsZone } from "./facts-zone.tsx";
 import { call, casePath } from "./http.ts";
 import { useKeys } from "./keys.ts";
 import { useSpeech } from "./language.tsx";
+import { LifePanel } from "./life-panel.tsx";
 import { useFetched, useNews } from "./news.ts";
 import { NoteBox } from "./note-box.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
@@ -101,7 +102,9 @@ export function CasePage({ caseRef }: { caseRef: string }) {
           <Composer view={shown} caseRef={caseRef} box={replyBox} onSent={fetched.again} onTake={() => void take()} />
         </section>
         <section class="zone side" aria-label={t("zoneSide")}>
-          <SideZone view={shown} />
+          <SideZone view={shown}>
+            <LifePanel view={shown} caseRef={caseRef} onDone={fetched.again} />
+          </SideZone>
           <NoteBox view={shown} caseRef={caseRef} box={noteBox} onSaved={fetched.again} />
         </section>
       </div>

@@ -56,7 +56,7 @@ export function useDraft(name: string): DraftText {
 }
 
 // Not randomUUID: inside a bank the desk may be served over plain HTTP, where browsers withhold it.
-function randomId(): string {
+export function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

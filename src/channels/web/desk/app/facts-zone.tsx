@@ -1,13 +1,14 @@
 /** What is known, in the customer's words, and what is not. */
 import type { CaseView } from "../../../../desk/view.ts";
 import { Panel } from "./bits.tsx";
+import { casePath } from "./http.ts";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { casePage, Link } from "./router.tsx";
 import { dateTime } from "./time.ts";
 
 export function FactsZone({ view }: { view: CaseView }) {
-  const { t, b, code } = useSpeech();
+  const { t, b, code, tongue } = useSpeech();
   const { zone } = useMe();
   const { matter, facts, gaps, customer, item } = view;
   return (
@@ -74,6 +75,11 @@ export function FactsZone({ view }: { view: CaseView }) {
           <dt>{t("record")}</dt>
           <dd>{item.record}</dd>
         </dl>
+        <p class="small">
+          <a href={`/desk/api${casePath(item.ref, "print")}?in=${tongue}`} target="_blank" rel="noreferrer">
+            {t("printCase")}
+          </a>
+        </p>
         {view.siblings.length > 0 && (
           <>
             <h3>{t("siblings")}</h3>

@@ -6,6 +6,8 @@ import "./base.css";
 import "./list.css";
 import "./case.css";
 import "./talk.css";
+import "./incidents.css";
+import "./reports.css";
 
 const root = document.getElementById("desk");
 if (root) {

@@ -2,7 +2,9 @@
 
 import { useState } from "preact/hooks";
 import type { Sent } from "../../../../desk/actions.ts";
+import { CAUSE } from "../../../../desk/names.ts";
 import type { CaseView } from "../../../../desk/view.ts";
+import { CAUSES } from "../../../../flows/conversation.ts";
 import { TooLong } from "./bits.tsx";
 import { Dialog } from "./dialog.tsx";
 import { type DraftText, useDraft } from "./draft.ts";
@@ -21,6 +23,7 @@ export function ResolveDialog(props: { view: CaseView; caseRef: string; onClose:
   const { view, caseRef, onClose } = props;
   const { t, b } = useSpeech();
   const draft = useDraft(`resolve:${view.item.key}`);
+  const [cause, setCause] = useState("");
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState("");
@@ -35,7 +38,11 @@ export function ResolveDialog(props: { view: CaseView; caseRef: string; onClose:
       return;
     }
     setSending(true);
-    const reply = await call<Sent>("POST", casePath(caseRef, "resolve"), { parts, confirmed });
+    const reply = await call<Sent>("POST", casePath(caseRef, "resolve"), {
+      parts,
+      confirmed,
+      ...(cause ? { cause } : {}),
+    });
     setSending(false);
     if (!reply.ok) setProblem(b(reply.refusal.message));
     else if (reply.value.sent) {
@@ -77,6 +84,18 @@ export function ResolveDialog(props: { view: CaseView; caseRef: string; onClose:
             </div>
           );
         })}
+        <div class="field">
+          <label for="cause">{t("cause")}</label>
+          <select id="cause" value={cause} onChange={(event) => setCause(event.currentTarget.value)}>
+            <option value="">{t("causeNone")}</option>
+            {CAUSES.map((one) => (
+              <option key={one} value={one}>
+                {b(CAUSE[one])}
+              </option>
+            ))}
+          </select>
+          <p class="quiet small">{t("causeHint")}</p>
+        </div>
         {problem && (
           <p class="problem" role="alert">
             {problem}

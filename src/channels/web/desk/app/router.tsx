@@ -6,7 +6,12 @@ export type Page =
   | { page: "list"; view: string; search: string }
   | { page: "case"; ref: string }
   | { page: "alerts" }
+  | { page: "incidents" }
+  | { page: "incident"; id: string }
+  | { page: "emergency" }
+  | { page: "reports"; query: string }
   | { page: "dead-letters" }
+  | { page: "gaps" }
   | { page: "links" };
 
 function pageAt(location: Location): Page {
@@ -14,7 +19,10 @@ function pageAt(location: Location): Page {
   const query = new URLSearchParams(location.search);
   const [first, second] = path.split("/");
   if (first === "cases" && second) return { page: "case", ref: decodeURIComponent(second) };
-  if (first === "alerts" || first === "dead-letters" || first === "links") return { page: first };
+  if (first === "incidents" && second) return { page: "incident", id: decodeURIComponent(second) };
+  if (first === "reports") return { page: "reports", query: location.search.slice(1) };
+  if (first === "incidents" || first === "emergency") return { page: first };
+  if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
 }
 
@@ -34,6 +42,8 @@ export const listPath = (view: string, search = "") => {
   return query.size > 0 ? `/?${query}` : "/";
 };
 export const casePage = (ref: string) => `/cases/${encodeURIComponent(ref)}`;
+
+export const incidentPath = (id: string) => `/incidents/${encodeURIComponent(id)}`;
 
 export function usePage(): Page {
   const [page, setPage] = useState(() => pageAt(location));

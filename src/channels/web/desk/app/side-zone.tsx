@@ -1,11 +1,12 @@
 /** What surrounds a case: clock, why a person, risks, policies, who did what. */
+import type { ComponentChildren } from "preact";
 import type { AuditView, CaseView } from "../../../../desk/view.ts";
 import { ClockCell, Panel } from "./bits.tsx";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { dateTime } from "./time.ts";
 
-export function SideZone({ view }: { view: CaseView }) {
+export function SideZone({ view, children }: { view: CaseView; children: ComponentChildren }) {
   const { t, b } = useSpeech();
   return (
     <div class="side-scroll">
@@ -28,6 +29,7 @@ export function SideZone({ view }: { view: CaseView }) {
           </ul>
         </Panel>
       )}
+      {children}
       <Panel title={t("clock")}>
         <p class="clock-line">
           <ClockCell clock={view.item.clock} />

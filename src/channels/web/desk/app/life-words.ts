@@ -1,0 +1,210 @@
+/** Words for the steps of a case's life and for their fields. */
+import type { Bilingual } from "../../../../bank/terms.ts";
+import type { DeskStep } from "../../../../desk/life-steps.ts";
+
+export const STEP: Record<DeskStep["type"], Bilingual> = {
+  assign: { zh: "分派", en: "Assign" },
+  accept: { zh: "受理", en: "Accept" },
+  return: { zh: "退回", en: "Return" },
+  "offer-transfer": { zh: "转办", en: "Transfer" },
+  "accept-transfer": { zh: "接受转办", en: "Accept the transfer" },
+  "refuse-transfer": { zh: "不接受转办", en: "Refuse the transfer" },
+  "ask-assistance": { zh: "请协办", en: "Ask for help" },
+  recuse: { zh: "回避", en: "Recuse" },
+  escalate: { zh: "升级", en: "Escalate" },
+  investigate: { zh: "开始核查", en: "Investigate" },
+  contact: { zh: "记录联系", en: "Record a contact" },
+  "ask-facts": { zh: "请客户补充", en: "Ask for facts" },
+  wait: { zh: "等待", en: "Wait" },
+  "end-wait": { zh: "结束等待", en: "End the wait" },
+  restart: { zh: "重新起算", en: "Restart the period" },
+  "ask-extension": { zh: "申请延期", en: "Ask for an extension" },
+  "grant-extension": { zh: "批准延期", en: "Grant the extension" },
+  "refuse-extension": { zh: "不批准延期", en: "Refuse the extension" },
+  grade: { zh: "改等级", en: "Change grade" },
+  urge: { zh: "改紧急程度", en: "Change urgency" },
+  promise: { zh: "记录承诺", en: "Record a promise" },
+  "keep-promise": { zh: "已兑现", en: "Kept" },
+  "move-promise": { zh: "承诺改期", en: "Move a promise" },
+  "tell-progress": { zh: "告知进展", en: "Tell progress" },
+  propose: { zh: "提方案", en: "Propose" },
+  "pass-proposal": { zh: "通过方案", en: "Pass the proposal" },
+  "send-back-proposal": { zh: "退回方案", en: "Send the proposal back" },
+  "answer-proposal": { zh: "记录客户答复", en: "Record the answer" },
+  decide: { zh: "作决定", en: "Decide" },
+  "give-notice": { zh: "记录告知", en: "Record a notice" },
+  close: { zh: "结案", en: "Close" },
+  merge: { zh: "合并", en: "Merge" },
+  "call-back": { zh: "回访", en: "Call back" },
+  reopen: { zh: "重新办理", en: "Reopen" },
+  "ask-review": { zh: "受理核查申请", en: "Begin a review" },
+  "decide-review": { zh: "核查结果", en: "Decide the review" },
+};
+
+/** One thing a step asks for. `optional` may stay empty. */
+export type StepField = { name: string; label: Bilingual; optional?: true } & (
+  | { kind: "text" | "line" | "day" | "instant" | "person" | "facts" | "yuan" }
+  | { kind: "choice"; options: { value: string; label: Bilingual }[] }
+);
+
+const REASON: StepField = { name: "reason", kind: "text", label: { zh: "原因", en: "Reason" } };
+const PERSON = { kind: "person" as const, label: { zh: "交给谁", en: "To whom" } };
+const UNTIL: StepField = { name: "until", kind: "instant", label: { zh: "到什么时候", en: "Until when" } };
+const YUAN: StepField = {
+  name: "amount",
+  kind: "yuan",
+  optional: true,
+  label: { zh: "金额（元，没有则不填）", en: "Amount in CNY, if any" },
+};
+const option = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+const MARKS = ["5", "4", "3", "2", "1"].map((value) => option(value, value, value));
+
+/** Null: not offered as a button of its own. */
+export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
+  assign: [
+    { name: "to", ...PERSON },
+    { ...REASON, optional: true },
+  ],
+  accept: [],
+  return: [REASON],
+  "offer-transfer": [{ name: "to", ...PERSON }, REASON],
+  "accept-transfer": [],
+  "refuse-transfer": [REASON],
+  "ask-assistance": null,
+  recuse: [{ name: "staff", kind: "person", label: { zh: "谁回避", en: "Who" } }, REASON],
+  escalate: [REASON],
+  investigate: [],
+  contact: [
+    {
+      name: "how",
+      kind: "choice",
+      label: { zh: "方式", en: "How" },
+      options: [
+        option("phone", "电话", "By phone"),
+        option("letter", "信函", "By letter"),
+        option("email", "邮件", "By e-mail"),
+        option("in-person", "当面", "In person"),
+      ],
+    },
+  ],
+  "ask-facts": [
+    { name: "facts", kind: "facts", label: { zh: "请客户补充什么（由机器人询问）", en: "What the bot asks for" } },
+  ],
+  wait: [
+    {
+      name: "whom",
+      kind: "choice",
+      label: { zh: "等谁", en: "For whom" },
+      options: [option("customer", "客户", "The customer"), option("third-party", "第三方", "A third party")],
+    },
+    {
+      name: "reason",
+      kind: "choice",
+      label: { zh: "等什么", en: "What for" },
+      options: [
+        option("documents", "材料", "Documents"),
+        option("customer-choice", "客户的决定", "The customer's choice"),
+        option("mediation", "调解", "Mediation"),
+        option("outside-appraisal", "外部鉴定", "Outside appraisal"),
+        option("outside-body", "外部单位回复", "Another body's reply"),
+        option("other-department", "其他部门", "Another department"),
+      ],
+    },
+    UNTIL,
+  ],
+  "end-wait": [],
+  restart: [REASON],
+  "ask-extension": [{ name: "to", kind: "day", label: { zh: "延到哪天", en: "To which day" } }, REASON],
+  "grant-extension": [],
+  "refuse-extension": [REASON],
+  grade: [
+    {
+      name: "grade",
+      kind: "choice",
+      label: { zh: "等级", en: "Grade" },
+      options: [
+        option("ordinary", "普通", "Ordinary"),
+        option("complex", "复杂", "Complex"),
+        option("major", "重大", "Major"),
+      ],
+    },
+    REASON,
+  ],
+  urge: [
+    {
+      name: "urgency",
+      kind: "choice",
+      label: { zh: "紧急程度", en: "Urgency" },
+      options: [option("I", "一级", "I"), option("II", "二级", "II"), option("III", "三级", "III")],
+    },
+    REASON,
+  ],
+  promise: [{ name: "words", kind: "line", label: { zh: "答应了什么", en: "What was promised" } }, UNTIL],
+  "keep-promise": null,
+  "move-promise": null,
+  "tell-progress": [
+    { name: "next", kind: "instant", optional: true, label: { zh: "下次最晚什么时候告知", en: "Next word by" } },
+  ],
+  propose: [
+    { name: "text", kind: "text", label: { zh: "方案（客户会看到）", en: "The proposal, as the customer reads it" } },
+    YUAN,
+  ],
+  "pass-proposal": [],
+  "send-back-proposal": [REASON],
+  "answer-proposal": [
+    {
+      name: "agreed",
+      kind: "choice",
+      label: { zh: "客户的答复", en: "The customer's answer" },
+      options: [option("true", "接受", "Accepts"), option("false", "不接受", "Declines")],
+    },
+    { name: "words", kind: "text", optional: true, label: { zh: "原话", en: "In their words" } },
+  ],
+  decide: [
+    {
+      name: "outcome",
+      kind: "choice",
+      label: { zh: "结论", en: "Outcome" },
+      options: [
+        option("upheld", "支持", "Upheld"),
+        option("partly-upheld", "部分支持", "Partly upheld"),
+        option("not-upheld", "不支持", "Not upheld"),
+        option("explained", "已解释说明", "Explained"),
+      ],
+    },
+    { name: "findings", kind: "text", label: { zh: "核实的情况", en: "What was verified" } },
+    { name: "text", kind: "text", label: { zh: "处理决定", en: "The decision" } },
+    { name: "grounds", kind: "text", label: { zh: "依据和理由", en: "Basis and reasons" } },
+    { name: "remedies", kind: "text", label: { zh: "不同意时的救济途径", en: "What a customer who disagrees may do" } },
+    YUAN,
+  ],
+  "give-notice": null,
+  close: [],
+  merge: [{ name: "into", kind: "line", label: { zh: "并入的案件编号", en: "Number of the other case" } }, REASON],
+  "call-back": [
+    {
+      name: "satisfied",
+      kind: "choice",
+      label: { zh: "客户满意吗", en: "Is the customer satisfied?" },
+      options: [option("true", "满意", "Yes"), option("false", "不满意（重新办理）", "No (opens it again)")],
+    },
+    { name: "solved", kind: "choice", label: { zh: "问题解决了吗（1–5）", en: "Solved, 1 to 5" }, options: MARKS },
+    {
+      name: "manner",
+      kind: "choice",
+      label: { zh: "态度如何（1–5）", en: "How they were treated, 1 to 5" },
+      options: MARKS,
+    },
+  ],
+  reopen: [REASON],
+  "ask-review": [],
+  "decide-review": [
+    {
+      name: "outcome",
+      kind: "choice",
+      label: { zh: "结果", en: "Outcome" },
+      options: [option("upheld", "维持", "Upheld"), option("changed", "改变（重新办理）", "Changed (opens it again)")],
+    },
+    REASON,
+  ],
+};

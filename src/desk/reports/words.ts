@@ -1,0 +1,65 @@
+/** Words of reports, for the pages, the table for other programs and the printed month. */
+import type { Bilingual } from "../../bank/terms.ts";
+import type { Axis, Figures } from "./figures.ts";
+
+export const AXIS: Record<Axis, Bilingual> = {
+  business: { zh: "业务", en: "Business" },
+  reason: { zh: "投诉原因", en: "Reason" },
+  venue: { zh: "办理渠道", en: "Where it happened" },
+  outlet: { zh: "网点", en: "Outlet" },
+  department: { zh: "责任部门", en: "Department" },
+  cause: { zh: "原因归属", en: "Cause" },
+  channel: { zh: "来访渠道", en: "Channel" },
+};
+
+export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours" | "days" | "emotion" }> = {
+  volume: { zh: "投诉件数", en: "Complaints", unit: "count" },
+  handedOver: { zh: "转人工办理", en: "Handed to a person", unit: "count" },
+  botResolved: { zh: "当场解释清楚", en: "Settled by the assistant", unit: "count" },
+  withdrawn: { zh: "客户撤回", en: "Withdrawn", unit: "count" },
+  resolved: { zh: "已办结", en: "Resolved", unit: "count" },
+  open: { zh: "未结", en: "Open", unit: "count" },
+  reopened: { zh: "重新办理", en: "Reopened", unit: "count" },
+  repeat: { zh: "重复投诉", en: "Repeated", unit: "count" },
+  kept: { zh: "按时答复", en: "Answered in time", unit: "count" },
+  late: { zh: "超期", en: "Late", unit: "count" },
+  firstAnswerMedian: { zh: "首次人工回复（中位）", en: "First answer of a person, median", unit: "hours" },
+  firstAnswerNinety: { zh: "首次人工回复（九成以内）", en: "First answer, nine in ten within", unit: "hours" },
+  closeMedian: { zh: "办结用时（中位）", en: "Time to close, median", unit: "days" },
+  closeNinety: { zh: "办结用时（九成以内）", en: "Time to close, nine in ten within", unit: "days" },
+  emotionFirst: { zh: "开始时的情绪（0–3）", en: "Emotion at first (0–3)", unit: "emotion" },
+  emotionLatest: { zh: "最后的情绪（0–3）", en: "Emotion at last (0–3)", unit: "emotion" },
+};
+
+export const FIGURES: readonly (keyof Figures)[] = [
+  "volume",
+  "handedOver",
+  "botResolved",
+  "withdrawn",
+  "resolved",
+  "open",
+  "kept",
+  "late",
+  "reopened",
+  "repeat",
+  "firstAnswerMedian",
+  "firstAnswerNinety",
+  "closeMedian",
+  "closeNinety",
+  "emotionFirst",
+  "emotionLatest",
+];
+
+const UNIT = {
+  count: { zh: "", en: "" },
+  hours: { zh: " 小时", en: " h" },
+  days: { zh: " 天", en: " d" },
+  emotion: { zh: "", en: "" },
+};
+
+export function figureText(name: keyof Figures, value: number | null): Bilingual {
+  if (value === null) return { zh: "—", en: "—" };
+  const { unit } = FIGURE[name];
+  const text = unit === "count" ? String(value) : value.toFixed(value < 10 ? 1 : 0);
+  return { zh: text + UNIT[unit].zh, en: text + UNIT[unit].en };
+}
