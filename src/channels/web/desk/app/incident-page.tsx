@@ -86,7 +86,7 @@ function Told({ incident, send }: { incident: IncidentView; send: Send }) {
       {known && <TextCard text={known} label={t("approvedText")} />}
       {proposed && <TextCard text={proposed} label={t("waitingText")} />}
       {proposed && !incident.ending && (
-        <Approve mine={proposed.mine} label={t("approve")} onApprove={() => send("approve", {}, "approvedNow")} />
+        <Approve mine={proposed.mine} label={t("approveKnown")} onApprove={() => send("approve", {}, "approvedNow")} />
       )}
       {incident.runs && incident.status === "open" && !incident.ending && (
         <Write label={t("writeKnown")} hint={t("knownHint")} last={false} send={send} />

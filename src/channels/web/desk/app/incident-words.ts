@@ -63,7 +63,7 @@ export const INCIDENT_WORDS = {
   waitingText: { zh: "待核准", en: "Waits for approval" },
   writtenBy: { zh: "撰写", en: "written by" },
   approvedBy: { zh: "核准", en: "approved by" },
-  approve: { zh: "核准并告知新客户", en: "Approve, tell new customers" },
+  approveKnown: { zh: "核准并告知新客户", en: "Approve, tell new customers" },
   approveEnd: { zh: "核准并结束，通知所有客户", en: "Approve, end it, tell everybody" },
   needsOther: { zh: "要由另一人核准。", en: "Somebody else has to approve it." },
   writeKnown: { zh: "写新的告知", en: "Write a new text" },
