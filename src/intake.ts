@@ -428,6 +428,24 @@ export function createIntake(parts: IntakeParts): Intake {
     if (desk) live.publish("desk", { kind: "changed" });
   }
 
+  async function openConversation(identity: IdentityRef, language: Language) {
+    const existing = await store.conversationOf(identity.channel, identity.externalId);
+    if (existing) return { conversation: existing, created: false };
+    const id = newId();
+    const opening = { type: "open", id, channel: identity.channel, identity: identity.strength, language } as const;
+    const { events, state: initial } = open(opening, context());
+    const decided = evolveAll(initial, events.slice(1));
+    const acts = isRegistered(identity.channel) ? [] : effectsOf(events, decided).acts;
+    const said = sayAll(parts, acts, decided, now());
+    const state = said.event ? evolve(decided, said.event) : decided;
+    const all = said.event ? [...events, said.event] : events;
+    const { channel } = identity;
+    const { messages } = said;
+    const effects = deliveries(id, channel, messages);
+    await store.startConversation({ id, channel, identity, at: now(), state, events: all, messages, effects });
+    return { conversation: id, created: true };
+  }
+
   return {
     handleTurn: (conversation) => inLine(conversation, () => handleTurn(conversation)),
     act: (conversation, given) => inLine(conversation, () => act(conversation, given)),
@@ -435,23 +453,9 @@ export function createIntake(parts: IntakeParts): Intake {
     command: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
     notice: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
 
-    async open(identity: IdentityRef, language: Language) {
-      const existing = await store.conversationOf(identity.channel, identity.externalId);
-      if (existing) return { conversation: existing, created: false };
-      const id = newId();
-      const opening = { type: "open", id, channel: identity.channel, identity: identity.strength, language } as const;
-      const { events, state: initial } = open(opening, context());
-      const decided = evolveAll(initial, events.slice(1));
-      const acts = isRegistered(identity.channel) ? [] : effectsOf(events, decided).acts;
-      const said = sayAll(parts, acts, decided, now());
-      const state = said.event ? evolve(decided, said.event) : decided;
-      const all = said.event ? [...events, said.event] : events;
-      const { channel } = identity;
-      const { messages } = said;
-      const effects = deliveries(id, channel, messages);
-      await store.startConversation({ id, channel, identity, at: now(), state, events: all, messages, effects });
-      return { conversation: id, created: true };
-    },
+    // Two first messages at once begin one conversation.
+    open: (identity, language) =>
+      inLine(`${identity.channel}/${identity.externalId}`, () => openConversation(identity, language)),
 
     async accept(incoming: Incoming) {
       const { conversation, channel, externalId, kind, attachments } = incoming;

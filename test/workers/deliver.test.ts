@@ -37,6 +37,12 @@ describe("a customer on a push channel", () => {
     expect(messages.filter((one) => one.author.kind === "bot").every((one) => one.deliveredAt !== null)).toBe(true);
   });
 
+  it("whose first messages come at once has one conversation", async () => {
+    const product = await productWith(pushChannel());
+    const opened = await Promise.all([product.conversationOf(), product.conversationOf(), product.conversationOf()]);
+    expect(new Set(opened).size).toBe(1);
+  });
+
   it("who repeats a message is answered once", async () => {
     const channel = pushChannel();
     const product = await productWith(channel);
