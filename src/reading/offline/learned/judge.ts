@@ -23,6 +23,8 @@ import { scoresOf, type Weights } from "./weights.ts";
 const GRAVE: readonly RiskSlug[] = ["self-harm", "violence", "unauthorised-transaction", "scam", "data-leak"];
 /** A text is taken for abuse, an order to the bot or a risk from this probability on. */
 const ABUSIVE = 0.35;
+/** Without a rude word that the rules know: asking a polite customer to leave out the insults is an insult. */
+const ABUSIVE_ALONE = 0.6;
 const ORDERS = 0.8;
 /** Characters below which a text is too short to give orders: "退给我" answers a question. */
 const SHORT = 10;
@@ -217,7 +219,7 @@ function abuseOf(byRules: Abuse, told: boolean, scores: Float32Array): Abuse {
   const [none = 0, , insults = 0] = probabilities(scores, ABUSE);
   // The weights see the words, not whose they were.
   if (told && byRules === 0) return 0;
-  if (insults >= ABUSIVE || (byRules === 2 && insults > UNLIKELY)) return 2;
+  if (insults >= (byRules === 0 ? ABUSIVE_ALONE : ABUSIVE) || (byRules === 2 && insults > UNLIKELY)) return 2;
   return none >= (byRules === 0 ? 0.35 : 0.5) ? 0 : 1;
 }
 
