@@ -154,7 +154,7 @@ export async function startServer(
     await Promise.all([
       wechatOn(given),
       officialAccountOn(given),
-      slackOn({ config, bank, desk, store, surfaces, log, now }),
+      slackOn({ config, bank, desk, store, life: product.life, surfaces, log, now }),
     ])
   ).filter((one) => one !== null);
   for (const { routes } of channels) app.route("/", routes);

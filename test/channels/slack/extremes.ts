@@ -1,6 +1,7 @@
 /** A card of the longest complaint anybody could write. */
 import type { CaseCard } from "../../../src/desk/card.ts";
 import { FIRST_STEP } from "../../../src/desk/first-steps.ts";
+import { DeskStep } from "../../../src/desk/life-steps.ts";
 
 /** `text` wherever people's words stand, `many` times where there may be several. */
 export function extremeCard(text: string, many: number): CaseCard {
@@ -23,6 +24,16 @@ export function extremeCard(text: string, many: number): CaseCard {
     },
     level: "P0",
     sealed: false,
+    life: {
+      stage: { zh: "核查中", en: "Investigating" },
+      grade: { zh: "重大", en: "Major" },
+      urgency: { zh: "一级", en: "I" },
+      gradeReason: text,
+      pending: times.map(() => both),
+      proposal: text === "" ? null : text,
+      next: "2026-11-24 18:00",
+      steps: DeskStep.options.map((option) => option.shape.type.value),
+    },
     story: {
       channel: "web",
       language: "zh-Hans",

@@ -16,7 +16,7 @@ const setting = {
   actions: CARD_ACTIONS,
   link: (ref: string) => `https://bank.example/desk/cases/${ref}`,
 };
-const thread = { first: "zh" as const, zone: "Asia/Shanghai" };
+const thread = { first: "zh" as const, zone: "Asia/Shanghai", callOf: () => "U0123456789" };
 
 /** Any text, with what Slack counts five times. */
 const words = fc.oneof(
