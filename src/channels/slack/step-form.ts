@@ -31,7 +31,7 @@ export function stepForm(desk: Desk, type: StepType): Form {
       if (refusal) return { ok: false, refusal };
       const people = fields.some(({ kind }) => kind === "person") ? await colleagues(desk, to) : granted([]);
       if (!people.ok) return people;
-      return granted(pageOf(type, fields, life.value, seen.value, people.value));
+      return granted(stepPage(type, life.value, seen.value, people.value));
     },
     async submit({ staff, ref }, given, { clientId, confirmed }) {
       const life = await desk.life(staff, ref);
@@ -76,13 +76,19 @@ async function colleagues(desk: Desk, { staff, ref }: Target): Promise<Outcome<C
   );
 }
 
-function pageOf(type: StepType, fields: readonly StepField[], life: LifeView, view: CaseView, people: Choices): Page {
+/** What `type` asks for. `people`: to whom the case may go. */
+export function stepPage(
+  type: StepType,
+  life: LifeView,
+  view: Pick<CaseView, "gaps" | "facts" | "notice">,
+  people: Choices,
+): Page {
   const { name, value, reason } = life.grade;
   const stage: Bilingual = {
     zh: `${life.stage.name.zh} · ${name.zh}（${reason}） · 最后一天 ${life.due}`,
     en: `${life.stage.name.en} · ${name.en} (${reason}) · last day ${life.due}`,
   };
-  const asked = fields.flatMap((field) => fieldsOf(field, view, people));
+  const asked = (FIELDS[type] ?? []).flatMap((field) => fieldsOf(field, view, people));
   const initial: Record<string, string> = type === "grade" ? { grade: value } : {};
   if (type === "decide") initial.remedies = view.notice.remedies;
   return {
@@ -136,7 +142,7 @@ function aboutOf(type: StepType, { proposal, extension, offer }: LifeView): Bili
   }
 }
 
-function fieldsOf(field: StepField, view: CaseView, people: Choices): Field[] {
+function fieldsOf(field: StepField, view: Pick<CaseView, "gaps" | "facts">, people: Choices): Field[] {
   const { name, label } = field;
   const base = { name, label, ...(field.optional ? { optional: true as const } : {}) };
   switch (field.kind) {
@@ -159,7 +165,7 @@ function fieldsOf(field: StepField, view: CaseView, people: Choices): Field[] {
 }
 
 /** What is missing first, the gaps before the rest; what is known may be asked for anew. */
-function factTicks(name: string, label: Bilingual, view: CaseView): Field[] {
+function factTicks(name: string, label: Bilingual, view: Pick<CaseView, "gaps" | "facts">): Field[] {
   const gaps = new Set<string>(view.gaps.map((gap) => gap.name));
   const known = new Set<string>(view.facts.map((fact) => fact.name));
   const all = Object.entries(FACT).map(([value, words]) => ({ value, label: words }));
