@@ -173,7 +173,14 @@ export async function startServer(
     log.error({ code: codeOf(error) }, "past complaints could not be read for mass events");
   });
   workers.clocks = startClocks({ store, intake: product.intake, log, now });
-  const clocked = createLifeClocks({ life: product.life, store, bank: () => bank, live, now });
+  const clocked = createLifeClocks({
+    life: product.life,
+    store,
+    bank: () => bank,
+    live,
+    staffToldElsewhere: () => surfaces.length > 0,
+    now,
+  });
   workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
   workers.reconciliation =
     config.core.kind === "embedded"

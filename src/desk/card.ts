@@ -17,6 +17,7 @@ import { type CardLife, cardLife } from "./card-life.ts";
 import { badges } from "./case-list.ts";
 import { factViews, onceEach, talkingTo } from "./case-view.ts";
 import { type Clock, clockOf } from "./clock.ts";
+import { clockItems } from "./clock-history.ts";
 import { FIRST_STEP } from "./first-steps.ts";
 import { type HistoryItem, historyOf } from "./history.ts";
 import { type Mask, maskFor } from "./masking.ts";
@@ -166,7 +167,12 @@ export function createCaseCards(deps: Deps): CaseCards {
       ]);
       const mask = maskFor(state);
       const person = (id: string) => nameOf(deps.staff(), id);
-      const steps = stepItems(life?.events ?? [], { mask, zone, names, person });
+      const steps = life
+        ? [
+            ...stepItems(life.events, { mask, zone, names, person }),
+            ...clockItems(await store.auditEntries(row.key), { life: life.state, staff: deps.staff(), names, zone }),
+          ]
+        : [];
       const items = historyOf({ matter, messages, notes, events, steps }, mask, deps);
       return sealedFor(state, life) ? items.filter((item) => item.plain) : items;
     },

@@ -60,6 +60,7 @@ function told(event: CaseEvent): boolean {
   if (event.type === "reminded" || (event.type === "escalated" && event.clock !== null)) return false;
   // A notice is seen as the message that carries it.
   if (event.type === "notice-given" && event.how === "chat") return false;
+  if (event.type === "notice-owed" && event.by.kind === "clock") return false;
   return !FOLLOWED.test(event.cause);
 }
 

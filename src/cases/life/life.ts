@@ -15,6 +15,7 @@ import type { Live } from "../../store/live.ts";
 import type { CaseRow, OutMessage, Step, Store } from "../../store/store.ts";
 import { recused } from "../recusal.ts";
 import { route } from "../routing.ts";
+import { noticeOf } from "../staff-notice.ts";
 import type { CaseState } from "./case.ts";
 import type { By, LifeAsk } from "./command.ts";
 import { decide } from "./decide.ts";
@@ -129,10 +130,7 @@ export function createCaseLife(parts: LifeParts): CaseLife {
   }
 
   function staffHear({ row, version }: Loaded): Step["effects"] {
-    if (!parts.staffToldElsewhere?.()) return [];
-    const { key, conversation, matter } = row;
-    const effect = { type: "tell-staff" as const, key, conversation, matter };
-    return [{ key: `${key}/staff/life/${version + 1}`, destination: "staff", effect }];
+    return parts.staffToldElsewhere?.() ? [noticeOf({ ...row, mark: `life/${version + 1}` })] : [];
   }
 
   async function command(key: string, ask: LifeAsk, by: By, id: string): Promise<LifeOutcome> {

@@ -96,7 +96,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     now,
   });
   const audience = createAudience({ api, staff, now });
-  const callOf = (id: string) => staff().staff.find((one) => one.id === id)?.slackId ?? null;
+  const callOf = (id: string) => staff().staff.find((one) => one.id === id)?.slackId || null;
   const thread = { first, zone, callOf };
   const card = { first, actions: cardActions, link };
   const board = createBoard({ api, posts, store: memory, cards, settings, card, thread, audience, now });
