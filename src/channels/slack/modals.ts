@@ -8,7 +8,6 @@ import type { Preview } from "../../desk/actions.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Outcome } from "../../desk/refusal.ts";
 import type { StaffMember } from "../../desk/staff.ts";
-import { whyNot } from "../../desk/why-not.ts";
 import { asText, type Modal } from "./blocks.ts";
 import {
   type Done,
@@ -55,17 +54,10 @@ export interface FormDeps {
 }
 
 /** The first page of a case's form, or why this person can't have it. */
-export async function openForm(
-  { desk }: FormDeps,
-  form: Form,
-  memory: Memory,
-  staff: StaffMember,
-): Promise<Outcome<Modal>> {
-  const seen = await desk.refresh(staff, memory.ref);
-  if (!seen.ok) return seen;
-  const refusal = whyNot(seen.value, form.needs);
-  if (refusal) return { ok: false, refusal };
-  const page = form.page(seen.value);
+export async function openForm(form: Form, memory: Memory, staff: StaffMember): Promise<Outcome<Modal>> {
+  const opened = await form.page({ staff, ref: memory.ref });
+  if (!opened.ok) return opened;
+  const page = opened.value;
   const speech = speechOf(staff);
   return {
     ok: true,
@@ -98,14 +90,15 @@ export async function submitForm(
   const given = givenIn(values);
   const digest = digestOf(values);
   const known = memory.seen === digest;
-  const refused = (message: { zh: string; en: string }): Answer => ({
-    show: "errors",
-    errors: { [Object.keys(values)[0] ?? "text"]: message[speech] },
-  });
+  const refused = (message: { zh: string; en: string }): Answer => {
+    const [first] = Object.keys(values);
+    if (first === undefined) return { show: "view", view: notice(form.title, message[speech], speech) };
+    return { show: "errors", errors: { [first]: message[speech] } };
+  };
   const again = async (about: string[], warnedNow: boolean): Promise<Answer> => {
-    const seen = await deps.desk.refresh(staff, ref);
-    if (!seen.ok) return refused(seen.refusal.message);
-    const fields = form.page(seen.value).fields.map((field) => withValue(field, given.text(field.name)));
+    const page = await form.page({ staff, ref });
+    if (!page.ok) return refused(page.refusal.message);
+    const fields = page.value.fields.map((field) => withValue(field, given.text(field.name)));
     const next: Memory = { ...memory, seen: digest, warned: warnedNow };
     return { show: "view", view: pageOf(form, about, fields, next, speech) };
   };
