@@ -1,0 +1,12 @@
+import { loadContent } from "./src/content.ts";
+import { setStage } from "./examples/evening/stage.ts";
+const { content } = loadContent("./bank");
+if (!content) throw new Error("no content");
+let t = Date.now();
+const lap = (w: string) => { console.log(w, Date.now() - t); t = Date.now(); };
+const stage = await setStage(content, ["fang-yi","tang-ruolan","shen-lu","meng-qi"]);
+lap("set");
+await stage.wechat.says("你好"); 
+await new Promise((r) => setTimeout(r, 4000)); lap("waited");
+await stage.closeProduct(); lap("product");
+await stage.close(); lap("rest");
