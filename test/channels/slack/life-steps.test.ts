@@ -102,6 +102,24 @@ describe("the life of a case in Slack", () => {
     expect(await shown()).toContain("唐若兰");
   });
 
+  it("is offered by the office to another department, whose colleague says yes from the home tab", async () => {
+    const { office } = living;
+    await take();
+    await does("meng-qi", "offer-transfer", { to: "zhou-ning", reason: "网点的事" });
+    await office.pressHome("zhou-ning", "home:refresh");
+    const home = JSON.stringify(office.lastView("views.publish"));
+    expect(home).toMatch(/转给我，等我答复 · 1[\s\S]*case:accept-transfer/);
+    await office.pressHome("fang-yi", "home:refresh");
+    expect(JSON.stringify(office.lastView("views.publish"))).not.toContain("等我答复");
+    await office.pressHome("zhou-ning", "case:accept-transfer", ref);
+    expect(JSON.stringify(office.lastView())).toContain("网点的事");
+    expect((await office.send("zhou-ning", form(), {})).body).toBeNull();
+    await living.app.deliver();
+    expect((await life())?.owner?.id).toBe("zhou-ning");
+    await office.pressHome("zhou-ning", "home:refresh");
+    expect(JSON.stringify(office.lastView("views.publish"))).not.toContain("等我答复");
+  });
+
   it("goes back to the office with a reason, and its card goes along", async () => {
     await take();
     expect(await does("fang-yi", "return", { reason: "  " })).toMatchObject({ errors: { reason: "请填对“原因”。" } });
