@@ -139,7 +139,7 @@ describe("the life of a case in Slack", () => {
     expect(await shown()).toContain("核查中");
     const text = "退还年费，另补偿8000元。";
     expect(await does("fang-yi", "propose", { text, amount: "很多" })).toMatchObject({
-      errors: { text: expect.stringContaining("金额") },
+      errors: { amount: expect.stringContaining("金额") },
     });
     const warned = await does("fang-yi", "propose", { text, amount: "8000" });
     expect(JSON.stringify(warned)).toContain("还没有发出");
