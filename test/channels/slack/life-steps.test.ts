@@ -242,6 +242,25 @@ describe("the life of a case in Slack", () => {
     expect(living.office.whispered().text).toBe("案件现在这一步不能这样做。");
   });
 
+  it("tells after an hour without Slack what happened meanwhile, once and in order", async () => {
+    await take();
+    const { office, app } = living;
+    office.slack.trouble("", { kind: "down" }, 10_000);
+    const fang = office.world.person("fang-yi");
+    const { desk } = office.world;
+    await desk.step(fang, ref, { clientId: "one", step: { type: "investigate" } });
+    await desk.step(fang, ref, { clientId: "two", step: { type: "escalate", reason: "客户要去媒体" } });
+    await desk.step(fang, ref, { clientId: "three", step: { type: "grade", grade: "major", reason: "涉及多人" } });
+    for (let minutes = 0; minutes < 60; minutes += 5) await app.minutesPass(5);
+    expect(await app.store.deadLetters()).toEqual([]);
+    office.slack.recover();
+    await app.minutesPass(1);
+    const thread = (await office.thread(number)).filter((line) => /开始核查|升级|调整等级/.test(line));
+    expect(thread).toHaveLength(3);
+    expect(thread.join("\n")).toMatch(/开始核查[\s\S]*升级：客户要去媒体[\s\S]*调整等级/);
+    expect(await shown()).toContain("重大 Major");
+  });
+
   it("is sealed from the moment somebody of the staff is named in it", async () => {
     await take();
     await does("meng-qi", "recuse", { staff: "fang-yi", reason: "客户说就是方毅办的" });
