@@ -8,9 +8,9 @@ import { FIELDS, STEP } from "./step-fields.ts";
 
 export function readStep(type: DeskStep["type"], filled: Filled, life: Pick<LifeView, "extension">): Outcome<DeskStep> {
   const fields = FIELDS[type] ?? [];
-  const labelled = (name: string | undefined) => fields.find((field) => field.name === name)?.label ?? STEP[type];
+  const wrong = (name: string) => refuseField(name, fields.find((field) => field.name === name)?.label ?? STEP[type]);
   const [missing] = missingIn(fields, filled);
-  if (missing !== undefined) return refuseField(labelled(missing));
+  if (missing !== undefined) return wrong(missing);
   const read = DeskStep.safeParse(stepBody(type, fields, filled, life));
-  return read.success ? granted(read.data) : refuseField(labelled(read.error.issues[0]?.path[0]?.toString()));
+  return read.success ? granted(read.data) : wrong(String(read.error.issues[0]?.path[0] ?? ""));
 }

@@ -40,6 +40,8 @@ export interface DeskRefusal {
   owner?: { id: string; name: string };
   /** Why the case's life refused, for `step-refused`. */
   step?: LifeRefusal["code"];
+  /** Name of the field of the form, for `field-wrong`. */
+  field?: string;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: DeskRefusal };
@@ -121,9 +123,9 @@ export function refuseAmount(limit: number): { ok: false; refusal: DeskRefusal }
 }
 
 /** A field of a form that is empty, or holds what can't be read. */
-export function refuseField({ zh, en }: Bilingual): { ok: false; refusal: DeskRefusal } {
+export function refuseField(field: string, { zh, en }: Bilingual): { ok: false; refusal: DeskRefusal } {
   const message: Bilingual = { zh: `请填对“${zh}”。`, en: `Please check “${en}”.` };
-  return { ok: false, refusal: { code: "field-wrong", message } };
+  return { ok: false, refusal: { code: "field-wrong", field, message } };
 }
 
 /** What the life of the case refuses, in its own words. */

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Preview } from "../../desk/actions.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Outcome } from "../../desk/refusal.ts";
+import type { DeskRefusal, Outcome } from "../../desk/refusal.ts";
 import type { StaffMember } from "../../desk/staff.ts";
 import { asText, type Modal } from "./blocks.ts";
 import {
@@ -90,14 +90,15 @@ export async function submitForm(
   const given = givenIn(values);
   const digest = digestOf(values);
   const known = memory.seen === digest;
-  const refused = (message: { zh: string; en: string }): Answer => {
-    const [first] = Object.keys(values);
-    if (first === undefined) return { show: "view", view: notice(form.title, message[speech], speech) };
-    return { show: "errors", errors: { [first]: message[speech] } };
+  const refused = ({ message, field }: DeskRefusal): Answer => {
+    const names = Object.keys(values);
+    const under = names.find((name) => name === field) ?? names[0];
+    if (under === undefined) return { show: "view", view: notice(form.title, message[speech], speech) };
+    return { show: "errors", errors: { [under]: message[speech] } };
   };
   const again = async (about: string[], warnedNow: boolean): Promise<Answer> => {
     const page = await form.page({ staff, ref });
-    if (!page.ok) return refused(page.refusal.message);
+    if (!page.ok) return refused(page.refusal);
     const fields = page.value.fields.map((field) => withValue(field, given.text(field.name)));
     const next: Memory = { ...memory, seen: digest, warned: warnedNow };
     return { show: "view", view: pageOf(form, about, fields, next, speech) };
@@ -105,13 +106,13 @@ export async function submitForm(
 
   if (form.preview && !known) {
     const outcome = await form.preview({ staff, ref }, given);
-    if (!outcome.ok) return refused(outcome.refusal.message);
+    if (!outcome.ok) return refused(outcome.refusal);
     return again(previewOf(outcome.value, speech), outcome.value.warnings.length > 0);
   }
   const confirmed = known && memory.warned === true;
   const how = { clientId: `slack:${sent.id}`, confirmed, read: deps.read };
   const outcome = await form.submit({ staff, ref }, given, how);
-  if (!outcome.ok) return refused(outcome.refusal.message);
+  if (!outcome.ok) return refused(outcome.refusal);
   return shownAfter(form, outcome.value, speech) ?? again(warned(warningsOf(outcome.value), speech), true);
 }
 

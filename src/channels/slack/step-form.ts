@@ -24,11 +24,12 @@ export function stepForm(desk: Desk, type: StepType): Form {
     title: STEP[type],
     send: STEP[type],
     async page(to) {
-      const [life, seen] = await Promise.all([desk.life(to.staff, to.ref), desk.refresh(to.staff, to.ref)]);
+      const life = await desk.life(to.staff, to.ref);
       if (!life.ok) return life;
-      if (!seen.ok) return seen;
       const refusal = whyNotStep(to.staff, life.value, type);
       if (refusal) return { ok: false, refusal };
+      const seen = await desk.refresh(to.staff, to.ref);
+      if (!seen.ok) return seen;
       const people = fields.some(({ kind }) => kind === "person") ? await colleagues(desk, to) : granted([]);
       if (!people.ok) return people;
       return granted(stepPage(type, life.value, seen.value, people.value));

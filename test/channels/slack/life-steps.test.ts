@@ -102,6 +102,24 @@ describe("the life of a case in Slack", () => {
     expect(await shown()).toContain("唐若兰");
   });
 
+  it("is offered by the office to another department, whose colleague says yes from the home tab", async () => {
+    const { office } = living;
+    await take();
+    await does("meng-qi", "offer-transfer", { to: "zhou-ning", reason: "网点的事" });
+    await office.pressHome("zhou-ning", "home:refresh");
+    const home = JSON.stringify(office.lastView("views.publish"));
+    expect(home).toMatch(/转给我，等我答复 · 1[\s\S]*case:accept-transfer/);
+    await office.pressHome("fang-yi", "home:refresh");
+    expect(JSON.stringify(office.lastView("views.publish"))).not.toContain("等我答复");
+    await office.pressHome("zhou-ning", "case:accept-transfer", ref);
+    expect(JSON.stringify(office.lastView())).toContain("网点的事");
+    expect((await office.send("zhou-ning", form(), {})).body).toBeNull();
+    await living.app.deliver();
+    expect((await life())?.owner?.id).toBe("zhou-ning");
+    await office.pressHome("zhou-ning", "home:refresh");
+    expect(JSON.stringify(office.lastView("views.publish"))).not.toContain("等我答复");
+  });
+
   it("goes back to the office with a reason, and its card goes along", async () => {
     await take();
     expect(await does("fang-yi", "return", { reason: "  " })).toMatchObject({ errors: { reason: "请填对“原因”。" } });
@@ -121,7 +139,7 @@ describe("the life of a case in Slack", () => {
     expect(await shown()).toContain("核查中");
     const text = "退还年费，另补偿8000元。";
     expect(await does("fang-yi", "propose", { text, amount: "很多" })).toMatchObject({
-      errors: { text: expect.stringContaining("金额") },
+      errors: { amount: expect.stringContaining("金额") },
     });
     const warned = await does("fang-yi", "propose", { text, amount: "8000" });
     expect(JSON.stringify(warned)).toContain("还没有发出");
@@ -222,6 +240,25 @@ describe("the life of a case in Slack", () => {
     await does("fang-yi", "ask-facts", { facts: "occurred" });
     await living.office.press("fang-yi", old, "case:propose");
     expect(living.office.whispered().text).toBe("案件现在这一步不能这样做。");
+  });
+
+  it("tells after an hour without Slack what happened meanwhile, once and in order", async () => {
+    await take();
+    const { office, app } = living;
+    office.slack.trouble("", { kind: "down" }, 10_000);
+    const fang = office.world.person("fang-yi");
+    const { desk } = office.world;
+    await desk.step(fang, ref, { clientId: "one", step: { type: "investigate" } });
+    await desk.step(fang, ref, { clientId: "two", step: { type: "escalate", reason: "客户要去媒体" } });
+    await desk.step(fang, ref, { clientId: "three", step: { type: "grade", grade: "major", reason: "涉及多人" } });
+    for (let minutes = 0; minutes < 60; minutes += 5) await app.minutesPass(5);
+    expect(await app.store.deadLetters()).toEqual([]);
+    office.slack.recover();
+    await app.minutesPass(1);
+    const thread = (await office.thread(number)).filter((line) => /开始核查|升级|调整等级/.test(line));
+    expect(thread).toHaveLength(3);
+    expect(thread.join("\n")).toMatch(/开始核查[\s\S]*升级：客户要去媒体[\s\S]*调整等级/);
+    expect(await shown()).toContain("重大 Major");
   });
 
   it("is sealed from the moment somebody of the staff is named in it", async () => {
