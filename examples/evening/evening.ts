@@ -4,32 +4,16 @@
  * behind a real gRPC hop, the Slack emulator, a browser.
  */
 import type { Content } from "../../src/content.ts";
-import { missingAction, type Wrong, wrongMessages } from "./check.ts";
-import type { Customer } from "./customer.ts";
 import { feeCase } from "./fee-case.ts";
+import { type Found, problemsInSlack, problemsOnScreen, problemsStored } from "./judge.ts";
 import { PEOPLE } from "./people.ts";
 import { repaymentCase } from "./repayment-case.ts";
 import { type Stage, setStage } from "./stage.ts";
-import { createStory, type Line, type Story } from "./story.ts";
-
-/** What the audit has to tell of each case, in order. */
-const AUDIT = {
-  fee: ["staff:fang-yi take", "staff:fang-yi ask-facts", "staff:fang-yi propose", "staff:tang-ruolan pass-proposal"],
-  repayment: [
-    "staff:shen-lu accept",
-    "staff:shen-lu return",
-    "staff:meng-qi offer-transfer",
-    "staff:tang-ruolan accept-transfer",
-    "staff:tang-ruolan take",
-    "staff:tang-ruolan staff-reply",
-    "staff:tang-ruolan hand-back",
-    "staff:tang-ruolan resolve",
-  ],
-};
+import { createStory, type Line, type Played, type Story } from "./story.ts";
 
 export interface Evening {
   cases: number;
-  /** Things done by people. */
+  /** Things that people and Slack did. */
   steps: number;
   /** Steps that came to a customer. */
   seen: number;
@@ -50,73 +34,55 @@ export async function runEvening(content: Content, tell: (line: Line) => void): 
   const stage = await setStage(content, PEOPLE);
   try {
     const story = createStory(stage.now, tell);
-    const played = await Promise.allSettled([feeCase(stage, story, content), repaymentCase(stage, story, content)]);
-    const problems = played.flatMap((one) => (one.status === "rejected" ? [reasonOf(one.reason)] : []));
-    const keys = played.map((one) => (one.status === "fulfilled" ? one.value : null));
-    return await judged(stage, story, keys, problems);
+    // At the same time, as customers come; what goes wrong with one doesn't keep the other from being told.
+    const [fee, repayment] = await Promise.allSettled([
+      feeCase(stage, story, content),
+      repaymentCase(stage, story, content),
+    ]);
+    return await judge(stage, story, { fee, repayment });
   } finally {
     await stage.close();
   }
 }
 
-const reasonOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
+type Outcomes = Record<"fee" | "repayment", PromiseSettledResult<Played>>;
 
-async function judged(
-  stage: Stage,
-  story: Story,
-  keys: readonly (string | null)[],
-  problems: string[],
-): Promise<Evening> {
-  const { slack, widget, wechat } = stage;
-  for (const key of keys) {
-    if (key === null) continue;
-    const cards = await slack.cardsOf(key);
-    if (cards !== 1) problems.push(`${cards} cards of a case in Slack`);
-  }
-  const screens = new Map<Customer, string[]>();
-  for (const customer of [widget, wechat]) screens.set(customer, await customer.seen());
+async function judge(stage: Stage, story: Story, outcomes: Outcomes): Promise<Evening> {
+  const found: Found[] = [];
+  const screens = { fee: await stage.widget.seen(), repayment: await stage.wechat.seen() };
   await stage.closeProduct();
-  problems.push(...stage.errors.map((error) => `the product logged: ${error}`));
-
   const store = await stage.openStore();
   try {
-    const wrong: Wrong[] = [];
-    for (const [index, name] of (["fee", "repayment"] as const).entries()) {
-      const customer = name === "fee" ? widget : wechat;
-      const seen = screens.get(customer) ?? [];
-      const found = story.wrongWith(customer, seen);
-      const row = keys[index] ? await store.case(keys[index]) : undefined;
-      if (row) {
-        const stored = await store.messages(row.conversation, { after: 0, limit: 500 });
-        const said = stored.flatMap(({ author, text }) => (author.kind === "customer" || text === null ? [] : [text]));
-        found.push(...wrongMessages(seen, said));
-        const entries = [...(await store.auditEntries(row.key)), ...(await store.auditEntries(row.conversation))];
-        const actions = entries
-          .toSorted((a, b) => a.at.localeCompare(b.at))
-          .map(({ actor, action }) => `${actor} ${action}`);
-        const lacks = missingAction(actions, AUDIT[name]);
-        if (lacks !== null) problems.push(`the audit of the ${name} case lacks "${lacks}": ${actions.join(", ")}`);
+    for (const name of ["fee", "repayment"] as const) {
+      const outcome = outcomes[name];
+      const customer = name === "fee" ? stage.widget : stage.wechat;
+      if (outcome.status === "rejected") {
+        const { reason } = outcome;
+        found.push({ kind: "broken-off", text: reason instanceof Error ? reason.message : String(reason) });
       }
-      wrong.push(...found);
-      problems.push(...found.map(({ kind, step }) => `${customer.name} (${customer.where}) ${kind}: ${step}`));
+      found.push(...problemsOnScreen(customer, story.wrongWith(customer, screens[name])));
+      if (outcome.status === "rejected") continue;
+      found.push(...(await problemsInSlack(stage.slack, outcome.value)));
+      found.push(...(await problemsStored(store, outcome.value, { customer, seen: screens[name], case: name })));
     }
     const audit = await store.verifyAudit();
-    problems.push(...audit.problems.map(({ problem }) => `audit: ${problem}`));
-    const count = (kind: Wrong["kind"]) => wrong.filter((one) => one.kind === kind).length;
     const cases = (await store.cases({ limit: 100 })).length;
-    if (cases !== 2) problems.push(`${cases} cases instead of 2`);
+    if (cases !== 2) found.push({ kind: "other", text: `${cases} cases instead of 2` });
+    for (const { problem } of audit.problems) found.push({ kind: "other", text: `audit: ${problem}` });
+    for (const error of stage.errors) found.push({ kind: "other", text: `the product logged: ${error}` });
+    const count = (kind: Found["kind"]) => found.filter((one) => one.kind === kind).length;
     return {
       cases,
       steps: story.lines.filter(({ seen }) => seen === undefined).length,
       seen: story.lines.filter(({ seen }) => seen !== undefined).length,
-      messages: [...screens.values()].flat().length,
+      messages: screens.fee.length + screens.repayment.length,
       missing: count("missing"),
       doubled: count("doubled"),
       outOfOrder: count("out-of-order"),
       auditEntries: audit.entries,
       auditProblems: audit.problems.length,
-      problems,
-      ok: problems.length === 0,
+      problems: [...new Set(found.map(({ text }) => text))],
+      ok: found.length === 0,
     };
   } finally {
     await store.close();

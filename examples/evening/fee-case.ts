@@ -3,13 +3,13 @@ import type { Content } from "../../src/content.ts";
 import { personIn } from "./people.ts";
 import { saying, words } from "./said.ts";
 import type { Stage } from "./stage.ts";
-import type { Story } from "./story.ts";
+import type { Played, Story } from "./story.ts";
 import { until } from "./until.ts";
 
 const PROPOSAL = "核实后，年费300元全额退回您的信用卡。";
 
-/** Ends when the customer's yes has reached the case. Resolves with the case's key. */
-export async function feeCase(stage: Stage, story: Story, content: Content): Promise<string> {
+/** Ends when the customer's yes has reached the case. */
+export async function feeCase(stage: Stage, story: Story, content: Content): Promise<Played> {
   const { widget, slack } = stage;
   const { zh } = content.phrases;
   const fang = personIn(content, "fang-yi");
@@ -86,5 +86,8 @@ export async function feeCase(stage: Stage, story: Story, content: Content): Pro
     words: saying(zh, "proposal-agreed"),
   });
   await stageIs("agreed");
-  return card.key;
+  const inThread = [words(PROPOSAL), /接受$/u];
+  await slack.threadHas(card, /接受$/u);
+  story.did("Slack", "slack", "线程里有方案和客户的答复", "the thread holds the proposal and the customer's yes");
+  return { card, inThread };
 }

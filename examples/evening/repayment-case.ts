@@ -3,24 +3,24 @@ import type { Content } from "../../src/content.ts";
 import { personIn } from "./people.ts";
 import { saying, words } from "./said.ts";
 import type { Stage } from "./stage.ts";
-import type { Story } from "./story.ts";
+import type { Played, Story } from "./story.ts";
 import { until } from "./until.ts";
 
-const LIVE = "李女士您好，我是唐若兰，这笔还款我正在查，请您看一下账单。";
+const LIVE = "李女士您好，我是董澈，这笔还款我正在查，请您看一下账单。";
 const ANSWER = "账单上看到了，谢谢。";
 const PARTS: Record<string, string> = {
   "part:findings": "当晚系统延迟，还款晚了二十分钟入账。",
   "part:decision": "还款按原时间计，不产生利息。",
-  "part:grounds": "依据信用卡章程第12条。",
+  "part:grounds": "依据本行电子银行服务章程。",
 };
 
-/** Ends when the answer has reached the customer. Resolves with the case's key. */
-export async function repaymentCase(stage: Stage, story: Story, content: Content): Promise<string> {
+/** Ends when the answer has reached the customer. */
+export async function repaymentCase(stage: Stage, story: Story, content: Content): Promise<Played> {
   const { wechat, slack } = stage;
   const { zh } = content.phrases;
   const shen = personIn(content, "shen-lu");
   const meng = personIn(content, "meng-qi");
-  const tang = personIn(content, "tang-ruolan");
+  const dong = personIn(content, "dong-che");
   const complaint = "我的手机银行登录不了，还款也失败了，我要投诉，给我转人工。";
 
   story.did(wechat.name, "wechat", `投诉：${complaint}`, "complains: the app is closed to her, a repayment failed");
@@ -42,7 +42,7 @@ export async function repaymentCase(stage: Stage, story: Story, content: Content
     en: "who has the case",
     words: saying(zh, "case-owner", { staff: shen.display.zh }),
   });
-  await shenAtDesk.step(key, { type: "return", reason: "登录正常，问题在信用卡还款" });
+  await shenAtDesk.step(key, { type: "return", reason: "登录已恢复，还款没有入账要由运营核对" });
   story.did(shen.name, "web-desk", "退回消保办", "returns it to the complaint office");
   await story.sees(wechat, {
     zh: "知道转到了消保办",
@@ -52,31 +52,31 @@ export async function repaymentCase(stage: Stage, story: Story, content: Content
 
   await (await stage.desk(meng.id)).step(key, {
     type: "offer-transfer",
-    to: tang.id,
-    reason: "信用卡还款入账",
+    to: dong.id,
+    reason: "核对还款入账",
   });
-  story.did(meng.name, "web-desk", "转给信用卡中心唐若兰", "offers it to Tang Ruolan of the credit card centre");
-  await (await stage.desk(tang.id)).step(key, { type: "accept-transfer" });
-  story.did(tang.name, "web-desk", "接收转办", "accepts the transfer");
+  story.did(meng.name, "web-desk", "转给运营管理部董澈", "offers it to Dong Che of operations");
+  await (await stage.desk(dong.id)).step(key, { type: "accept-transfer" });
+  story.did(dong.name, "web-desk", "接收转办", "accepts the transfer");
   await story.sees(wechat, {
     zh: "知道换了谁负责",
     en: "who has the case after the transfer",
-    words: saying(zh, "case-owner", { staff: tang.display.zh }),
+    words: saying(zh, "case-owner", { staff: dong.display.zh }),
   });
 
-  const card = await slack.card("credit-card-centre", new RegExp(`"case ${key}"[\\s\\S]*case:take`, "u"));
-  story.did("Slack", "slack", "卡片换到信用卡中心频道", "the card has moved to the credit card centre's channel");
-  await slack.press(tang.id, card, "case:take");
-  await slack.press(tang.id, await slack.shows(card, "case:live"), "case:live");
+  const card = await slack.card("operations", new RegExp(`"case ${key}"[\\s\\S]*case:take`, "u"));
+  story.did("Slack", "slack", "卡片换到运营管理部频道", "the card has moved to operations' channel");
+  await slack.press(dong.id, card, "case:take");
+  await slack.press(dong.id, await slack.shows(card, "case:live"), "case:live");
   await slack.shows(card, "case:live-end");
-  story.did(tang.name, "slack", "受理并开启实时对话", "takes it over and goes live");
+  story.did(dong.name, "slack", "受理并开启实时对话", "takes it over and goes live");
   await story.sees(wechat, {
     zh: "真人同事来了",
     en: "a person has joined",
-    words: saying(zh, "staff-joined", { staff: tang.display.zh }),
+    words: saying(zh, "staff-joined", { staff: dong.display.zh }),
   });
-  await slack.writes(tang.id, card, LIVE);
-  story.did(tang.name, "slack", `在线程里写：${LIVE}`, "writes to her in the card's thread");
+  await slack.writes(dong.id, card, LIVE);
+  story.did(dong.name, "slack", `在线程里写：${LIVE}`, "writes to her in the card's thread");
   await story.sees(wechat, { zh: "同事的话原样送到", en: "the colleague's words", words: words(LIVE) });
   await wechat.says(ANSWER);
   story.did(wechat.name, "wechat", `回答：${ANSWER}`, "answers");
@@ -87,17 +87,17 @@ export async function repaymentCase(stage: Stage, story: Story, content: Content
   });
   story.did("Slack", "slack", "回答出现在线程里", "the answer stands in the thread");
 
-  await slack.press(tang.id, card, "case:live-end");
-  await slack.press(tang.id, await slack.shows(card, "case:hand-back"), "case:hand-back");
-  story.did(tang.name, "slack", "结束实时，交回机器人", "ends live and hands back to the bot");
+  await slack.press(dong.id, card, "case:live-end");
+  await slack.press(dong.id, await slack.shows(card, "case:hand-back"), "case:hand-back");
+  story.did(dong.name, "slack", "结束实时，交回机器人", "ends live and hands back to the bot");
   await story.sees(wechat, {
     zh: "知道对话交回给机器人",
     en: "that the bot is there again",
-    words: saying(zh, "staff-left", { staff: tang.display.zh }),
+    words: saying(zh, "staff-left", { staff: dong.display.zh }),
   });
 
-  await slack.fills(tang.id, await slack.shows(card, "case:resolve"), "case:resolve", (field) => PARTS[field] ?? "");
-  story.did(tang.name, "slack", "办结并发出答复", "resolves it with the written answer");
+  await slack.fills(dong.id, await slack.shows(card, "case:resolve"), "case:resolve", (field) => PARTS[field] ?? "");
+  story.did(dong.name, "slack", "办结并发出答复", "resolves it with the written answer");
   await story.sees(wechat, {
     zh: "答复的全文",
     en: "the answer with all its parts",
@@ -108,5 +108,9 @@ export async function repaymentCase(stage: Stage, story: Story, content: Content
     en: "what can be done by who disagrees",
     words: saying(zh, "resolved"),
   });
-  return key;
+  await slack.face(card, /已办结/u);
+  story.did("Slack", "slack", "卡片显示已办结", "the card says resolved");
+  const inThread = [words(LIVE), words(ANSWER), words(PARTS["part:decision"] ?? "")];
+  await slack.threadHas(card, inThread.at(-1) ?? /^$/u);
+  return { card, inThread };
 }

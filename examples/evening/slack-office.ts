@@ -33,7 +33,11 @@ export interface SlackOffice {
   shows(card: Card, button: string): Promise<Card>;
   /** How many cards of this case stand in all channels, but for the words left where it moved on. */
   cardsOf(key: string): Promise<number>;
+  /** Waits until the card looks so. */
+  face(card: Card, words: RegExp): Promise<void>;
   thread(card: Card): Promise<string[]>;
+  /** Waits until the thread holds it. */
+  threadHas(card: Card, words: RegExp): Promise<void>;
   press(person: string, card: Card, button: string): Promise<void>;
   /** Presses a button that opens a modal, fills it in and sends it, twice where it is shown again. */
   fills(person: string, card: Card, button: string, value: (field: string) => string): Promise<void>;
@@ -100,6 +104,8 @@ export async function openSlackOffice(people: readonly string[], departments: re
     return found;
   }
 
+  const thread = async ({ channel, ts }: Card) => (await slack.thread(channel, ts)).map(({ text }) => text);
+
   async function press(person: string, card: Card, name: string): Promise<void> {
     for (const block of (await messageOf(card)).blocks ?? []) {
       const element = Elements.safeParse(block.elements).data?.find(({ action_id }) => action_id === name);
@@ -162,7 +168,16 @@ export async function openSlackOffice(people: readonly string[], departments: re
       const all = (await Promise.all(channels.map(cardsIn))).flat();
       return all.filter((card) => card.key === key).length;
     },
-    thread: async ({ channel, ts }) => (await slack.thread(channel, ts)).map(({ text }) => text),
+    async face(card, words) {
+      await until(`the card to show ${words}`, async () => {
+        const { face } = cardOf(card.channel, await messageOf(card));
+        return words.test(face) ? face : null;
+      });
+    },
+    thread,
+    async threadHas(card, words) {
+      await until(`${words} in the thread`, async () => (await thread(card)).find((text) => words.test(text)) ?? null);
+    },
     press,
     async fills(person, card, button, value) {
       const before = slack.opened().length;

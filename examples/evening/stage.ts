@@ -19,7 +19,7 @@ import { type AtDesk, atDesk } from "./web-desk.ts";
 
 /** A Monday, seven in the evening at the bank. The clock then runs as clocks do. */
 const BEGINS = "2026-11-23T11:00:00.000Z";
-const DEPARTMENTS = ["consumer-protection", "credit-card-centre", "digital-banking"];
+const DEPARTMENTS = ["consumer-protection", "credit-card-centre", "digital-banking", "operations"];
 const LogLine = z.object({
   level: z.number(),
   msg: z.string(),

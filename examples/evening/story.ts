@@ -1,6 +1,7 @@
 /** The story of the evening as it goes: who did what where, and what each customer saw. */
 import { type Expected, type Wrong, wrongSteps } from "./check.ts";
 import type { Customer } from "./customer.ts";
+import type { Card } from "./slack-office.ts";
 import { until } from "./until.ts";
 
 export interface Line {
@@ -12,6 +13,13 @@ export interface Line {
   en: string;
   /** What came to a customer's screen. */
   seen?: string;
+}
+
+/** What a case looks like in Slack when its part of the evening is over. */
+export interface Played {
+  card: Card;
+  /** What its thread has to hold, once and in this order. */
+  inThread: RegExp[];
 }
 
 export interface Story {
