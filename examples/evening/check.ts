@@ -26,11 +26,11 @@ export function wrongSteps(seen: readonly string[], expected: readonly Expected[
   return wrong;
 }
 
-/** The first place where the actions lack one, with the rest of `expected` still to come; null when all are there in order. */
+/** The first of `expected` that the actions, which may say more at their end, lack after the ones before; null when none. */
 export function missingAction(actions: readonly string[], expected: readonly string[]): string | null {
   let from = 0;
   for (const one of expected) {
-    const at = actions.indexOf(one, from);
+    const at = actions.findIndex((action, index) => index >= from && `${action} `.startsWith(`${one} `));
     if (at === -1) return one;
     from = at + 1;
   }

@@ -5,7 +5,7 @@
  */
 import type { Content } from "../../src/content.ts";
 import { feeCase } from "./fee-case.ts";
-import { type Found, problemsInSlack, problemsOnScreen, problemsStored } from "./judge.ts";
+import { type Found, problemsInSlack, problemsInTrail, problemsOnScreen, problemsStored, trailOf } from "./judge.ts";
 import { PEOPLE } from "./people.ts";
 import { repaymentCase } from "./repayment-case.ts";
 import { type Stage, setStage } from "./stage.ts";
@@ -24,6 +24,8 @@ export interface Evening {
   outOfOrder: number;
   auditEntries: number;
   auditProblems: number;
+  /** Who did what with each case, as the audit has it. */
+  trails: { case: string; audit: string[] }[];
   /** Why the evening is not all right; empty when it is. */
   problems: string[];
   ok: boolean;
@@ -49,6 +51,7 @@ type Outcomes = Record<"fee" | "repayment", PromiseSettledResult<Played>>;
 
 async function judge(stage: Stage, story: Story, outcomes: Outcomes): Promise<Evening> {
   const found: Found[] = [];
+  const trails: Evening["trails"] = [];
   const screens = { fee: await stage.widget.seen(), repayment: await stage.wechat.seen() };
   await stage.closeProduct();
   const store = await stage.openStore();
@@ -63,7 +66,10 @@ async function judge(stage: Stage, story: Story, outcomes: Outcomes): Promise<Ev
       found.push(...problemsOnScreen(customer, story.wrongWith(customer, screens[name])));
       if (outcome.status === "rejected") continue;
       found.push(...(await problemsInSlack(stage.slack, outcome.value)));
-      found.push(...(await problemsStored(store, outcome.value, { customer, seen: screens[name], case: name })));
+      found.push(...(await problemsStored(store, outcome.value, customer, screens[name])));
+      const trail = await trailOf(store, outcome.value);
+      trails.push({ case: name, audit: trail });
+      found.push(...problemsInTrail(trail, name));
     }
     const audit = await store.verifyAudit();
     const cases = (await store.cases({ limit: 100 })).length;
@@ -81,6 +87,7 @@ async function judge(stage: Stage, story: Story, outcomes: Outcomes): Promise<Ev
       outOfOrder: count("out-of-order"),
       auditEntries: audit.entries,
       auditProblems: audit.problems.length,
+      trails,
       problems: [...new Set(found.map(({ text }) => text))],
       ok: found.length === 0,
     };

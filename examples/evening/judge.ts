@@ -10,14 +10,14 @@ export interface Found {
   text: string;
 }
 
-/** What the audit has to tell of each case, in order: who took which step. */
+/** What the audit has to tell of each case, in order: who took which step, and at its end what the customer answered. */
 const AUDIT = {
   fee: [
     "staff:fang-yi take",
     "staff:fang-yi ask-facts",
     "staff:fang-yi propose",
     "staff:tang-ruolan pass-proposal",
-    "case follow proposal-agreed",
+    "case follow proposal-agreed+followed",
   ],
   repayment: [
     "staff:shen-lu accept",
@@ -44,27 +44,33 @@ export async function problemsInSlack(slack: SlackOffice, { card, inThread }: Pl
   ];
 }
 
-/** The screen holds what was said and nothing else, and the audit tells what was done. */
+/** The screen holds what was said and nothing else. */
 export async function problemsStored(
-  store: Pick<Store, "case" | "messages" | "auditEntries">,
+  store: Pick<Store, "case" | "messages">,
   { card }: Played,
-  { customer, seen, case: name }: { customer: Customer; seen: readonly string[]; case: keyof typeof AUDIT },
+  customer: Customer,
+  seen: readonly string[],
 ): Promise<Found[]> {
   const row = await store.case(card.key);
-  if (!row) return [{ kind: "other", text: `the ${name} case is not stored` }];
+  if (!row) return [{ kind: "other", text: "the case is not stored" }];
   const stored = await store.messages(row.conversation, { after: 0, limit: 500 });
   const said = stored.flatMap(({ author, text }) => (author.kind === "customer" || text === null ? [] : [text]));
-  const trails = await Promise.all([row.key, row.conversation].map((chain) => store.auditEntries(chain)));
-  const actions = trails
-    .flat()
+  return problemsOnScreen(customer, wrongMessages(seen, said));
+}
+
+/** Who did what with a case and its conversation, in order, as the audit has it: "staff:fang-yi take". */
+export async function trailOf(store: Pick<Store, "case" | "auditEntries">, { card }: Played): Promise<string[]> {
+  const row = await store.case(card.key);
+  const chains = row ? [row.key, row.conversation] : [];
+  const entries = (await Promise.all(chains.map((chain) => store.auditEntries(chain)))).flat();
+  return entries
     .toSorted((a, b) => a.at.localeCompare(b.at))
-    .flatMap(({ actor, action, detail }) => {
-      const events = Array.isArray(detail.events) ? detail.events.map((event) => `${actor} ${action} ${event}`) : [];
-      return [`${actor} ${action}`, ...events];
-    });
-  const lacks = missingAction(actions, AUDIT[name]);
-  return [
-    ...problemsOnScreen(customer, wrongMessages(seen, said)),
-    ...(lacks === null ? [] : [{ kind: "other" as const, text: `the audit lacks "${lacks}": ${actions.join(", ")}` }]),
-  ];
+    .map(({ actor, action, detail: { events } }) =>
+      [actor, action, ...(Array.isArray(events) ? [events.join("+")] : [])].join(" "),
+    );
+}
+
+export function problemsInTrail(trail: readonly string[], name: keyof typeof AUDIT): Found[] {
+  const lacks = missingAction(trail, AUDIT[name]);
+  return lacks === null ? [] : [{ kind: "other", text: `the audit of the ${name} case lacks "${lacks}"` }];
 }

@@ -1,5 +1,6 @@
 /** evening: one scripted evening over the whole product with all real pieces on this machine. */
 import type { Content } from "../content.ts";
+import { codeOf } from "../workers/clocks.ts";
 
 /** What plays the outside world: development packages, so a production install may lack them. */
 const NEEDED = ["emulate", "playwright-core", "@sparticuz/chromium", "wechaty-puppet-mock"];
@@ -16,11 +17,15 @@ export async function eveningCommand(content: Content, json: boolean): Promise<n
   const began = performance.now();
   const { runEvening } = await import("../../examples/evening/evening.ts");
   const print = (line: string) => process.stdout.write(`${line}\n`);
-  const evening = await runEvening(content, (line) => print(json ? JSON.stringify(line) : storyLine(line)));
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: content.bank.profile.zone, timeStyle: "medium" });
+  const evening = await runEvening(content, (line) => print(json ? JSON.stringify(line) : storyLine(line, clock)));
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  const { problems, ...counts } = evening;
-  if (json) print(JSON.stringify({ ...counts, problems, seconds }));
-  else {
+  const { problems, trails, ...counts } = evening;
+  if (json) {
+    for (const trail of trails) print(JSON.stringify(trail));
+    print(JSON.stringify({ ...counts, problems, seconds }));
+  } else {
+    for (const { case: name, audit } of trails) print(["", `审计 Audit: ${name}`, ...audit].join("\n    "));
     print("");
     for (const problem of problems) print(`✗ ${problem}`);
     print(
@@ -37,23 +42,25 @@ function isInstalled(name: string): boolean {
     import.meta.resolve(name);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error) return false;
+    if (codeOf(error) === "ERR_MODULE_NOT_FOUND") return false;
     throw error;
   }
 }
 
 const PLACE = { wechat: "微信 WeChat", widget: "网站 website", slack: "Slack", "web-desk": "工作台 web desk" } as const;
 
-function storyLine(line: {
+interface Told {
   at: string;
   who: string;
   where: keyof typeof PLACE;
   zh: string;
   en: string;
   seen?: string;
-}): string {
-  const { at, who, where, zh, en, seen } = line;
-  const saw = seen === undefined ? "" : "看到 sees: ";
-  const head = `${at.slice(11, 19)}  ${who} · ${PLACE[where]}  ${saw}${zh} / ${en}`;
-  return seen === undefined ? head : `${head}\n${seen.replace(/^/gmu, "            > ")}`;
+}
+
+/** Time at the bank, who, where; what was done, or what came to the screen. */
+function storyLine({ at, who, where, zh, en, seen }: Told, clock: Intl.DateTimeFormat): string {
+  const head = `${clock.format(new Date(at))}  ${who === PLACE[where] ? who : `${who} · ${PLACE[where]}`}`;
+  if (seen === undefined) return `${head}\n    ${zh}\n    ${en}`;
+  return `${head}\n    看到：${zh}\n    sees: ${en}\n${seen.replace(/^/gmu, "      > ")}`;
 }
