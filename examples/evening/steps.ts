@@ -14,7 +14,7 @@ export interface Wish {
   en: string;
 }
 
-/** Throws where it is refused. */
+/** Throws where the step is refused. */
 export async function takesStep(
   { slack, desk }: Pick<Stage, "slack" | "desk">,
   story: Story,
