@@ -7,7 +7,6 @@ export type Where = "wechat" | "widget";
 export interface Customer {
   name: string;
   where: Where;
-  /** Where the product keeps this conversation, as its channel names it. */
   says(text: string): Promise<void>;
   /** Presses the button where there is one, else types what it says. */
   chooses(choice: string): Promise<void>;

@@ -3,6 +3,7 @@ import type { Content } from "../../src/content.ts";
 import { personIn } from "./people.ts";
 import { saying, words } from "./said.ts";
 import type { Stage } from "./stage.ts";
+import { takesStep } from "./steps.ts";
 import type { Played, Story } from "./story.ts";
 import { until } from "./until.ts";
 
@@ -43,8 +44,12 @@ export async function feeCase(stage: Stage, story: Story, content: Content): Pro
   const stageIs = (slug: string) =>
     until(`the case to be ${slug}`, async () => ((await desk.life(card.key)).stage.slug === slug ? slug : null));
   await stageIs("accepted");
-  await desk.step(card.key, { type: "ask-facts", facts: ["card-tail"] });
-  story.did(fang.name, "web-desk", "请客户补充卡号后四位", "asks for the card's last four digits");
+  await takesStep(stage, story, fang, card, {
+    step: { type: "ask-facts", facts: ["card-tail"] },
+    fields: { facts: "card-tail", "facts-again": "card-tail" },
+    zh: "请客户补充卡号后四位",
+    en: "asks for the card's last four digits",
+  });
   await story.sees(widget, {
     zh: "机器人替同事来问",
     en: "the bot asks on the colleague's behalf",
@@ -66,12 +71,19 @@ export async function feeCase(stage: Stage, story: Story, content: Content): Pro
   await story.sees(widget, { zh: "四位数字记下了", en: "the digits were noted", words: words("8827") });
   await stageIs("accepted");
 
-  await desk.step(card.key, { type: "propose", text: PROPOSAL, amount: { minor: 30_000, currency: "CNY" } });
-  story.did(fang.name, "web-desk", `提方案：${PROPOSAL}`, "proposes to pay the fee back in full");
+  await takesStep(stage, story, fang, card, {
+    step: { type: "propose", text: PROPOSAL, amount: { minor: 30_000, currency: "CNY" } },
+    fields: { text: PROPOSAL, amount: "300" },
+    zh: `提方案：${PROPOSAL}`,
+    en: "proposes to pay the fee back in full",
+  });
   // More than her tier may grant: a second person passes it before the customer hears of it.
   await stageIs("proposal-with-office");
-  await (await stage.desk(tang.id)).step(card.key, { type: "pass-proposal" });
-  story.did(tang.name, "web-desk", "审批通过", "passes it: it is above the handler's tier");
+  await takesStep(stage, story, tang, card, {
+    step: { type: "pass-proposal" },
+    zh: "审批通过",
+    en: "passes it: it is above the handler's tier",
+  });
   await story.sees(widget, { zh: "方案原文", en: "the proposal in the colleague's words", words: words(PROPOSAL) });
   await story.sees(widget, {
     zh: "问是否接受",
@@ -86,8 +98,8 @@ export async function feeCase(stage: Stage, story: Story, content: Content): Pro
     words: saying(zh, "proposal-agreed"),
   });
   await stageIs("agreed");
-  const inThread = [words(PROPOSAL), /接受$/u];
-  await slack.threadHas(card, /接受$/u);
+  const inThread = [new RegExp(`回复客户[\\s\\S]*${words(PROPOSAL).source}`, "u"), /客户[\s\S]*\n接受$/u];
+  await slack.threadHas(card, /客户[\s\S]*\n接受$/u);
   story.did("Slack", "slack", "线程里有方案和客户的答复", "the thread holds the proposal and the customer's yes");
   return { card, inThread };
 }

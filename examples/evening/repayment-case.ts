@@ -3,6 +3,7 @@ import type { Content } from "../../src/content.ts";
 import { personIn } from "./people.ts";
 import { saying, words } from "./said.ts";
 import type { Stage } from "./stage.ts";
+import { takesStep } from "./steps.ts";
 import type { Played, Story } from "./story.ts";
 import { until } from "./until.ts";
 
@@ -34,30 +35,38 @@ export async function repaymentCase(stage: Stage, story: Story, content: Content
   const { key } = first;
   story.did("Slack", "slack", "卡片到了电子银行部频道", "the case's card is in digital banking's channel");
 
-  const shenAtDesk = await stage.desk(shen.id);
-  await shenAtDesk.step(key, { type: "accept" });
-  story.did(shen.name, "web-desk", "受理", "accepts the case");
+  await takesStep(stage, story, shen, first, { step: { type: "accept" }, zh: "受理", en: "accepts the case" });
   await story.sees(wechat, {
     zh: "知道由谁负责",
     en: "who has the case",
     words: saying(zh, "case-owner", { staff: shen.display.zh }),
   });
-  await shenAtDesk.step(key, { type: "return", reason: "登录已恢复，还款没有入账要由运营核对" });
-  story.did(shen.name, "web-desk", "退回消保办", "returns it to the complaint office");
+  const why = "登录已恢复，还款没有入账要由运营核对";
+  await takesStep(stage, story, shen, first, {
+    step: { type: "return", reason: why },
+    fields: { reason: why },
+    zh: `退回消保办：${why}`,
+    en: "returns it to the complaint office: the app works again, the repayment is for operations to check",
+  });
   await story.sees(wechat, {
     zh: "知道转到了消保办",
     en: "that the complaint office has it now",
     words: saying(zh, "case-moved"),
   });
 
-  await (await stage.desk(meng.id)).step(key, {
-    type: "offer-transfer",
-    to: dong.id,
-    reason: "核对还款入账",
+  const whose = new RegExp(`"case ${key}"`, "u");
+  const atOffice = await slack.card("consumer-protection", whose);
+  await takesStep(stage, story, meng, atOffice, {
+    step: { type: "offer-transfer", to: dong.id, reason: "核对还款入账" },
+    fields: { to: dong.id, reason: "核对还款入账" },
+    zh: "转给运营管理部董澈",
+    en: "offers it to Dong Che of operations",
   });
-  story.did(meng.name, "web-desk", "转给运营管理部董澈", "offers it to Dong Che of operations");
-  await (await stage.desk(dong.id)).step(key, { type: "accept-transfer" });
-  story.did(dong.name, "web-desk", "接收转办", "accepts the transfer");
+  await takesStep(stage, story, dong, atOffice, {
+    step: { type: "accept-transfer" },
+    zh: "接受转办",
+    en: "accepts the transfer",
+  });
   await story.sees(wechat, {
     zh: "知道换了谁负责",
     en: "who has the case after the transfer",

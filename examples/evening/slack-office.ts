@@ -8,6 +8,12 @@ const SECRET = "a-signing-secret-of-32-characters";
 const TEAM = "T000000001";
 const PATH = "/slack/events";
 
+const Element = z.looseObject({
+  type: z.string().optional(),
+  action_id: z.string().optional(),
+  initial_value: z.string().optional(),
+  options: z.array(z.looseObject({ value: z.string() })).optional(),
+});
 const View = z.looseObject({
   callback_id: z.string(),
   private_metadata: z.string().default(""),
@@ -15,7 +21,7 @@ const View = z.looseObject({
     z.looseObject({
       type: z.string(),
       block_id: z.string().optional(),
-      element: z.looseObject({ action_id: z.string().optional(), initial_value: z.string().optional() }).optional(),
+      element: Element.optional(),
     }),
   ),
 });
@@ -53,6 +59,19 @@ export interface Card {
   key: string;
   /** Its words and blocks as one string. */
   face: string;
+}
+
+/** As Slack sends what was written, chosen or ticked. */
+function givenTo(element: z.infer<typeof Element> | undefined, value: string) {
+  const option = element?.options?.find((one) => one.value === value);
+  switch (element?.type) {
+    case "static_select":
+      return { selected_option: option ?? null };
+    case "checkboxes":
+      return { selected_options: option ? [option] : [] };
+    default:
+      return { value: value || element?.initial_value || "" };
+  }
 }
 
 function cardOf(channel: string, message: Message): Card {
@@ -130,7 +149,7 @@ export async function openSlackOffice(people: readonly string[], departments: re
     const values = Object.fromEntries(
       inputs.map(({ block_id = "", element }) => [
         block_id,
-        { [element?.action_id ?? block_id]: { value: value(block_id) || element?.initial_value || "" } },
+        { [element?.action_id ?? block_id]: givenTo(element, value(block_id)) },
       ]),
     );
     const { callback_id, private_metadata } = view;
@@ -140,6 +159,25 @@ export async function openSlackOffice(people: readonly string[], departments: re
       view: { id, type: "modal", callback_id, private_metadata, state: { values } },
     });
     return text === "" ? {} : Shown.parse(JSON.parse(text));
+  }
+
+  /** One at a time: which modal came of which button is known by their order only. */
+  let filling: Promise<unknown> = Promise.resolve();
+
+  async function fill(person: string, card: Card, button: string, value: (field: string) => string): Promise<void> {
+    const before = slack.opened().length;
+    await press(person, card, button);
+    const id = await until(`the modal of ${button}`, async () => slack.opened()[before] ?? null);
+    const opened = slack.calls.findLast(({ method }) => method === "views.open");
+    let view = View.parse(JSON.parse(opened?.body.get("view") ?? "null"));
+    // Shown again once, where the words promise something.
+    for (let n = 0; n < 2; n += 1) {
+      const shown = await send(person, id, view, value);
+      if (shown.errors) throw new Error(`${button} was refused: ${Object.values(shown.errors).join()}`);
+      if (!shown.view) return;
+      view = shown.view;
+    }
+    throw new Error(`${button} was shown again and again`);
   }
 
   return {
@@ -179,20 +217,10 @@ export async function openSlackOffice(people: readonly string[], departments: re
       await until(`${words} in the thread`, async () => (await thread(card)).find((text) => words.test(text)) ?? null);
     },
     press,
-    async fills(person, card, button, value) {
-      const before = slack.opened().length;
-      await press(person, card, button);
-      const id = await until(`the modal of ${button}`, async () => slack.opened()[before] ?? null);
-      const opened = slack.calls.findLast(({ method }) => method === "views.open");
-      let view = View.parse(JSON.parse(opened?.body.get("view") ?? "null"));
-      // Shown again once, where the words promise something.
-      for (let n = 0; n < 2; n += 1) {
-        const shown = await send(person, id, view, value);
-        if (shown.errors) throw new Error(`${button} was refused: ${Object.values(shown.errors).join()}`);
-        if (!shown.view) return;
-        view = shown.view;
-      }
-      throw new Error(`${button} was shown again and again`);
+    fills(person, card, button, value) {
+      const filled = filling.then(() => fill(person, card, button, value));
+      filling = filled.catch(() => undefined);
+      return filled;
     },
     async writes(person, { channel, ts: thread_ts }, text) {
       const posted = await slack.call("chat.postMessage", { channel, text, thread_ts });
