@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Bank } from "./bank/bank.ts";
+import type { CaseLife } from "./cases/life/life.ts";
 import type { Sender } from "./channels/sender.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
@@ -23,6 +24,7 @@ export interface SlackParts {
   bank: Bank;
   desk: Desk;
   store: SqliteStore;
+  life: Pick<CaseLife, "read">;
   /** Where staff hear of cases: the desk in Slack joins it. */
   surfaces: StaffSurface[];
   log: Logger;
@@ -119,6 +121,7 @@ export async function slackOn(parts: SlackParts): Promise<RunningChannel | null>
     memory: store.slack,
     bank: () => bank,
     names: deskNames(() => bank),
+    caseLife: parts.life,
     deskUrl: `${base}/desk`,
     now,
     report: ({ what, error }) => log.warn({ what, code: codeOf(error) }, "slack"),

@@ -8,6 +8,7 @@ import { chatCommand, terminalFolder } from "./commands/chat.ts";
 import { clocksCommand } from "./commands/clocks.ts";
 import { reconcileCommand } from "./commands/core.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { eveningCommand } from "./commands/evening.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
 import { knowledgeAtCommand, knowledgeCheckCommand } from "./commands/knowledge.ts";
 import { playCommand } from "./commands/play.ts";
@@ -32,6 +33,7 @@ const USAGE = `tingsu COMMAND
                        [--against llm] with the language model of the settings [--times 4] as often
   simulate FILE        made-up customers by the dozen: [--count 1000] [--seed 1]
   simulate --cases N   made-up cases through virtual months: [--days 120] [--start 2026-11-22] [--seed 1]
+  evening              one evening with WeChat, website and Slack on this machine; who did what, and what customers saw
   replay CONVERSATION  a stored conversation (or case, or record) with today's code; where it would now differ
   cases                list the cases
   case NUMBER          one case and its audit trail
@@ -100,6 +102,8 @@ async function run(config: Config): Promise<number> {
       if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) break;
       return simulateCommand(argument, content(config), { count, seed, json });
     }
+    case "evening":
+      return eveningCommand(content(config), json);
     case "replay":
       if (argument === "") break;
       return withStore(config, true, (store) => replayCommand(store, content(config), argument, json));

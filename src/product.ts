@@ -130,7 +130,15 @@ export function createProduct(parts: {
     now,
     random: Math.random,
   });
-  const life = createCaseLife({ store, bank: () => bank, notice: intake.notice, live, now, newId: randomUUIDv7 });
+  const life = createCaseLife({
+    store,
+    bank: () => bank,
+    notice: intake.notice,
+    live,
+    staffToldElsewhere: () => surfaces.length > 0,
+    now,
+    newId: randomUUIDv7,
+  });
   const reach = { senders, surfaces, fallback };
   const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach };
   return { content, intake, knowledge, read, life, outbox };

@@ -154,7 +154,7 @@ export async function startServer(
     await Promise.all([
       wechatOn(given),
       officialAccountOn(given),
-      slackOn({ config, bank, desk, store, surfaces, log, now }),
+      slackOn({ config, bank, desk, store, life: product.life, surfaces, log, now }),
     ])
   ).filter((one) => one !== null);
   for (const { routes } of channels) app.route("/", routes);
@@ -173,7 +173,14 @@ export async function startServer(
     log.error({ code: codeOf(error) }, "past complaints could not be read for mass events");
   });
   workers.clocks = startClocks({ store, intake: product.intake, log, now });
-  const clocked = createLifeClocks({ life: product.life, store, bank: () => bank, live, now });
+  const clocked = createLifeClocks({
+    life: product.life,
+    store,
+    bank: () => bank,
+    live,
+    staffToldElsewhere: () => surfaces.length > 0,
+    now,
+  });
   workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
   workers.reconciliation =
     config.core.kind === "embedded"

@@ -1,7 +1,7 @@
 /** A decision, put into words and made ready to commit as one step. */
 
+import { noticeOf } from "./cases/staff-notice.ts";
 import { isPushed } from "./channels/channel.ts";
-import { noticeOf } from "./desk/surface.ts";
 import type { Bubble } from "./flows/acts.ts";
 import type { FlowBank } from "./flows/bank.ts";
 import type { Event, Matter, State } from "./flows/conversation.ts";

@@ -1,5 +1,6 @@
 /** What staff do with a case. Each is a command on the customer's own path; the first of two wins there. */
 import { inLanguage } from "../bank/terms.ts";
+import { noticeOf } from "../cases/staff-notice.ts";
 import type { Refusal } from "../flows/command.ts";
 import type { Cause, StaffRef, State } from "../flows/conversation.ts";
 import type { Language } from "../flows/reading.ts";
@@ -15,7 +16,6 @@ import { abilitiesOn, type CaseAbilities } from "./permissions.ts";
 import type { CommandPort, StaffAsk } from "./port.ts";
 import { granted, type Outcome, refuse, refuseAmount } from "./refusal.ts";
 import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
-import { noticeOf } from "./surface.ts";
 
 export type CheckPromise = (text: string, state: State) => { warnings: string[] };
 

@@ -25,6 +25,11 @@ export function deskNames(bank: () => Bank): DeskNames {
     handoverBasis: (code) => bank().routing.handoverReasons[code].basis,
     rulePack: (pack) => ruleWords(bank(), pack),
     grade: (code) => bank().grades.grades[code].names,
+    clock(code) {
+      const [slug] = code.split(":");
+      const clocks = bank().packs.flatMap((pack) => pack.clocks);
+      return clocks.find((one) => one.clock === slug)?.names ?? { zh: code, en: code };
+    },
     urgency: (code) => bank().grades.urgencies[code].names,
   };
 }

@@ -6,20 +6,24 @@
  *   channel, so it has number, state and clock only (银保监会令2020年第3号, art. 17).
  */
 import type { Bilingual } from "../bank/terms.ts";
+import type { CaseLife, Life } from "../cases/life/life.ts";
 import { recused } from "../cases/recusal.ts";
 import type { Citation } from "../flows/answer.ts";
 import type { Level, Matter, State } from "../flows/conversation.ts";
 import { known } from "../flows/ledger.ts";
 import type { Language } from "../flows/reading.ts";
 import type { CaseRow, CaseStatus, Store, StoredMessage } from "../store/store.ts";
+import { type CardLife, cardLife } from "./card-life.ts";
 import { badges } from "./case-list.ts";
 import { factViews, onceEach, talkingTo } from "./case-view.ts";
 import { type Clock, clockOf } from "./clock.ts";
+import { clockItems } from "./clock-history.ts";
 import { FIRST_STEP } from "./first-steps.ts";
 import { type HistoryItem, historyOf } from "./history.ts";
 import { type Mask, maskFor } from "./masking.ts";
 import { type DeskNames, EMOTION, FACT, GAP, HANDOVER } from "./names.ts";
 import { nameOf, type StaffSource } from "./staff.ts";
+import { stepItems } from "./step-history.ts";
 import type { FactView, RiskBadge } from "./view.ts";
 
 const PAGE = 1_000;
@@ -39,6 +43,8 @@ export interface CaseCard {
   clock: Clock;
   /** The highest of its risks. */
   level: Level | null;
+  /** Null where the surface keeps no lives, or the person was erased. */
+  life: CardLife | null;
   /** Nothing of what it is about may be shown. */
   sealed: boolean;
   /** Null when it is sealed, or the person was erased. */
@@ -86,6 +92,8 @@ interface Deps {
   store: Store;
   staff: StaffSource;
   names: DeskNames;
+  /** Without it cards and threads tell of the talk only. */
+  caseLife?: Pick<CaseLife, "read">;
   zone: string;
   now: () => string;
 }
@@ -98,11 +106,15 @@ export function createCaseCards(deps: Deps): CaseCards {
     if (!row) return undefined;
     const loaded = await store.load(row.conversation);
     const matter = loaded?.state.matters.find((one) => one.id === row.matter);
-    return { row, state: matter ? loaded?.state : undefined, matter };
+    const life = await deps.caseLife?.read(row.key);
+    return { row, state: matter ? loaded?.state : undefined, matter, life };
   }
 
   // The transcript is the conversation's: somebody recused from any of its matters must not read it.
-  const sealedFor = (state: State) => state.matters.some((matter) => recused(deps.staff(), matter).staff.length > 0);
+  // Who was named since the complaint came in stands in the case's life.
+  const sealedFor = (state: State, life: Life | undefined) =>
+    state.matters.some((matter) => recused(deps.staff(), matter).staff.length > 0) ||
+    (life !== undefined && (life.state.keptFrom.hidden || life.state.keptFrom.staff.length > 0));
 
   async function messagesOf(conversation: string): Promise<StoredMessage[]> {
     const messages: StoredMessage[] = [];
@@ -119,8 +131,8 @@ export function createCaseCards(deps: Deps): CaseCards {
     async card(ref) {
       const found = await material(ref);
       if (!found) return undefined;
-      const { row, state, matter } = found;
-      const sealed = state !== undefined && sealedFor(state);
+      const { row, state, matter, life } = found;
+      const sealed = state !== undefined && sealedFor(state, life);
       const person = (id: string) => ({ id, name: nameOf(deps.staff(), id) });
       const talking = state ? talkingTo(state) : null;
       const levels = row.risks.map((risk) => risk.level).sort();
@@ -136,6 +148,10 @@ export function createCaseCards(deps: Deps): CaseCards {
         clock: clockOf(row, zone, now()),
         level: levels[0] ?? null,
         sealed,
+        life:
+          state && life
+            ? cardLife(life.state, { mask: maskFor(state), sealed, zone, names, person: (id) => person(id).name })
+            : null,
         story: state && matter && !sealed ? storyOf(row, matter, maskFor(state), deps) : null,
       };
     },
@@ -143,14 +159,22 @@ export function createCaseCards(deps: Deps): CaseCards {
     async history(ref) {
       const found = await material(ref);
       if (!found?.state || !found.matter) return [];
-      const { row, state, matter } = found;
+      const { row, state, matter, life } = found;
       const [messages, notes, events] = await Promise.all([
         messagesOf(row.conversation),
         store.caseNotes(row.key),
         store.events(row.conversation),
       ]);
-      const items = historyOf({ matter, messages, notes, events }, maskFor(state), deps);
-      return sealedFor(state) ? items.filter((item) => item.plain) : items;
+      const mask = maskFor(state);
+      const person = (id: string) => nameOf(deps.staff(), id);
+      const steps = life
+        ? [
+            ...stepItems(life.events, { mask, zone, names, person }),
+            ...clockItems(await store.auditEntries(row.key), { life: life.state, staff: deps.staff(), names, zone }),
+          ]
+        : [];
+      const items = historyOf({ matter, messages, notes, events, steps }, mask, deps);
+      return sealedFor(state, life) ? items.filter((item) => item.plain) : items;
     },
 
     async open() {

@@ -149,6 +149,15 @@ export function createCaseList(deps: Deps) {
       return granted({ items, counts, more: more || rows.length > SHOWN_AT_MOST });
     },
 
+    /** Cases a colleague offers to this person, who has not said yes or no. */
+    async offered(staff: StaffMember): Promise<Outcome<CaseItem[]>> {
+      if (powersOf(staff).scope === "none") return refuse("not-allowed");
+      const { rows } = await visible(staff, "open");
+      const lives = await Promise.all(rows.map((row) => store.lives.row(row.key)));
+      const mine = rows.filter((_, index) => lives[index]?.offeredTo === staff.id);
+      return granted(mine.map((row) => itemOf(row, staff, deps)));
+    },
+
     /** P0 and P1 cases nobody has taken, P0 first, then in order of receipt. */
     async alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>> {
       if (powersOf(staff).scope === "none") return refuse("not-allowed");

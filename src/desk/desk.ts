@@ -54,6 +54,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
+  /** Cases a colleague offers to this person, who has not said yes or no. */
+  offered(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
   me(staff: StaffMember): Me;
   /** Null where mass events are not watched for. */
   incidents: IncidentDesk | null;
@@ -109,7 +111,7 @@ export function createDesk(input: DeskDeps): Desk {
   };
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
-  const { list, alerts } = createCaseList({ ...deps, access });
+  const { list, alerts, offered } = createCaseList({ ...deps, access });
   const { incidents, reports } = input;
   return {
     ...signIn,
@@ -135,6 +137,7 @@ export function createDesk(input: DeskDeps): Desk {
     }),
     list,
     alerts,
+    offered,
     me(staff) {
       const powers = powersOf(staff);
       return {

@@ -5,7 +5,7 @@ import type { LedgerFact } from "../flows/conversation.ts";
 
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
-function moneyText(minor: number, currency: string): Bilingual {
+export function moneyText(minor: number, currency: string): Bilingual {
   const amount = (minor / 100).toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return { zh: currency === "CNY" ? `${amount} 元` : `${currency} ${amount}`, en: `${currency} ${amount}` };
 }

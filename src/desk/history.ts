@@ -11,8 +11,9 @@ export interface HistoryItem {
   /** Unique within the case, and the same whenever it is read. */
   id: string;
   at: string;
-  kind: "customer" | "bot" | "staff" | "note" | "state";
-  /** Seq of a message or of an event. */
+  /** state: of the conversation. step: of the case's life, by staff or by its clocks. */
+  kind: "customer" | "bot" | "staff" | "note" | "state" | "step";
+  /** Seq of a message or of an event; 0 for the rest. */
   seq: number;
   /** Name of the colleague, for staff and notes. */
   by: string | null;
@@ -22,6 +23,8 @@ export interface HistoryItem {
   files: number;
   /** Says nothing of what the case is about: may be told where the case itself is sealed. */
   plain: boolean;
+  /** Ids of colleagues who are called by it. */
+  calls?: string[];
 }
 
 export interface HistoryMaterial {
@@ -29,6 +32,8 @@ export interface HistoryMaterial {
   messages: readonly StoredMessage[];
   notes: readonly CaseNote[];
   events: readonly { seq: number; at: string; event: Event | null }[];
+  /** Steps of the case's life. */
+  steps: readonly HistoryItem[];
 }
 
 const same = (text: string): Bilingual => ({ zh: text, en: text });
@@ -67,7 +72,7 @@ export function historyOf(material: HistoryMaterial, mask: Mask, setting: Settin
     return [{ id: `event/${seq}`, at, kind: "state", seq, by: null, text, files: 0, plain }];
   });
   // What was said comes before what was decided on it in the same instant.
-  return [...messages, ...notes, ...states].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...messages, ...notes, ...states, ...material.steps].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Events that colleagues are told of. All others are seen in the messages or on the card. */

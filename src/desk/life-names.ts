@@ -1,6 +1,6 @@
 /** Words for stages and events of a case's life, in both languages of the desk. */
 import type { Bilingual } from "../bank/terms.ts";
-import type { StageName } from "../cases/life/case.ts";
+import type { StageName, WaitReason } from "../cases/life/case.ts";
 import type { CaseEventType } from "../cases/life/events.ts";
 
 export const STAGE: Record<StageName, Bilingual> = {
@@ -21,6 +21,16 @@ export const STAGE: Record<StageName, Bilingual> = {
   withdrawn: { zh: "客户撤回", en: "Withdrawn" },
   closed: { zh: "已办结", en: "Closed" },
   "called-back": { zh: "已回访", en: "Called back" },
+};
+
+export const WAITS_FOR: Record<WaitReason, Bilingual> = {
+  facts: { zh: "补充信息", en: "facts" },
+  documents: { zh: "材料", en: "documents" },
+  "customer-choice": { zh: "客户的决定", en: "the customer's choice" },
+  mediation: { zh: "调解", en: "mediation" },
+  "outside-appraisal": { zh: "外部鉴定", en: "outside appraisal" },
+  "outside-body": { zh: "外部单位回复", en: "another body's reply" },
+  "other-department": { zh: "其他部门", en: "another department" },
 };
 
 /** Null for what no timeline shows. */

@@ -28,6 +28,8 @@ export interface DeskNames {
   rulePack(pack: string): RuleWords;
   grade(code: Grade): Bilingual;
   urgency(code: Urgency): Bilingual;
+  /** A clock of the deadline packs, "answer" or "promise:p1"; the code itself where no pack has it any more. */
+  clock(code: string): Bilingual;
 }
 
 /** Facts as colleagues name them; the bank's own names are questions put to the customer. */

@@ -19,6 +19,8 @@ export type RefusalCode =
   | "above-authority"
   | "reason-needed"
   | "step-refused"
+  | "field-wrong"
+  | "no-colleague"
   | "file-refused"
   | "time-wrong"
   | "not-here"
@@ -38,6 +40,8 @@ export interface DeskRefusal {
   owner?: { id: string; name: string };
   /** Why the case's life refused, for `step-refused`. */
   step?: LifeRefusal["code"];
+  /** Name of the field of the form, for `field-wrong`. */
+  field?: string;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: DeskRefusal };
@@ -70,6 +74,8 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     en: "The amount is above your authority. A colleague with the authority has to decide.",
   },
   "step-refused": { zh: "案件现在不能这样做。", en: "This cannot be done with the case now." },
+  "no-colleague": { zh: "没有可以交给的同事。", en: "There is no colleague it could be given to." },
+  "field-wrong": { zh: "有一项没有填对。", en: "One field is not right." },
   "file-refused": {
     zh: "只能发送 JPEG、PNG、WebP、GIF 图片和 PDF，每个不超过 10 MB。",
     en: "Only JPEG, PNG, WebP and GIF pictures and PDF up to 10 MB can be sent.",
@@ -114,6 +120,12 @@ export function refuseAmount(limit: number): { ok: false; refusal: DeskRefusal }
     en: `The amount is above your authority (CNY ${yuan} in one case). A colleague with the authority has to decide.`,
   };
   return { ok: false, refusal: { code: "above-authority", message } };
+}
+
+/** A field of a form that is empty, or holds what can't be read. */
+export function refuseField(field: string, { zh, en }: Bilingual): { ok: false; refusal: DeskRefusal } {
+  const message: Bilingual = { zh: `请填对“${zh}”。`, en: `Please check “${en}”.` };
+  return { ok: false, refusal: { code: "field-wrong", field, message } };
 }
 
 /** What the life of the case refuses, in its own words. */

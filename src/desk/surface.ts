@@ -7,22 +7,10 @@
  */
 import type { Level } from "../flows/conversation.ts";
 import type { RiskSlug } from "../flows/reading.ts";
-import type { Step } from "../store/store.ts";
 
 export interface StaffSurface {
   /** The case was opened or anything about it changed: what is shown of it is brought up to date. `key`: the case's. */
   caseChanged(notice: { key: string; conversation: string; matter: string }): Promise<void>;
   /** A risk that a person must see: the duty group is called, and called again until somebody has seen it. */
   alert(notice: { key: string; conversation: string; matter: string; level: Level; slugs: RiskSlug[] }): Promise<void>;
-}
-
-/** The outbox item by which surfaces are told. `mark` tells this change from others of the case. */
-export function noticeOf(changed: {
-  key: string;
-  conversation: string;
-  matter: string;
-  mark: string;
-}): Step["effects"][number] {
-  const { mark, ...notice } = changed;
-  return { key: `${notice.key}/staff/${mark}`, destination: "staff", effect: { type: "tell-staff", ...notice } };
 }

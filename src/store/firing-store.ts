@@ -5,6 +5,8 @@
  * - A key is kept once for a case; recording it again changes nothing.
  * - What was recorded is durable when the promise resolves.
  */
+import type { Step } from "./store.ts";
+
 export interface FiringRow {
   /** Names the point of the clock for ever. */
   key: string;
@@ -26,7 +28,8 @@ export interface FiringStore {
   fired(caseKey: string): Promise<ReadonlySet<string>>;
   /** Everything that was said about a case, in the order in which it was. */
   firings(caseKey: string): Promise<FiringRow[]>;
-  record(caseKey: string, rows: readonly FiringRow[]): Promise<void>;
+  /** `effects` are queued with the rows; an effect of the same key only once. */
+  record(caseKey: string, rows: readonly FiringRow[], effects?: Step["effects"]): Promise<void>;
   /** When the case is to be looked at next; null when nothing will be due. */
   schedule(caseKey: string, next: string | null): Promise<void>;
   /** Every case that was ever scheduled is looked at once: clocks may have moved while nobody looked. */

@@ -56,7 +56,8 @@ export async function lookAtCase({ firings, cases, log, now }: CaseClockParts, c
       }
       for (const firing of due) {
         await cases.fire(caseKey, firing);
-        await firings.record(caseKey, rowsOf(firing, now()));
+        const notices = (await cases.notices?.(caseKey, firing)) ?? [];
+        await firings.record(caseKey, rowsOf(firing, now()), notices);
         count += 1;
       }
     }

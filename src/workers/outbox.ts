@@ -22,6 +22,8 @@ const IN_WORK = 500;
 const TRIES = 12;
 /** An outage of the core system is waited out so long before people have to see to it: no weekend may lose a case. */
 const CORE_PATIENCE = 7 * 24 * 3_600_000;
+/** A place where staff hear of cases: what it was not told in three days stands on the web desk anyway. */
+const STAFF_PATIENCE = 3 * 24 * 3_600_000;
 /** Longest rest the other side may ask for. */
 const LONGEST_REST = 60 * 60_000;
 const FIRST_WAIT = 500;
@@ -136,10 +138,12 @@ async function carryOut(parts: OutboxParts, item: OutboxItem): Promise<void> {
   }
 }
 
-/** Nothing is wrong with the item: the core system, or a channel's link, is away and is waited for. */
+/** Nothing is wrong with the item: the core system, Slack or a channel's link is away and is waited for. */
 function isOutage({ now }: OutboxParts, item: OutboxItem, error: unknown): boolean {
+  if (!(error instanceof ServiceError)) return false;
   const age = Date.parse(now()) - Date.parse(item.createdAt);
-  return error instanceof ServiceError && (item.destination === "core" || error.away) && age < CORE_PATIENCE;
+  if (item.destination === "staff") return age < STAFF_PATIENCE;
+  return (item.destination === "core" || error.away) && age < CORE_PATIENCE;
 }
 
 /** Doubles each time, with half of it left to chance so that retries don't come together; not before `restMs` is over. */

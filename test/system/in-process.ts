@@ -5,6 +5,7 @@ import pino from "pino";
 import type { CaseLife } from "../../src/cases/life/life.ts";
 import type { CoreSettings } from "../../src/cases/settings.ts";
 import { type Content, loadContent } from "../../src/content.ts";
+import type { StaffSurface } from "../../src/desk/surface.ts";
 import type { State } from "../../src/flows/conversation.ts";
 import type { Intake } from "../../src/intake.ts";
 import { createProduct } from "../../src/product.ts";
@@ -53,6 +54,8 @@ export async function startInProcess(options: {
   masterKey?: Uint8Array;
   /** The embedded core system when not given. */
   core?: CoreSettings;
+  /** Where staff hear of cases; may be joined later. */
+  surfaces?: readonly StaffSurface[];
 }): Promise<InProcess> {
   let at = Date.parse(options.start);
   const now = () => new Date(at).toISOString();
@@ -69,6 +72,7 @@ export async function startInProcess(options: {
     now,
     schedule: () => undefined,
     ...(options.core ? { core: options.core } : {}),
+    ...(options.surfaces ? { reach: { surfaces: options.surfaces } } : {}),
   });
 
   const deliver = async () => {

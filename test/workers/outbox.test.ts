@@ -141,3 +141,65 @@ describe("effects for a core system", () => {
     expect(await parts.store.pendingEffects()).toBe(0);
   });
 });
+
+describe("notices for staff", () => {
+  /** A case that waits to be told on a surface that is away until `comesBack`. */
+  async function withNotices() {
+    const { store, parts, pass } = await withOpenings([], away);
+    const told: string[] = [];
+    let isBack = false;
+    const tell = async ({ key }: { key: string }) => {
+      if (!isBack) throw new ServiceError("slack.unavailable", { retryable: true });
+      told.push(key);
+    };
+    const surfaces = [{ caseChanged: tell, alert: tell }];
+    const { version } = await store.startConversation(opening("c1"));
+    const notice = { key: "c1/t1", conversation: "c1", matter: "t1" };
+    await store.commit(
+      step("c1", {
+        expectVersion: version,
+        state: { ...state("c1"), matters: [aMatter()] },
+        messages: [bubble("c1-said")],
+        effects: [
+          { key: "c1/t1/staff/1", destination: "staff", effect: { type: "tell-staff", ...notice } },
+          {
+            key: "c1/t1/staff/2",
+            destination: "staff",
+            effect: { type: "page-staff", ...notice, level: "P0", slugs: [] },
+          },
+        ],
+      }),
+    );
+    return {
+      store,
+      told,
+      pass: async (hours: number) => {
+        for (let hour = 0; hour < hours; hour += 1) {
+          pass(HOUR);
+          await drainOutbox({ ...parts, surfaces });
+        }
+      },
+      comesBack: () => {
+        isBack = true;
+      },
+    };
+  }
+
+  it("wait for three days while Slack is away, and are told in order when it is back", async () => {
+    const { store, told, pass, comesBack } = await withNotices();
+    await pass(71);
+    expect(await store.deadLetters()).toEqual([]);
+    expect(told).toEqual([]);
+    comesBack();
+    await pass(2);
+    expect(told).toEqual(["c1/t1", "c1/t1"]);
+    expect(await store.pendingEffects()).toBe(0);
+  });
+
+  it("go to people after that, who put them back", async () => {
+    const { store, pass } = await withNotices();
+    await pass(74);
+    const [letter] = await store.deadLetters();
+    expect(letter).toMatchObject({ key: "c1/t1/staff/1", error: "slack.unavailable" });
+  });
+});

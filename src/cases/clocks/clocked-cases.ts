@@ -1,4 +1,5 @@
 /** The cases as their clocks need them: what the worker reads, and what it has done. */
+import type { Step } from "../../store/store.ts";
 import type { CaseEvent } from "../life/events.ts";
 import type { Adoption } from "./adopt.ts";
 import type { Firing, FiringSetup } from "./firings.ts";
@@ -11,6 +12,8 @@ export interface ClockedCases {
    * must then change nothing: it is meant as the id of the command.
    */
   fire(caseKey: string, firing: Firing): Promise<void>;
+  /** What is to be queued with the record that it was fired, so that staff hear of it elsewhere too. */
+  notices?(caseKey: string, firing: Firing): Promise<Step["effects"]>;
   /** Puts the official calendar of the year into the case's events. Repeating it changes nothing. */
   adopt(caseKey: string, adoption: Adoption): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Live } from "../../store/live.ts";
 import type { Store } from "../../store/store.ts";
 import type { LifeAsk } from "../life/command.ts";
 import type { CaseLife } from "../life/life.ts";
+import { noticeOf } from "../staff-notice.ts";
 import type { Adoption } from "./adopt.ts";
 import type { ClockedCases } from "./clocked-cases.ts";
 import type { Firing } from "./firings.ts";
@@ -14,6 +15,8 @@ export function createLifeClocks(parts: {
   store: Pick<Store, "case" | "audit">;
   bank: () => Bank;
   live: Pick<Live, "publish">;
+  /** Staff hear of cases elsewhere too (Slack). */
+  staffToldElsewhere?: () => boolean;
   now: () => string;
 }): ClockedCases {
   const { life, store, live, now } = parts;
@@ -39,6 +42,12 @@ export function createLifeClocks(parts: {
         detail: { key, clock, point, tells, due, provisional: provisional.map(String), folded },
       });
       live.publish("desk", { kind: "changed" });
+    },
+    /** A word to the customer is seen as the message that it becomes. */
+    async notices(caseKey, { key, does }) {
+      if (does === "inform" || !parts.staffToldElsewhere?.()) return [];
+      const row = await store.case(caseKey);
+      return row ? [noticeOf({ ...row, mark: `clock/${key}` })] : [];
     },
     async adopt(caseKey, { calendar, year }: Adoption) {
       await life.command(caseKey, { type: "adopt-calendar", calendar, year }, by, `clock/calendar/${calendar}/${year}`);

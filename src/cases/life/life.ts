@@ -12,9 +12,10 @@ import type { Matter, State } from "../../flows/conversation.ts";
 import type { CaseNotice } from "../../flows/notice.ts";
 import { ServiceError } from "../../service-error.ts";
 import type { Live } from "../../store/live.ts";
-import type { CaseRow, OutMessage, Store } from "../../store/store.ts";
+import type { CaseRow, OutMessage, Step, Store } from "../../store/store.ts";
 import { recused } from "../recusal.ts";
 import { route } from "../routing.ts";
+import { noticeOf } from "../staff-notice.ts";
 import type { CaseState } from "./case.ts";
 import type { By, LifeAsk } from "./command.ts";
 import { decide } from "./decide.ts";
@@ -58,6 +59,8 @@ export interface LifeParts {
     message?: OutMessage,
   ) => Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   live: Pick<Live, "publish">;
+  /** Staff hear of cases elsewhere too (Slack): every step is told there. */
+  staffToldElsewhere?: () => boolean;
   now: () => string;
   newId: () => string;
 }
@@ -113,7 +116,10 @@ export function createCaseLife(parts: LifeParts): CaseLife {
         hidden: state.keptFrom.hidden,
       },
       events,
-      effects: tells ? [{ key: `${key}/tell/${life.version + 1}`, destination: "life", effect }] : [],
+      effects: [
+        ...(tells ? [{ key: `${key}/tell/${life.version + 1}`, destination: "life" as const, effect }] : []),
+        ...staffHear(life),
+      ],
       audit: { actor, action, detail: { events: events.map((event) => event.type) } },
     });
     if (result.ok) {
@@ -121,6 +127,10 @@ export function createCaseLife(parts: LifeParts): CaseLife {
       parts.live.publish("desk", { kind: "changed" });
     }
     return result.ok;
+  }
+
+  function staffHear({ row, version }: Loaded): Step["effects"] {
+    return parts.staffToldElsewhere?.() ? [noticeOf({ ...row, mark: `life/${version + 1}` })] : [];
   }
 
   async function command(key: string, ask: LifeAsk, by: By, id: string): Promise<LifeOutcome> {

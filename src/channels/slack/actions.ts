@@ -3,8 +3,10 @@ import type { Bilingual } from "../../bank/terms.ts";
 import type { CaseCard } from "../../desk/card.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { granted, type Outcome } from "../../desk/refusal.ts";
+import { casePage } from "./case-page.ts";
 import type { Form, Target } from "./forms.ts";
 import { replyForm, sentOr } from "./reply-form.ts";
+import { STEP_ACTIONS } from "./step-actions.ts";
 
 export interface CardAction {
   /** As it stands in the button's id; never changed, since cards that are out carry it. */
@@ -17,8 +19,8 @@ export interface CardAction {
   more?: true;
   /** By the state of the case. Whether this person may is the desk's to say, when they press. */
   shows(card: CaseCard, live: boolean): boolean;
-  press:
-    | { kind: "do"; run(desk: Desk, to: Target): Promise<Outcome<unknown>> }
+  press: /** `clientId`: of this press. */
+    | { kind: "do"; run(desk: Desk, to: Target, clientId: string): Promise<Outcome<unknown>> }
     | { kind: "form"; form(desk: Desk): Form }
     | { kind: "live"; on: boolean }
     | { kind: "link" };
@@ -74,6 +76,7 @@ export const CARD_ACTIONS: readonly CardAction[] = [
     shows: talked,
     press: { kind: "do", run: (desk, { staff, ref }) => desk.handBack(staff, ref) },
   },
+  ...STEP_ACTIONS,
   {
     id: "resolve",
     label: { zh: "办结", en: "Resolve" },
@@ -94,11 +97,10 @@ function noteForm(desk: Desk): Form {
   return {
     title: { zh: "内部备注", en: "Internal note" },
     send: { zh: "保存", en: "Save" },
-    needs: "note",
-    page: () => ({
+    page: casePage(desk, "note", () => ({
       about: [{ zh: "客户看不到备注。", en: "The customer never sees a note." }],
       fields: [{ kind: "text", name: "text", label: { zh: "备注", en: "Note" } }],
-    }),
+    })),
     async submit({ staff, ref }, given, { clientId }) {
       const outcome = await desk.note(staff, ref, { clientId, text: given.text("text") });
       return outcome.ok ? granted({ done: true }) : outcome;
@@ -111,8 +113,7 @@ function resolveForm(desk: Desk): Form {
   return {
     title: { zh: "办结", en: "Resolve" },
     send: { zh: "办结并发送", en: "Resolve and send" },
-    needs: "resolve",
-    page: ({ notice }) => ({
+    page: casePage(desk, "resolve", ({ notice }) => ({
       about: [
         {
           zh: "各项合在一起发给客户，并结束案件；每项都要填写。",
@@ -125,7 +126,7 @@ function resolveForm(desk: Desk): Form {
         label: name,
         ...(slug === "remedies" ? { initial: notice.remedies } : {}),
       })),
-    }),
+    })),
     async submit({ staff, ref }, given, { confirmed }) {
       const seen = await desk.refresh(staff, ref);
       if (!seen.ok) return seen;

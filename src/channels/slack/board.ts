@@ -120,7 +120,7 @@ export function createBoard(deps: {
   async function tell(row: CardRow, thread: string, open: boolean): Promise<void> {
     const history = (await cards.history(row.key)).filter((item) => tells(item) && (open || item.plain));
     const old = (item: HistoryItem) => {
-      if (item.kind === "note") return false;
+      if (item.kind === "note" || item.kind === "step") return false;
       return item.seq <= (item.kind === "state" ? row.uptoEvent : row.uptoSeq);
     };
     const { channel } = row;

@@ -31,7 +31,9 @@ export interface CardSetting {
 /** Characters of "what happened": two lines of a card. */
 const TWO_LINES = 110;
 /** Characters of the longer sections: together they stay far below what a message may hold. */
-const LONG = 1_500;
+const LONG = 1_300;
+/** Characters of what waits, and of a proposal: whoever passes it reads the whole of it in the form. */
+const MIDDLE = 700;
 /** Characters of a name or of what stands beside it. */
 const SHORT = 120;
 
@@ -49,16 +51,43 @@ export function cardFace(card: CaseCard, live: string | null, known: boolean, se
     ...(card.status === "open"
       ? [`*${both(CARD.talking)}*\n${shortText(card.talking?.name ?? both(CARD.bot), SHORT)}`]
       : []),
+    ...stageFields(card, known, first),
   ];
   const closed = card.sealed ? CARD.sealed : !known ? CARD.strangers : CARD.erased;
   const story = known ? card.story : null;
   const blocks: Block[] = [header(title)];
   if (live !== null) blocks.push(liveBlock(live, first));
-  if (story) blocks.push(fields([...state, ...kind(story, first)]), ...tale(story, first), divider());
-  else blocks.push(fields(state), section(asText(both(closed))));
+  if (story) {
+    // A section holds ten fields, and each of the two says one thing: how the case stands, and what it is about.
+    blocks.push(fields(state), fields(kind(story, first)), ...waits(card, first), ...tale(story, first), divider());
+  } else blocks.push(fields(state), section(asText(both(closed))));
   blocks.push(...presses(card, live !== null, setting));
   const spoken = story ? clip(oneLine(story.words), TWO_LINES) : both(closed);
   return { text: shortText(`${title} · ${clock} · ${clip(owner, SHORT)} · ${spoken}`, 1_000), blocks };
+}
+
+/** `known`: as for the card. Why it is graded so may be somebody's words. */
+function stageFields({ life }: CaseCard, known: boolean, first: Speech): string[] {
+  if (!life) return [];
+  const both = (text: Bilingual) => inBoth(text, first);
+  const next = life.next === null ? "" : `（${CARD.next[first]} ${life.next}）`;
+  const reason = known && life.gradeReason !== null ? `（${shortText(life.gradeReason, SHORT)}）` : "";
+  return [
+    `*${both(CARD.stage)}*\n${asText(`${both(life.stage)}${next}`)}`,
+    `*${both(CARD.grade)}*\n${asText(`${both(life.grade)} · ${both(life.urgency)}`)}${reason}`,
+  ];
+}
+
+function waits({ life }: CaseCard, first: Speech): Block[] {
+  if (!life) return [];
+  const pending = life.pending.map((line) => `• ${line[first]}`).join("\n");
+  const parts: [Bilingual, string | null][] = [
+    [CARD.waits, pending === "" ? null : pending],
+    [CARD.proposal, life.proposal],
+  ];
+  return parts.flatMap(([title, text]) =>
+    text === null ? [] : [section(`*${inBoth(title, first)}*\n${shortText(text, MIDDLE)}`)],
+  );
 }
 
 function liveBlock(name: string, first: Speech): Block {

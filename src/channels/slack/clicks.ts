@@ -58,14 +58,14 @@ export function createClicks(deps: ClickDeps): (click: Click) => Promise<void> {
       case "link":
         return;
       case "do":
-        return settle(click, staff, key, await action.press.run(desk, to));
+        return settle(click, staff, key, await action.press.run(desk, to, `slack:${click.trigger_id}`));
       case "live": {
         const { start, end } = deps.live;
         return settle(click, staff, key, await (action.press.on ? start(to) : end(to)));
       }
       case "form": {
         const memory = { form: id, ref: key };
-        return opened(click, staff, await openForm(deps.forms, action.press.form(desk), memory, staff));
+        return opened(click, staff, await openForm(action.press.form(desk), memory, staff));
       }
     }
   }
@@ -94,7 +94,7 @@ export function createClicks(deps: ClickDeps): (click: Click) => Promise<void> {
       case "live:send": {
         const draft = LiveDraft.parse(JSON.parse(value ?? ""));
         const form = replyForm(desk, draft.text);
-        return opened(click, staff, await openForm(deps.forms, form, { form: "reply", ref: draft.key }, staff));
+        return opened(click, staff, await openForm(form, { form: "reply", ref: draft.key }, staff));
       }
       case "home:register":
         return api.openView(click.trigger_id, deps.register.page(staff, ""));

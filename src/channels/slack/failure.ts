@@ -6,7 +6,7 @@ export class SlackFailure extends ServiceError {
   /** Slack said no: it certainly did nothing. Otherwise the call may have been carried out. */
   readonly certain: boolean;
 
-  constructor(code: string, options: { retryable: boolean; certain: boolean; cause?: unknown }) {
+  constructor(code: string, options: { retryable: boolean; certain: boolean; away?: boolean; cause?: unknown }) {
     super(code, options);
     this.name = "SlackFailure";
     this.certain = options.certain;
@@ -51,5 +51,6 @@ export function failureOf(error: unknown): SlackFailure {
     // A missing scope, channel or token is mended by a person: until then the case waits.
     return new SlackFailure(`slack.${code}`, { retryable: !OURS.has(code), certain: !THEIRS.has(code), cause: error });
   }
-  return new SlackFailure("slack.unavailable", { retryable: true, certain: false, cause: error });
+  // Nothing is wrong with the message: it is tried again often, so that an alert is out soon after Slack is back.
+  return new SlackFailure("slack.unavailable", { retryable: true, certain: false, away: true, cause: error });
 }

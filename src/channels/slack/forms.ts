@@ -3,10 +3,8 @@ import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { Bilingual } from "../../bank/terms.ts";
 import type { Preview } from "../../desk/actions.ts";
-import type { CaseAbilities } from "../../desk/permissions.ts";
 import type { Outcome } from "../../desk/refusal.ts";
 import type { StaffMember } from "../../desk/staff.ts";
-import type { CaseView } from "../../desk/view.ts";
 import { asText, type Block, label, type Modal, options, section } from "./blocks.ts";
 import { MOST } from "./limits.ts";
 import type { Speech } from "./people.ts";
@@ -22,6 +20,8 @@ export type Field =
   | (FieldBase & { kind: "choice"; choices: { value: string; label: Bilingual }[]; initial?: string })
   | (FieldBase & { kind: "ticks"; choices: { value: string; label: Bilingual }[] })
   | (FieldBase & { kind: "date"; initial?: string })
+  /** Day and time; given as an ISO instant. */
+  | (FieldBase & { kind: "instant" })
   | (FieldBase & { kind: "files" });
 
 export interface FileGiven {
@@ -48,14 +48,18 @@ export interface How {
 /** What a submission came to. `warnings`: it was not done; asked again it will be. */
 export type Done = { done: true; said?: Bilingual } | { done: false; warnings: string[] };
 
+export interface Page {
+  /** What stands above the fields. */
+  about: Bilingual[];
+  fields: Field[];
+}
+
 export interface Form {
   /** At most 24 characters in each language. */
   title: Bilingual;
   send: Bilingual;
-  /** Without it the form isn't opened: nobody writes for nothing. */
-  needs: keyof CaseAbilities;
-  /** What stands above the fields, and the fields; made from the case as the person may see it. */
-  page(view: CaseView): { about: Bilingual[]; fields: Field[] };
+  /** Made from the case as the person may see it; or why they can't have it, before they have written a word. */
+  page(to: Target): Promise<Outcome<Page>>;
   /** Shown before it is sent; without it the form is sent at once. */
   preview?(to: Target, given: Given): Promise<Outcome<Preview>>;
   submit(to: Target, given: Given, how: How): Promise<Outcome<Done>>;
@@ -72,6 +76,8 @@ const Value = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_date: z.string().nullish(),
+  /** Seconds since 1970. */
+  selected_date_time: z.number().nullish(),
   files: z
     .array(
       z.object({
@@ -88,7 +94,12 @@ export type Values = z.infer<typeof Values>;
 export function givenIn(values: Values): Given {
   const of = (name: string) => Object.values(values[name] ?? {})[0];
   return {
-    text: (name) => of(name)?.value ?? of(name)?.selected_option?.value ?? of(name)?.selected_date ?? "",
+    text(name) {
+      const one = of(name);
+      const seconds = one?.selected_date_time ?? null;
+      const instant = seconds === null ? "" : new Date(seconds * 1_000).toISOString();
+      return one?.value ?? one?.selected_option?.value ?? one?.selected_date ?? instant;
+    },
     many: (name) => (of(name)?.selected_options ?? []).map((option) => option.value),
     files: (name) =>
       (of(name)?.files ?? []).flatMap((file) => {
@@ -123,6 +134,8 @@ function elementOf(field: Field, speech: Speech): types.InputBlock["element"] {
       return { type: "checkboxes", action_id, options: choices(field.choices, MOST.checkboxes) };
     case "date":
       return { type: "datepicker", action_id, ...(field.initial ? { initial_date: field.initial } : {}) };
+    case "instant":
+      return { type: "datetimepicker", action_id };
     case "files":
       return {
         type: "file_input",

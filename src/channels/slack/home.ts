@@ -3,6 +3,7 @@ import type { Bilingual } from "../../bank/terms.ts";
 import type { ListFilters } from "../../desk/case-list.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { StaffMember } from "../../desk/staff.ts";
+import { STEP } from "../../desk/step-fields.ts";
 import type { CaseItem } from "../../desk/view.ts";
 import { actions, asText, type Block, button, clip, divider, type Home, header, label, section } from "./blocks.ts";
 import { MOST } from "./limits.ts";
@@ -10,6 +11,7 @@ import { type Speech, STRANGER, speechOf } from "./people.ts";
 
 const WORDS = {
   risk: { zh: "风险警报，无人受理", en: "Risk alerts nobody has taken" },
+  offered: { zh: "转给我，等我答复", en: "Offered to me" },
   overdue: { zh: "已超期", en: "Overdue" },
   today: { zh: "今天到期", en: "Due today" },
   mine: { zh: "我的案件", en: "My cases" },
@@ -29,7 +31,7 @@ const WORDS = {
   deskLabel: { zh: "打开网页工作台", en: "Open the web desk" },
 } as const satisfies Record<string, Bilingual>;
 
-/** Cases shown of each list: six lists stay within the blocks of a home tab. */
+/** Cases shown of each list: seven lists stay within the blocks of a home tab. */
 const SHOWN = 8;
 
 export interface HomeDeps {
@@ -53,9 +55,10 @@ export async function homeOf({ desk, link, deskUrl }: HomeDeps, staff: StaffMemb
   const blocks: Block[] = [searchBlock(speech, search), tools(speech, deskUrl)];
   if (search !== "") blocks.push(...part(WORDS.found, await list({ view: "open", search })));
   else {
-    const alerts = await desk.alerts(staff);
+    const [alerts, offered] = await Promise.all([desk.alerts(staff), desk.offered(staff)]);
     blocks.push(
       ...part(WORDS.risk, alerts.ok ? alerts.value : []),
+      ...(offered.ok ? offerBlocks(offered.value, speech, link) : []),
       ...part(WORDS.overdue, await list({ view: "overdue" })),
       ...part(WORDS.today, await list({ view: "today" })),
       ...part(WORDS.mine, await list({ view: "mine" })),
@@ -100,6 +103,23 @@ function listBlocks(name: Bilingual, items: CaseItem[], speech: Speech, link: (r
     ...items.slice(0, SHOWN).map((item) => section(lineOf(item, speech, link))),
     ...(items.length === 0 ? [section(WORDS.none[speech])] : []),
     ...(rest > 0 ? [section(WORDS.rest[speech].replace("{n}", String(rest)))] : []),
+  ];
+}
+
+/** Whoever is offered a case may not be in the channel of its card: they say yes or no here. */
+function offerBlocks(items: CaseItem[], speech: Speech, link: (ref: string) => string): Block[] {
+  if (items.length === 0) return [];
+  const press = (type: "accept-transfer" | "refuse-transfer", { key, ref }: CaseItem) =>
+    button({ id: `case:${type}`, text: STEP[type][speech], value: key, label: `${STEP[type][speech]} ${ref}` });
+  return [
+    divider(),
+    header(`${WORDS.offered[speech]} · ${items.length}`),
+    ...items
+      .slice(0, SHOWN)
+      .flatMap((item) => [
+        section(lineOf(item, speech, link)),
+        actions(`case ${item.key}`, [press("accept-transfer", item), press("refuse-transfer", item)]),
+      ]),
   ];
 }
 

@@ -153,6 +153,7 @@ function elementProblems(say: Say, where: string, element: unknown): void {
       if (typeof element.max_files === "number" && element.max_files > MOST.files) say(where, "too many files");
       return;
     case "datepicker":
+    case "datetimepicker":
       return;
     default:
       say(where, `an element of type ${String(element.type)} is not known here`);

@@ -6,9 +6,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Preview } from "../../desk/actions.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Outcome } from "../../desk/refusal.ts";
+import type { DeskRefusal, Outcome } from "../../desk/refusal.ts";
 import type { StaffMember } from "../../desk/staff.ts";
-import { whyNot } from "../../desk/why-not.ts";
 import { asText, type Modal } from "./blocks.ts";
 import {
   type Done,
@@ -55,17 +54,10 @@ export interface FormDeps {
 }
 
 /** The first page of a case's form, or why this person can't have it. */
-export async function openForm(
-  { desk }: FormDeps,
-  form: Form,
-  memory: Memory,
-  staff: StaffMember,
-): Promise<Outcome<Modal>> {
-  const seen = await desk.refresh(staff, memory.ref);
-  if (!seen.ok) return seen;
-  const refusal = whyNot(seen.value, form.needs);
-  if (refusal) return { ok: false, refusal };
-  const page = form.page(seen.value);
+export async function openForm(form: Form, memory: Memory, staff: StaffMember): Promise<Outcome<Modal>> {
+  const opened = await form.page({ staff, ref: memory.ref });
+  if (!opened.ok) return opened;
+  const page = opened.value;
   const speech = speechOf(staff);
   return {
     ok: true,
@@ -98,27 +90,29 @@ export async function submitForm(
   const given = givenIn(values);
   const digest = digestOf(values);
   const known = memory.seen === digest;
-  const refused = (message: { zh: string; en: string }): Answer => ({
-    show: "errors",
-    errors: { [Object.keys(values)[0] ?? "text"]: message[speech] },
-  });
+  const refused = ({ message, field }: DeskRefusal): Answer => {
+    const names = Object.keys(values);
+    const under = names.find((name) => name === field) ?? names[0];
+    if (under === undefined) return { show: "view", view: notice(form.title, message[speech], speech) };
+    return { show: "errors", errors: { [under]: message[speech] } };
+  };
   const again = async (about: string[], warnedNow: boolean): Promise<Answer> => {
-    const seen = await deps.desk.refresh(staff, ref);
-    if (!seen.ok) return refused(seen.refusal.message);
-    const fields = form.page(seen.value).fields.map((field) => withValue(field, given.text(field.name)));
+    const page = await form.page({ staff, ref });
+    if (!page.ok) return refused(page.refusal);
+    const fields = page.value.fields.map((field) => withValue(field, given.text(field.name)));
     const next: Memory = { ...memory, seen: digest, warned: warnedNow };
     return { show: "view", view: pageOf(form, about, fields, next, speech) };
   };
 
   if (form.preview && !known) {
     const outcome = await form.preview({ staff, ref }, given);
-    if (!outcome.ok) return refused(outcome.refusal.message);
+    if (!outcome.ok) return refused(outcome.refusal);
     return again(previewOf(outcome.value, speech), outcome.value.warnings.length > 0);
   }
   const confirmed = known && memory.warned === true;
   const how = { clientId: `slack:${sent.id}`, confirmed, read: deps.read };
   const outcome = await form.submit({ staff, ref }, given, how);
-  if (!outcome.ok) return refused(outcome.refusal.message);
+  if (!outcome.ok) return refused(outcome.refusal);
   return shownAfter(form, outcome.value, speech) ?? again(warned(warningsOf(outcome.value), speech), true);
 }
 

@@ -4,6 +4,7 @@ import type { Desk } from "../../desk/desk.ts";
 import { granted, type Outcome } from "../../desk/refusal.ts";
 import type { CaseView } from "../../desk/view.ts";
 import { clip } from "./blocks.ts";
+import { casePage } from "./case-page.ts";
 import type { Done, Field, FileGiven, Form, How, Target } from "./forms.ts";
 import { LANGUAGE } from "./words.ts";
 
@@ -33,8 +34,7 @@ export function replyForm(desk: Desk, initial?: string): Form {
   return {
     title: { zh: "回复客户", en: "Reply" },
     send: { zh: "发送", en: "Send" },
-    needs: "reply",
-    page(view) {
+    page: casePage(desk, "reply", (view) => {
       const { language } = view.customer;
       const fields: Field[] = [
         {
@@ -58,7 +58,7 @@ export function replyForm(desk: Desk, initial?: string): Form {
         ],
         fields,
       };
-    },
+    }),
     preview: ({ staff, ref }, given) => desk.preview(staff, ref, given.text("text")),
     async submit(to, given, { clientId, confirmed, read }) {
       const kept = await keepFiles(desk, to, given.files("files"), read);

@@ -6,6 +6,7 @@ import { SocketModeReceiver } from "@slack/bolt";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Bank } from "../../bank/bank.ts";
+import type { CaseLife } from "../../cases/life/life.ts";
 import { createCaseCards } from "../../desk/card.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DeskNames } from "../../desk/names.ts";
@@ -46,6 +47,8 @@ export interface SlackDeps {
   memory: SlackStore;
   bank: () => Bank;
   names: DeskNames;
+  /** Lives of the cases; without it cards tell of the talk only. */
+  caseLife?: Pick<CaseLife, "read">;
   /** Public address of the web desk, "https://complaints.bank.example/desk". */
   deskUrl: string;
   /** ISO instant. */
@@ -84,9 +87,17 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const background = createBackground(report);
   const api = createSlackApi({ settings, clockwork });
   const posts = createPosts({ api, store: memory, now });
-  const cards = createCaseCards({ store: deps.store, staff, names, zone, now });
+  const cards = createCaseCards({
+    store: deps.store,
+    staff,
+    names,
+    ...(deps.caseLife ? { caseLife: deps.caseLife } : {}),
+    zone,
+    now,
+  });
   const audience = createAudience({ api, staff, now });
-  const thread = { first, zone };
+  const callOf = (id: string) => staff().staff.find((one) => one.id === id)?.slackId || null;
+  const thread = { first, zone, callOf };
   const card = { first, actions: cardActions, link };
   const board = createBoard({ api, posts, store: memory, cards, settings, card, thread, audience, now });
   const live = createLiveTalk({ desk, store: memory, minutes: settings.liveMinutes, now });

@@ -2,7 +2,7 @@
 import type { Bilingual } from "../../bank/terms.ts";
 import { stamp } from "../../desk/fact-text.ts";
 import type { HistoryItem } from "../../desk/history.ts";
-import { asText, clip, clipEscaped, type Face, section } from "./blocks.ts";
+import { asText, clip, clipEscaped, type Face, section, shortText } from "./blocks.ts";
 import { MOST } from "./limits.ts";
 import type { Speech } from "./people.ts";
 import { filled, THREAD } from "./words.ts";
@@ -10,15 +10,21 @@ import { filled, THREAD } from "./words.ts";
 export interface ThreadSetting {
   first: Speech;
   zone: string;
+  /** Slack's id of one of the staff; null for who has none. */
+  callOf: (staff: string) => string | null;
 }
 
 /** Longest text told of one item; the rest is on the web desk. */
 const LONGEST = 2_400;
 
-function lineOf(item: HistoryItem, { first, zone }: ThreadSetting): string {
+function lineOf(item: HistoryItem, { first, zone, callOf }: ThreadSetting): string {
   const { date, time } = stamp(item.at, zone);
   const when = `${date.slice(5)} ${time}`;
   if (item.kind === "state") return `_${when}_ · ${asText(item.text?.[first] ?? "")}`;
+  if (item.kind === "step") {
+    const called = (item.calls ?? []).flatMap((id) => callOf(id) ?? []).map((id) => ` <@${id}>`);
+    return `_${when}_ · ${shortText(item.text?.[first] ?? "", LONGEST)}${called.join("")}`;
+  }
   const who = item.by === null ? THREAD[item.kind === "customer" ? "customer" : "bot"][first] : item.by;
   const what: Partial<Record<HistoryItem["kind"], Bilingual>> = { note: THREAD.note, staff: THREAD.reply };
   const role = what[item.kind];

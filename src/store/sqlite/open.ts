@@ -281,7 +281,11 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       nextDue: () => read(() => firings.nextDue()),
       fired: (caseKey) => read(() => firings.fired(caseKey)),
       firings: (caseKey) => read(() => firings.firings(caseKey)),
-      record: (caseKey, rows) => write(() => firings.record(caseKey, rows)),
+      record: (caseKey, rows, effects = []) =>
+        write(() => {
+          firings.record(caseKey, rows);
+          for (const one of effects) outbox.queue(one.effect.conversation, [one], clock());
+        }),
       schedule: (caseKey, next) => write(() => firings.schedule(caseKey, next)),
       lookAtAll: (now) => write(() => firings.lookAtAll(now)),
     },

@@ -81,7 +81,7 @@ describe("a case in Slack", () => {
     const { world, slack } = office;
     const fang = person("fang-yi");
     slack.trouble("", { kind: "down" }, 3);
-    await expect(office.show(ref)).rejects.toMatchObject({ code: "slack.unavailable", retryable: true });
+    await expect(office.show(ref)).rejects.toMatchObject({ code: "slack.unavailable", retryable: true, away: true });
     granted(await world.desk.take(fang, ref));
     await expect(office.show(ref)).rejects.toMatchObject({ retryable: true });
     await expect(office.show(ref)).rejects.toMatchObject({ retryable: true });

@@ -43,6 +43,8 @@ export interface FakeSlack {
   thread(channel: string, ts: string): Promise<Message[]>;
   /** The next requests whose method `matches` meet trouble, as often as given. */
   trouble(matches: string, trouble: Trouble, times?: number): void;
+  /** All trouble is over. */
+  recover(): void;
   /** Methods called, in order, with what was sent. */
   /** Ids of the modals that were opened. */
   opened(): string[];
@@ -106,6 +108,7 @@ export async function startFakeSlack(people: readonly string[], channels: readon
       return messages.filter((message) => message.ts !== ts);
     },
     trouble: wire.trouble,
+    recover: wire.recover,
     opened: () => wire.opened,
     calls: wire.calls,
     async close() {
@@ -162,6 +165,9 @@ async function startWire(target: string) {
     opened,
     trouble(matches: string, trouble: Trouble, times = 1) {
       troubles.push({ matches, trouble, left: times });
+    },
+    recover() {
+      troubles.length = 0;
     },
     close: () =>
       new Promise<void>((resolve) => {

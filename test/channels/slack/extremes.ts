@@ -1,6 +1,8 @@
 /** A card of the longest complaint anybody could write. */
 import type { CaseCard } from "../../../src/desk/card.ts";
 import { FIRST_STEP } from "../../../src/desk/first-steps.ts";
+import { DeskStep } from "../../../src/desk/life-steps.ts";
+import type { LifeView } from "../../../src/desk/life-view.ts";
 
 /** `text` wherever people's words stand, `many` times where there may be several. */
 export function extremeCard(text: string, many: number): CaseCard {
@@ -23,6 +25,16 @@ export function extremeCard(text: string, many: number): CaseCard {
     },
     level: "P0",
     sealed: false,
+    life: {
+      stage: { zh: "核查中", en: "Investigating" },
+      grade: { zh: "重大", en: "Major" },
+      urgency: { zh: "一级", en: "I" },
+      gradeReason: text,
+      pending: times.map(() => both),
+      proposal: text === "" ? null : text,
+      next: "2026-11-24 18:00",
+      steps: DeskStep.options.map((option) => option.shape.type.value),
+    },
     story: {
       channel: "web",
       language: "zh-Hans",
@@ -62,5 +74,39 @@ export function extremeCard(text: string, many: number): CaseCard {
       })),
       result: text === "" ? null : text,
     },
+  };
+}
+
+/** A life in which everything waits for somebody's word. */
+export function extremeLife(text: string): LifeView {
+  const both = { zh: text, en: text };
+  const person = { id: "fang-yi", name: text };
+  const rated = { name: both, value: "major", reason: text };
+  const at = "2026-11-20T02:00:00.000Z";
+  return {
+    stage: { slug: "investigating", name: both },
+    department: both,
+    assisting: [both],
+    owner: person,
+    offer: { to: person, by: person, reason: text },
+    grade: rated,
+    urgency: rated,
+    due: "2026-12-05",
+    next: at,
+    extension: { id: "x1", to: "2026-12-20", askedAt: at, reason: text, askedBy: person },
+    proposal: {
+      id: "p1",
+      amount: { minor: 800_000, currency: "CNY" },
+      tier: 4,
+      approvals: 2,
+      status: "with-office",
+      text,
+      passedBy: [person, person],
+    },
+    promises: [],
+    notices: [],
+    links: [],
+    timeline: [],
+    steps: [],
   };
 }

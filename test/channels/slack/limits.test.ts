@@ -6,17 +6,22 @@ import { cardFace } from "../../../src/channels/slack/card-face.ts";
 import { digestFace } from "../../../src/channels/slack/digest.ts";
 import { modal, notice, warned } from "../../../src/channels/slack/forms.ts";
 import { MOST, problemsOf } from "../../../src/channels/slack/limits.ts";
+import { STEP_ACTIONS } from "../../../src/channels/slack/step-actions.ts";
+import { stepPage } from "../../../src/channels/slack/step-form.ts";
 import { earlierFaces, itemFace } from "../../../src/channels/slack/thread-text.ts";
 import type { CaseCard } from "../../../src/desk/card.ts";
 import type { HistoryItem } from "../../../src/desk/history.ts";
-import { extremeCard } from "./extremes.ts";
+import { DeskStep } from "../../../src/desk/life-steps.ts";
+import { extremeCard, extremeLife } from "./extremes.ts";
 
 const setting = {
   first: "zh" as const,
   actions: CARD_ACTIONS,
   link: (ref: string) => `https://bank.example/desk/cases/${ref}`,
 };
-const thread = { first: "zh" as const, zone: "Asia/Shanghai" };
+const thread = { first: "zh" as const, zone: "Asia/Shanghai", callOf: () => "U0123456789" };
+
+const typeOf = (option: (typeof DeskStep.options)[number]) => option.shape.type.value;
 
 /** Any text, with what Slack counts five times. */
 const words = fc.oneof(
@@ -96,6 +101,36 @@ describe("Slack's limits", () => {
         expect(problemsOf(notice({ zh: "听诉", en: "Tingsu" }, long || "x", "en"))).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("are kept by the form of every step in a case's life", () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const people = Array.from({ length: 150 }, (_, n) => ({ value: `p${n}`, label: { zh: text || "x", en: "x" } }));
+        for (const { id, label, press } of STEP_ACTIONS) {
+          if (press.kind !== "form") continue;
+          const { about, fields } = stepPage(
+            DeskStep.options.map(typeOf).find((type) => type === id) ?? "close",
+            extremeLife(text),
+            { gaps: [], facts: [], notice: { parts: [], remedies: text } },
+            people,
+          );
+          for (const speech of ["zh", "en"] as const) {
+            const view = modal({
+              id: "form",
+              title: label,
+              send: label,
+              about: about.map((one) => asText(one[speech])),
+              fields,
+              memory: "{}",
+              speech,
+            });
+            expect(problemsOf(view)).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -1,10 +1,12 @@
 /** A bank's Slack: the real desk and store, the real emulator, people who press, write and send, all signed. */
 import { createHmac, randomUUID } from "node:crypto";
+import type { CaseLife } from "../../../src/cases/life/life.ts";
 import { problemsOf } from "../../../src/channels/slack/limits.ts";
 import { slackSettings } from "../../../src/channels/slack/settings.ts";
 import { createSlack, SLACK_PATH, type SlackDesk } from "../../../src/channels/slack/slack.ts";
 import { deskNames } from "../../../src/desk/bank-names.ts";
 import type { StaffIntake } from "../../../src/desk/port.ts";
+import type { StaffSurface } from "../../../src/desk/surface.ts";
 import { checkFile } from "../../../src/files.ts";
 import { checkPromise } from "../../../src/wording/guard.ts";
 import { createWorld, type World } from "../../desk/bank-of-tests.ts";
@@ -31,6 +33,8 @@ export interface Office {
   /** Posts to Slack's path as Slack does. `at`: seconds of the timestamp. */
   post(body: unknown, options?: { at?: number; secret?: string; form?: boolean }): Promise<Response>;
   press(who: string, message: Message & { channel?: string }, action: string): Promise<Response>;
+  /** Chooses from the menu of a card. */
+  choose(who: string, message: Message, value: string): Promise<Response>;
   pressHome(who: string, action: string, value?: string): Promise<Response>;
   /** `wait`: until all that follows is done. */
   send(
@@ -62,28 +66,37 @@ export interface Office {
 export interface View {
   callback_id?: string;
   private_metadata?: string;
-  blocks: { type: string; block_id?: string; element?: { action_id?: string }; text?: { text: string } }[];
+  blocks: {
+    type: string;
+    block_id?: string;
+    element?: { type?: string; action_id?: string };
+    text?: { text: string };
+  }[];
   [key: string]: unknown;
 }
 
-export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
+/** Another world than the desk's own one: the whole product, in which cases have lives. */
+export type GivenWorld = (
+  intake: StaffIntake,
+) => Promise<{ world: World; caseLife: CaseLife; surfaces: StaffSurface[] }>;
+
+export async function openOffice(more: Record<string, string> = {}, given?: GivenWorld): Promise<Office> {
   const nobody: StaffIntake["register"] = () => Promise.reject(new Error("nothing is registered here"));
   const incoming = { register: nobody };
-  const world: World = await createWorld({
-    checkPromise,
-    intake: {
-      register: (complaint) => incoming.register(complaint),
-      attach: async (conversation, file) => {
-        const mime = await checkFile(file).catch(() => null);
-        if (mime === null) return { ok: false, code: "file-type" };
-        const id = randomUUID();
-        const { name, bytes } = file;
-        const at = "2026-11-20T02:00:00.000Z";
-        await world.store.addAttachment({ id, conversation, name, mime, size: bytes.length, bytes, at });
-        return { ok: true, id };
-      },
+  const intake: StaffIntake = {
+    register: (complaint) => incoming.register(complaint),
+    attach: async (conversation, file) => {
+      const mime = await checkFile(file).catch(() => null);
+      if (mime === null) return { ok: false, code: "file-type" };
+      const id = randomUUID();
+      const { name, bytes } = file;
+      const at = "2026-11-20T02:00:00.000Z";
+      await world.store.addAttachment({ id, conversation, name, mime, size: bytes.length, bytes, at });
+      return { ok: true, id };
     },
-  });
+  };
+  const living = await given?.(intake);
+  const world: World = living?.world ?? (await createWorld({ checkPromise, intake }));
   const slack = await startFakeSlack([...PEOPLE, "stranger"], ["cards", "complaints", "duty"]);
   for (const id of PEOPLE) world.person(id, { slackId: slack.user(id) });
   const [cards, other, duty] = ["cards", "complaints", "duty"].map((name) => slack.channel(name));
@@ -127,12 +140,17 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
       memory: world.memory,
       bank: () => world.bank,
       names: deskNames(() => world.bank),
+      ...(living ? { caseLife: living.caseLife } : {}),
       deskUrl: "https://bank.example/desk",
       now: world.now,
       report: (failure) => failures.push(failure),
       clockwork,
     });
   let desk = make();
+  living?.surfaces.push({
+    caseChanged: (notice) => desk.surface.caseChanged(notice),
+    alert: (notice) => desk.surface.alert(notice),
+  });
 
   const post: Office["post"] = async (body, options = {}) => {
     const at = options.at ?? Math.floor(Date.parse(world.now()) / 1_000);
@@ -215,6 +233,16 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
         actions: [{ type: "button", block_id: block?.block_id, action_id: action, value: element.value }],
       });
     },
+    choose(who, message, value) {
+      const block = (message.blocks ?? []).find((one) => JSON.stringify(one).includes('"case:more"'));
+      if (!JSON.stringify(block).includes(`"value":"${value}"`)) throw new Error(`the menu has no ${value}`);
+      const chosen = { type: "static_select", block_id: block?.block_id, action_id: "case:more" };
+      return click(who, {
+        channel: { id: cards },
+        message: { ts: message.ts },
+        actions: [{ ...chosen, selected_option: { value } }],
+      });
+    },
     pressHome: (who, action, value) =>
       click(who, { view: { type: "home" }, actions: [{ type: "button", block_id: "x", action_id: action, value }] }),
     async send(who, view, values, wait = true) {
@@ -225,12 +253,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
             .map((block) => {
               const name = block.block_id ?? "";
               const value = values[name] ?? "";
-              const given = {
-                value,
-                selected_option: value ? { value } : null,
-                selected_date: value || null,
-                files: [],
-              };
+              const given = givenTo(block.element?.type, value);
               return [name, { [block.element?.action_id ?? name]: given }];
             }),
         ),
@@ -323,6 +346,24 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     },
   };
   return office;
+}
+
+/** As Slack sends what was given. Ticks are parted by commas, instants are ISO. */
+function givenTo(element: string | undefined, value: string) {
+  switch (element) {
+    case "static_select":
+      return { selected_option: value ? { value } : null };
+    case "checkboxes":
+      return { selected_options: value === "" ? [] : value.split(",").map((one) => ({ value: one })) };
+    case "datepicker":
+      return { selected_date: value || null };
+    case "datetimepicker":
+      return { selected_date_time: value ? Date.parse(value) / 1_000 : null };
+    case "file_input":
+      return { files: [] };
+    default:
+      return { value: value || null };
+  }
 }
 
 /** Every card, modal and home tab that was sent, held to Slack's limits. */

@@ -94,6 +94,9 @@ process.on("message", (given) => {
   }
 });
 
+// Whoever gave the orders is gone, killed perhaps: nobody else would end this process.
+process.once("disconnect", () => process.exit());
+
 const server = new PuppetServer({
   endpoint: `127.0.0.1:${port}`,
   puppet,

@@ -28,6 +28,8 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "no-kinds": 422,
   "bad-period": 422,
   "step-refused": 409,
+  "field-wrong": 422,
+  "no-colleague": 409,
   "file-refused": 422,
   "time-wrong": 422,
   "not-here": 404,

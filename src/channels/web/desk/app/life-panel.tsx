@@ -2,12 +2,12 @@
 import { useState } from "preact/hooks";
 import type { DeskStep } from "../../../../desk/life-steps.ts";
 import type { LifeView } from "../../../../desk/life-view.ts";
+import { FIELDS, possible, STEP } from "../../../../desk/step-fields.ts";
 import type { CaseView } from "../../../../desk/view.ts";
 import { useAnnounce } from "./announce.tsx";
 import { Panel } from "./bits.tsx";
 import { casePath } from "./http.ts";
 import { useSpeech } from "./language.tsx";
-import { FIELDS, STEP } from "./life-words.ts";
 import { useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
 import { StepDialog } from "./step-dialog.tsx";
@@ -94,14 +94,6 @@ export function LifePanel({ view, caseRef, onDone }: { view: CaseView; caseRef: 
 
 /** The end of a day is shown as its last minute: midnight would read as the next day. */
 const lastMinute = (instant: string): string => new Date(Date.parse(instant) - 60_000).toISOString();
-
-/** What the stage allows may still lack its object. */
-function possible(type: DeskStep["type"], life: LifeView): boolean {
-  if (type === "grant-extension" || type === "refuse-extension") return life.extension !== null;
-  if (type === "ask-extension") return life.extension === null;
-  if (type === "offer-transfer") return life.offer === null;
-  return true;
-}
 
 function Who({ by }: { by: string }) {
   const { code } = useSpeech();

@@ -4,14 +4,14 @@ import type { Stepped } from "../../../../desk/life-actions.ts";
 import type { DeskStep } from "../../../../desk/life-steps.ts";
 import type { LifeView } from "../../../../desk/life-view.ts";
 import { FACT } from "../../../../desk/names.ts";
+import { type Filled, missingIn, stepBody } from "../../../../desk/step-body.ts";
+import { FIELDS, STEP, type StepField } from "../../../../desk/step-fields.ts";
 import type { CaseView } from "../../../../desk/view.ts";
 import { Dialog } from "./dialog.tsx";
 import { randomId } from "./draft.ts";
 import { call, casePath } from "./http.ts";
 import { useSpeech } from "./language.tsx";
-import { FIELDS, STEP, type StepField } from "./life-words.ts";
 import { useFetched } from "./news.ts";
-import { type Filled, missingIn, stepBody } from "./step-body.ts";
 
 interface Colleague {
   id: string;

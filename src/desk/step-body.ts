@@ -1,7 +1,7 @@
 /** What a step's form becomes on the wire. The server reads it with its own schema and says what is wrong. */
-import type { DeskStep } from "../../../../desk/life-steps.ts";
-import type { LifeView } from "../../../../desk/life-view.ts";
-import type { StepField } from "./life-words.ts";
+import type { DeskStep } from "./life-steps.ts";
+import type { LifeView } from "./life-view.ts";
+import type { StepField } from "./step-fields.ts";
 
 export type Filled = Record<string, string | string[]>;
 
@@ -13,7 +13,7 @@ export function stepBody(
   type: DeskStep["type"],
   fields: readonly StepField[],
   filled: Filled,
-  life: LifeView,
+  life: Pick<LifeView, "extension">,
 ): Record<string, unknown> {
   const body: Record<string, unknown> = { type };
   for (const field of fields) body[field.name] = sentAs(field, filled[field.name] ?? "");

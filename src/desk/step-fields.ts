@@ -1,6 +1,6 @@
-/** Words for the steps of a case's life and for their fields. */
-import type { Bilingual } from "../../../../bank/terms.ts";
-import type { DeskStep } from "../../../../desk/life-steps.ts";
+/** Words for the steps of a case's life and for their fields, the same on every staff surface. */
+import type { Bilingual } from "../bank/terms.ts";
+import type { DeskStep } from "./life-steps.ts";
 
 export const STEP: Record<DeskStep["type"], Bilingual> = {
   assign: { zh: "分派", en: "Assign" },
@@ -208,3 +208,12 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
     REASON,
   ],
 };
+
+/** What the stage allows may still lack its object. */
+export function possible(type: DeskStep["type"], life: { extension: object | null; offer: object | null }): boolean {
+  if (type === "grant-extension" || type === "refuse-extension") return life.extension !== null;
+  if (type === "ask-extension") return life.extension === null;
+  if (type === "offer-transfer") return life.offer === null;
+  if (type === "accept-transfer" || type === "refuse-transfer") return life.offer !== null;
+  return true;
+}
