@@ -16,7 +16,7 @@ import type { Act, FactName, Intent, Reading, RiskSlug } from "./reading.ts";
 import { objectsTo, start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
 import { asksLock } from "./risk-steps.ts";
-import { startsAnother } from "./second-matter.ts";
+import { addsToIt, startsAnother } from "./second-matter.ts";
 import { answerStatus } from "./status.ts";
 import { daysBetween } from "./time.ts";
 import { keepsComplaint } from "./withdrawal.ts";
@@ -175,6 +175,7 @@ function isAnother(state: State, current: Matter, { reading, messages }: Hear): 
   const stolen = reading.risks.some(({ slug }) => THEFT.includes(slug) && !has(slug));
   const told = announced || stolen || ["following-up", "answering"].includes(state.stage);
   if (!told || reading.act !== "complaint") return false;
+  if (!stolen && messages.some((message) => addsToIt(message.text))) return false;
   // Who is in danger, or objects to an explanation, speaks of the matter at hand.
   if (openMatters(state).some(lifeInDanger)) return false;
   if (state.stage === "answering" && !announced) return false;

@@ -26,3 +26,9 @@ export function parts(text: string): string[] {
   found.push(text.slice(from).trim());
   return found.filter((part) => part.length >= 4).length === found.length ? found : [text];
 }
+
+const ADDING =
+  /^\s*(?:我?(?:再|要|想)?补充|補充|忘了(?:说|講|讲)|刚才(?:忘|漏)|to add\b|i forgot (?:to (?:say|mention|tell)|one thing)|one more detail|just to add)/iu;
+
+/** "补充一下，…": more about the matter at hand, whatever else it may sound like. */
+export const addsToIt = (text: string): boolean => ADDING.test(text);
