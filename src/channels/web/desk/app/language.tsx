@@ -1,6 +1,6 @@
 /** Which of the two languages the interface speaks; remembered in this browser. */
 import { type ComponentChildren, createContext } from "preact";
-import { useContext, useEffect, useMemo, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Bilingual } from "../../../../bank/terms.ts";
 import { isWord, WORDS, type Word } from "./words.ts";
 
@@ -39,7 +39,8 @@ function remembered(): Tongue {
 
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
   const [tongue, setTongue] = useState<Tongue>(remembered);
-  useEffect(() => {
+  // With the words, not after them: a screen reader must not read one language in the voice of the other.
+  useLayoutEffect(() => {
     document.documentElement.lang = tongue === "zh" ? "zh-CN" : "en";
   }, [tongue]);
   const speech = useMemo(
