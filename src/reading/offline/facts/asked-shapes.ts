@@ -17,11 +17,23 @@ const LEAD: Partial<Record<Freely, RegExp>> = {
   place:
     /^(?:我|当时|那天)?(?:就?(?:是)?在|就是|是|去的(?:是)?|去了|at |in |(?:it|i) was (?:at |in )?|we were (?:at |in )|the )+ ?/,
   person:
-    /^(?:(?:免贵)?姓名?(?:[:是]|叫)*|(?:我|本人)(?:的)?(?:名字)?(?:叫|姓|是)|叫|名字(?:是|叫)?|(?:my )?(?:full )?name(?: is|'s|:)|i am|i'm|it's|this is|call me) ?/,
+    /^(?:(?:你们?|您|大家|别人)?(?:都|就|可以)?(?:叫|喊|称呼)我|(?:免贵)?姓名?(?:[:是]|叫)*|(?:我|本人)(?:的)?(?:名字)?(?:叫|姓|是)|叫|名字(?:是|叫)?|(?:my )?(?:full )?name(?: is|'s|:)|i am|i'm|it's|this is|call me) ?/,
   staff: /^(?:是|叫|就是|那个叫|it was|his name is|her name is) ?/,
   counterparty: /^(?:是|叫|商户(?:是|叫)?|对方(?:是|叫)|转给(?:了)?|给了?|it was |to ) ?/,
   product: /^(?:是|就是|买的(?:是)?|我?办的(?:是)?|it's |it is |the |my |a ) ?/,
 };
+
+/** "老郑就行", "Mei is fine": what only rounds the answer off. */
+const TAIL: Partial<Record<Freely, RegExp>> = {
+  person:
+    /(?:[,， ]*(?:就(?:行|好|可以|成)|即可|吧|好了))+[了啊呀吧]?[。!~ ]*$| (?:is|will be|would be) (?:fine|ok|okay|enough)[.! ]*$/,
+};
+
+/** How many characters at the end of `text` only round the answer off. */
+export function tailOf(asking: Freely, text: string): number {
+  const tail = TAIL[asking]?.exec(text)?.[0].length ?? 0;
+  return tail < text.length ? tail : 0;
+}
 
 /** How many characters of `text` only lead up to the answer. */
 export function leadOf(asking: Freely, text: string): number {
@@ -45,6 +57,8 @@ const SENTENCE =
 const DESCRIBED = /男的|女的|姑娘|小伙|大姐|阿姨|大叔|戴眼镜|个子|高个|矮个|胖|瘦|短发|长发|卷发/;
 const PLACE =
   /支行|分行|网点|银行|营业|大厅|柜[台员面]|窗口|机(?!会|构)|atm|店|商场|广场|路|街|道|镇|[县区市村](?!场)|小区|大厦|楼|网银|手机|网上|线上|家|公司|单位|学校|医院|车站|机场|超市|门口|附近|旁边|对面|里面?$|branch|outlet|street|road|avenue|mall|station|airport|city|town|office|online|website|phone|lobby|counter|home|machine|app\b|bank|centre|center|square|plaza/;
+/** "把钱取出来": something to be done, no place. */
+const TO_BE_DONE = /^(?:把|让|给我|帮我)/;
 const REACHED =
   /\d|[一二两三四五六七八九十]点|上午|下午|早上|晚上|中午|白天|傍晚|晚间|周[一二三四五六日天末]|星期|礼拜|工作日|明天|后天|今天|今晚|下班|上班|午休|饭后|之?[后前]都?[行可]|随时|随便|任何时[候间]|(?:啥|什么)时候|什么时候都|哪天都|几点都|都[行可好]|全天|整天|短信|微信|邮件|电话|morning|afternoon|evening|night|tomorrow|today|weekday|weekend|after|before|between|noon|any ?time|whenever|pm\b|am\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday|e-?mail|text|sms|call|phone|any\b|all day|doesn't matter/;
 /** Past times, refusals and stories say nothing of when to ring. */
@@ -87,7 +101,7 @@ export function fits(shape: Freely | "described" | "wish", text: string, cut: bo
       if (WISH.test(text)) return !(NO_WISH.test(text) && !STRONG_WISH.test(text));
       return !NO_WISH.test(text) && !DONE.test(text) && !SENTENCE.test(text) && nameLike(text, 16, 8);
     case "place":
-      if (SENTENCE.test(text)) return false;
+      if (SENTENCE.test(text) || TO_BE_DONE.test(text)) return false;
       return PLACE.test(text) ? nameLike(text, 30, 10) : !cut && !/\d/.test(text) && nameLike(text, 12, 3);
     case "contact-time":
       return REACHED.test(text) && !NOT_REACHED.test(text) && text.length <= 80;

@@ -1,6 +1,6 @@
 /** A reply to what was asked: what is left of the text becomes the fact when it has the fact's shape. */
 import type { FactName, Intent } from "../../../flows/reading.ts";
-import { type Freely, fits, leadOf } from "./asked-shapes.ts";
+import { type Freely, fits, leadOf, tailOf } from "./asked-shapes.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 
 const MAX_WORDS = 400;
@@ -145,6 +145,7 @@ export function findAsked(
   // "张伟，男，42岁": the name comes first.
   const comma = asking === "person" ? plain.slice(start, part.end).search(/[,，;]/) : -1;
   if (comma > 0) part.end = start + comma;
+  part.end -= tailOf(asking, plain.slice(start, part.end));
   if (part.end <= start || !fits(asking, plain.slice(start, part.end), cuts.length > 0)) return [];
   return [{ name: asking, value: original.slice(start, part.end), start, end: part.end }];
 }
