@@ -16,7 +16,7 @@ import {
   NUMBERS_CHOICES,
   type Progress,
 } from "./channels/channel.ts";
-import { choicesShown, chosen } from "./channels/choices.ts";
+import { choiceNumber, choicesShown, chosen } from "./channels/choices.ts";
 import type { CommandPort, StaffAsk } from "./desk/port.ts";
 import { createEarlyReadings } from "./early-readings.ts";
 import { checkFile, type Files } from "./files.ts";
@@ -260,6 +260,8 @@ export function createIntake(parts: IntakeParts): Intake {
   async function withChoices(turn: Loaded, messages: HeardMessage[]): Promise<HeardMessage[]> {
     const first = turn.inbox[0];
     if (!first || !NUMBERS_CHOICES.includes(turn.state.channel)) return messages;
+    // To look at what was shown costs more than the whole rest of the turn's reading.
+    if (messages.every(({ text }) => choiceNumber(text) === null)) return messages;
     const choices = choicesShown(await store.latest(turn.conversation, LOOK_BACK), first.seq);
     if (choices.length === 0) return messages;
     return messages.map((message) => ({ ...message, text: chosen(message.text, choices) }));

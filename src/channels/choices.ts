@@ -1,10 +1,20 @@
 /** Choices on a channel without buttons: they are numbered, and a number answers. */
 import type { StoredMessage } from "../store/store.ts";
 
-/** "2" (also "２", "2.", "②", "选2") stands for the second of the choices shown; everything else for itself. */
-export function chosen(text: string, choices: readonly string[]): string {
+/** Characters of the longest text that can be a number: "option 2." with room around it. */
+const LONGEST = 16;
+
+/** The number of a choice, from 1: "2" (also "２", "2.", "②", "选2"); null for all other texts. */
+export function choiceNumber(text: string): number | null {
+  if (text.length > LONGEST) return null;
   const number = /^\s*(?:选|第|我选|option\s*)?([1-9])(?:\s*[.、。]|\s*个)?\s*$/iu.exec(text.normalize("NFKC"))?.[1];
-  return (number && choices[Number(number) - 1]) || text;
+  return number === undefined ? null : Number(number);
+}
+
+/** A number stands for the choice shown with it; everything else for itself. */
+export function chosen(text: string, choices: readonly string[]): string {
+  const number = choiceNumber(text);
+  return (number !== null && choices[number - 1]) || text;
 }
 
 /** Choices of our last message that had some, unless the customer's message before `seq` came in between. */
