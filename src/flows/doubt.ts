@@ -5,9 +5,21 @@ import { add, type Draft } from "./draft.ts";
 import { fill } from "./fill.ts";
 import type { Reading } from "./reading.ts";
 
+/** "不对啊，我刷够次数了", "but mine was charged": what was just answered does not fit what happened to them. */
+const OBJECTS =
+  /^(?:不对|不是吧|不是啊|可是?|但是?|那|哪有|明明)[^。！!]{0,12}(?:我|咱)们?(?:的|明明|没|都|已经|刷|被|这|就|早|又|不是|一直|按|交|还了|付了|存了)|^我(?:明明|又没|早就)|\b(?:but|then why|no)\b[^.!?]{0,30}(?:\bmine\b|\bfrom me\b|\bcharged me\b|\bmy \w+ (?:was|were|got|has|had)\b|\bI(?:'ve| have| did| was| never| already| paid| met)\b)/iu;
+
+/** An answer, or none, that is objected to with something of one's own. */
+const objects = ({ state }: Draft, { act }: Reading, messages: readonly HeardMessage[]): boolean =>
+  (act === "unclear" || act === "question") &&
+  state.turns > 1 &&
+  messages.some(({ text }) => OBJECTS.test(text.trim()));
+
 /** True where the reader can't tell a complaint from something else, and nothing open makes it plain. */
-export const isDoubtful = (draft: Draft, reading: Reading): boolean =>
-  (reading.doubt === "complaint" || (reading.act === "complaint" && reading.doubt !== undefined)) &&
+export const isDoubtful = (draft: Draft, reading: Reading, messages: readonly HeardMessage[]): boolean =>
+  (reading.doubt === "complaint" ||
+    (reading.act === "complaint" && reading.doubt !== undefined) ||
+    objects(draft, reading, messages)) &&
   draft.state.matters.every((matter) => matter.status !== "open") &&
   draft.state.held === null &&
   reading.emotion < 2 &&

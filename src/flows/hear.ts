@@ -73,7 +73,7 @@ export function hear(draft: Draft, command: Hear): void {
   }
   if (matter && matter.status === "open" && needsPersonAtOnce(matter) && raisedNow(draft)) wantPersonOnce(draft);
 
-  if (isDoubtful(draft, reading) && !command.answer) return offerComplaint(draft, reading, messages);
+  if (isDoubtful(draft, reading, messages) && !command.answer) return offerComplaint(draft, reading, messages);
   if (record.fresh?.case && reopened(draft)) return wantPerson(draft, "dissatisfied");
   if (record.fresh) return openComplaint(draft, command, record.fresh, record.learnt);
   if (matter?.status === "open") meetManner(draft, matter.id, reading, messages, false, record.learnt);
@@ -115,7 +115,7 @@ function recordComplaint(draft: Draft, command: Hear): { fresh: Matter | null; l
     needsSeeing(draft, reading) ||
     reading.intents.includes("wants-human");
   // Words that may only ask are asked about; as long as nobody is in danger.
-  if (isDoubtful(draft, reading) && !ownHarm(reading, messages)) return { fresh: null, learnt: [] };
+  if (isDoubtful(draft, reading, messages) && !ownHarm(reading, messages)) return { fresh: null, learnt: [] };
   const open = currentMatter(draft.state);
   const current = open?.status === "open" ? open : undefined;
   const another = current && complains && isAnother(draft.state, current, command);

@@ -95,7 +95,7 @@ function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, befor
   }
   if (before.stage === "gathering") returnTo(draft, before);
   if (before.stage === "confirming") say(draft, { act: "check-again" });
-  if (isDoubtful(draft, reading)) offerComplaint(draft, reading, messages);
+  if (isDoubtful(draft, reading, messages)) offerComplaint(draft, reading, messages);
   return true;
 }
 
