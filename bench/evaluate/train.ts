@@ -30,7 +30,9 @@ const RATE = 0.05;
 const LEAST_RATE = 0.002;
 const DECAY = { inner: 1e-5, outer: 1e-4 };
 /** Share of a message's features that is left out each time it is seen, so that no single word decides. */
-const LEFT_OUT = 0.2;
+const LEFT_OUT = 0.35;
+/** How far rare classes are made up for: 0 not at all, 1 wholly. */
+const EVENING = 0.7;
 /** Bounds of a class's weight in learning. */
 const LEAST = 0.4;
 const MOST = 4;
@@ -109,7 +111,7 @@ export function classWeights(examples: readonly Pick<Example, "labels">[]): Floa
     const total = classes.reduce((sum, _, c) => sum + (counts[offset + c] ?? 0), 0);
     for (let c = 0; c < classes.length; c += 1) {
       const even = total / classes.length / Math.max(1, counts[offset + c] ?? 0);
-      weights[offset + c] = Math.min(MOST, Math.max(LEAST, Math.sqrt(even)));
+      weights[offset + c] = Math.min(MOST, Math.max(LEAST, even ** EVENING));
     }
   }
   return weights;

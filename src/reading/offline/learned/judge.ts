@@ -48,6 +48,8 @@ const SURE = 0.8;
 const CERTAIN = 0.97;
 /** Characters of a message in which less certainty of the rules counts. */
 const BRIEF = 12;
+/** What somebody in danger may want: to complain, to tell on somebody, to have it stopped, to know whether it is true. */
+const SERIOUS: ReadonlySet<Act> = new Set(["complaint", "report", "request", "question"]);
 const CALM: ReadonlySet<Act> = new Set(["question", "request", "suggestion", "praise", "chitchat"]);
 const LIKELY = 0.4;
 /** Characters of a text that may be mere sounds. */
@@ -198,7 +200,7 @@ function actOf(
   const [first, second] = pick(scores, ACT, Act.options);
   const byRules = { act: reading.act, sure: reading.confidence?.act ?? 0.5, doubt: null };
   if (!SPOKEN.test(plain)) return byRules;
-  if (grave) return { act: first.value === "report" ? "report" : "complaint", sure: first.probability, doubt: null };
+  if (grave) return { act: SERIOUS.has(first.value) ? first.value : "complaint", sure: first.probability, doubt: null };
   if (asking !== undefined && first.probability < SURE) return byRules;
   // A bare answer is no act of its own, whatever its words remind of.
   if (reading.act === "unclear" && reading.intents.length > 0 && first.probability < SURE) return byRules;
