@@ -19,6 +19,7 @@ export function createFlowBank(bank: Bank): FlowBank {
     route: (matter) => route(bank, matter).department,
     deadline: (receivedAt) => deadline(counting, receivedAt),
     staffing: (now) => staffing(roster, now),
+    satisfaction: bank.grades.satisfaction,
     limits: {
       asks: limits.asks,
       silenceMinutes: limits.silenceMinutes,

@@ -60,3 +60,9 @@ export function lookAgain({ now, since, kind, fallback }: WindowFacts): string {
   const next = fallback && MUST_REACH.includes(kind) && falls > at ? falls : at + 12 * HOUR;
   return new Date(next).toISOString();
 }
+
+/** Whether something that nobody waits for may go out: it is not kept for the customer's next message. */
+export function isOpen(window: ChannelFeatures["window"], lastHeardAt: string | null, now: string): boolean {
+  if (window === null) return true;
+  return lastHeardAt !== null && Date.parse(now) - Date.parse(lastHeardAt) < window.hours * HOUR;
+}

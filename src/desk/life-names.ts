@@ -80,5 +80,7 @@ export const HAPPENED: Record<CaseEventType, Bilingual | null> = {
   withdrawn: { zh: "客户撤回", en: "Withdrawn" },
   closed: { zh: "办结", en: "Closed" },
   merged: { zh: "并入另一案件", en: "Merged into another case" },
+  marked: { zh: "客户评分", en: "Mark of the customer" },
+  "call-back-owed": { zh: "评分低，须回电", en: "Low mark, to be called back" },
   "called-back": { zh: "回访", en: "Called back" },
 };

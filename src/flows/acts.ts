@@ -73,6 +73,10 @@ export type SayAct =
   | { act: "review-decided"; outcome: "upheld" | "changed" }
   | { act: "case-restarted"; due: string }
   | { act: "case-merged"; into: string }
+  | { act: "ask-solved" }
+  | { act: "ask-manner" }
+  | { act: "mark-low"; until: string }
+  | { act: "mark-thanks" }
   | { act: "note-recorded"; kind: "suggestion" | "praise" | "report"; record: string }
   | { act: "incident-known"; known: { zh: string; en: string } }
   | { act: "incident-over"; ending: { zh: string; en: string }; record: string; open: boolean }

@@ -2,6 +2,7 @@
 
 import type { Level, Matter } from "./conversation.ts";
 import type { Business, FactName, Reason, RiskSlug, Venue } from "./reading.ts";
+import type { SatisfactionRules } from "./satisfaction.ts";
 
 export interface Requirement {
   name: FactName;
@@ -48,6 +49,7 @@ export interface FlowBank {
   /** The statutory last day for a complaint received at `receivedAt` (ISO instant). */
   deadline(receivedAt: string): Deadline;
   staffing(now: string): Staffing;
+  satisfaction: SatisfactionRules;
   limits: {
     /** How often one fact is asked for. */
     asks: number;

@@ -116,6 +116,17 @@ export type Manner = "rambling" | "stubborn" | "arrogant";
 /** For whom somebody writes who is not the customer. */
 export type OnBehalf = "relative" | "heir" | "organisation" | "agent";
 
+export type SatisfactionQuestion = "solved" | "manner";
+export interface Satisfaction {
+  /** The question that waits for its answer; null once both were answered, or the customer spoke of something else. */
+  asked: SatisfactionQuestion | null;
+  /** Marks 1 to 5; null where the question was not answered. */
+  solved: number | null;
+  manner: number | null;
+  /** ISO instant until which a person calls after a low mark; null while there is none. */
+  callBackBy: string | null;
+}
+
 export interface Matter {
   id: string;
   record: string;
@@ -151,6 +162,8 @@ export interface Matter {
   cause?: Cause;
   /** How often it was taken up again; absent for never. */
   reopened?: number;
+  /** What the customer was asked after the end, and the marks given; absent where nothing was asked. */
+  satisfaction?: Satisfaction;
   /** The mass event it is part of; absent where there is none. */
   incident?: { id: string; over: boolean };
 }
@@ -225,7 +238,7 @@ export type Stage =
   /** `mending`: the reading-back was wrong, and what is said now puts it right. */
   | { stage: "confirming"; mending?: true }
   | { stage: "answering" }
-  | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" | "proposal" }
+  | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" | "proposal" | "satisfaction" }
   | { stage: "with-staff"; staff: StaffRef; since: string; lastStaffAt: string }
   | { stage: "following-up" }
   | { stage: "closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };
@@ -366,6 +379,16 @@ export type Event =
   | { type: "proposal-offered"; matter: string }
   | { type: "proposal-agreed"; matter: string; proposal: string }
   | { type: "proposal-declined"; matter: string; proposal: string; words: string }
+  | { type: "satisfaction-asked"; matter: string; question: SatisfactionQuestion }
+  /** `callBackBy`: set where this mark is the first low one. */
+  | {
+      type: "satisfaction-answered";
+      matter: string;
+      question: SatisfactionQuestion;
+      mark: number;
+      callBackBy: string | null;
+    }
+  | { type: "satisfaction-dropped" }
   | { type: "note-recorded"; note: Note }
   | { type: "status-number-asked" }
   | { type: "status-proof-asked"; number: string }

@@ -221,6 +221,33 @@ export function evolve(state: State, event: Event): State {
     case "proposal-agreed":
     case "proposal-declined":
       return settleStage(change(state, event.matter, (m) => ({ case: m.case && withoutProposal(m.case) })));
+    case "satisfaction-asked":
+      return at(
+        change({ ...state, current: event.matter }, event.matter, (m) => ({
+          satisfaction: { solved: null, manner: null, callBackBy: null, ...m.satisfaction, asked: event.question },
+        })),
+        { stage: "offering", offer: "satisfaction" },
+      );
+    case "satisfaction-answered":
+      return rested(
+        change(state, event.matter, ({ satisfaction }) => ({
+          satisfaction: {
+            solved: null,
+            manner: null,
+            ...satisfaction,
+            [event.question]: event.mark,
+            asked: null,
+            callBackBy: satisfaction?.callBackBy ?? event.callBackBy,
+          },
+        })),
+      );
+    case "satisfaction-dropped":
+      return rested({
+        ...state,
+        matters: state.matters.map((m) =>
+          m.satisfaction?.asked ? { ...m, satisfaction: { ...m.satisfaction, asked: null } } : m,
+        ),
+      });
     case "note-recorded":
       return { ...state, notes: [...state.notes, event.note] };
     case "status-number-asked":
@@ -282,6 +309,8 @@ function caseTold(state: State, { matter, id, notice }: Extract<Event, { type: "
       return patched({ due: notice.due });
     case "proposal":
       return patched({ proposal: notice.proposal });
+    case "satisfaction":
+      return told;
     case "merged":
       return settleStage(unwaited(change(told, matter, () => ({ status: "resolved", result: notice.into }))));
     case "waiting":
@@ -343,6 +372,12 @@ function settleStage(state: State): State {
   const current = next?.id ?? state.current;
   return at({ ...state, current }, next?.case ? { stage: "following-up" } : { stage: "listening" });
 }
+
+/** After the two questions of the end it is as closed as it was before them. */
+const rested = (state: State): State =>
+  state.matters.some((matter) => matter.status === "open")
+    ? settleStage(state)
+    : at(state, { stage: "closed", how: "resolved" });
 
 /** A question the customer never got was never asked: it doesn't count as an attempt. */
 function unsay(state: State): State {

@@ -30,6 +30,7 @@ export function noticeAct(notice: CaseNotice, state: State): SayAct | null {
     case "merged":
       return { act: "case-merged", into: notice.into };
     case "facts-enough":
+    case "satisfaction":
     case "proposal":
     case "decision":
       return null;
@@ -45,6 +46,7 @@ export function followed(event: Event, state: State): string[] {
     case "case-supplemented":
     case "case-told":
     case "facts-given":
+    case "satisfaction-answered":
     case "proposal-agreed":
     case "proposal-declined":
     case "staff-took":

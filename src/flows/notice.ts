@@ -5,6 +5,7 @@ import { proceed } from "./gather.ts";
 import { find, markGaps } from "./learn.ts";
 import { missing } from "./ledger.ts";
 import type { FactName } from "./reading.ts";
+import { askSatisfaction, mayAsk } from "./satisfaction.ts";
 
 /** Why a case stands still. */
 export type StandsFor =
@@ -33,7 +34,9 @@ export type CaseNotice =
   | { kind: "review-decided"; outcome: "upheld" | "changed" }
   | { kind: "restarted"; due: string }
   /** Number or record of the case it became part of. */
-  | { kind: "merged"; into: string };
+  | { kind: "merged"; into: string }
+  /** The end is asked about, where the customer may be asked. */
+  | { kind: "satisfaction" };
 
 /** These ask something of the customer, which makes no sense when the matter is over. */
 const WHILE_OPEN: readonly CaseNotice["kind"][] = [
@@ -53,6 +56,7 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
   const matter = find(draft, id);
   if (!matter?.case) return "no-such-matter";
   if (matter.case.told?.includes(notice)) return null;
+  if (told.kind === "satisfaction" && !mayAsk(draft, matter)) return "not-open";
   if (matter.status !== "open" && WHILE_OPEN.includes(told.kind)) return "not-open";
   // Taken up again by staff, after a call back or a review: here it is over, and has to be open again.
   if (told.kind === "restarted" && matter.status !== "open") {
@@ -71,6 +75,9 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
       add(draft, { type: "matter-resolved", matter: id, at: draft.context.now, staff, result: text });
       break;
     }
+    case "satisfaction":
+      askSatisfaction(draft, id);
+      break;
     case "owner":
     case "facts-enough":
     case "waiting":

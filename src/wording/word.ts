@@ -251,6 +251,9 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     case "case-restarted":
       slots.due = sayDate(act.due, zone, language, now);
       break;
+    case "mark-low":
+      slots.until = sayWhen(act.until, zone, language, now, phrases.pieces);
+      break;
     case "case-merged":
       slots.into = act.into;
       break;

@@ -225,6 +225,10 @@ export interface CaseState {
   /** Level of the escalation chain reached: 0 handler, 1 lead, 2 department head, 3 management. */
   escalated: number;
   satisfied: boolean | null;
+  /** What the customer answered by themselves after the end, 1 to 5; null where they did not. */
+  marks: { solved: number | null; manner: number | null };
+  /** Instant until which a person calls after a low mark. */
+  lowMarkUntil: string | null;
   /** Last event of the conversation this life has followed. */
   followed: number;
   /** Ids of commands done: a repeat changes nothing. */

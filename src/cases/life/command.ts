@@ -1,6 +1,6 @@
 /** What may be asked of a case, and by whom. */
 import type { Role } from "../../bank/files/staff.ts";
-import type { HandoverReason } from "../../flows/conversation.ts";
+import type { HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
 import type { FactName, Money } from "../../flows/reading.ts";
 import type { Grade, KeptFrom, Link, NoticeWay, Outcome, Rated, Urgency, WaitReason } from "./case.ts";
 
@@ -96,6 +96,8 @@ export type LifeAsk =
   | { type: "withdraw" }
   | { type: "merge"; into: string; reason: string }
   | { type: "call-back"; satisfied: boolean; marks: { solved: number; manner: number } | null }
+  /** The customer's own mark, 1 to 5, after the end. `callBackBy`: instant until which they were told a person calls. */
+  | { type: "mark"; question: SatisfactionQuestion; mark: number; callBackBy: string | null }
   | { type: "reopen"; reason: string | null }
   | { type: "ask-review" }
   | { type: "decide-review"; outcome: "upheld" | "changed"; reason: string };

@@ -133,6 +133,8 @@ function run(draft: Draft, command: Exclude<LifeCommand, { type: "register" }>):
       return end.merge(draft, command);
     case "call-back":
       return end.callBack(draft, command);
+    case "mark":
+      return end.mark(draft, command);
     case "reopen":
       return end.reopen(draft, command);
     case "ask-review":

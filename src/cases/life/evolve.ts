@@ -41,6 +41,8 @@ function registered(event: Registered): CaseState {
     mergedInto: null,
     escalated: 0,
     satisfied: null,
+    marks: { solved: null, manner: null },
+    lowMarkUntil: null,
     followed: 0,
     done: [event.cause],
   };
@@ -224,7 +226,14 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
     }
     case "reopened": {
       const { due, rule } = event;
-      const again = { ...hold(state, null, event.at, "reopened"), countedFrom: event.at, due, rule, satisfied: null };
+      const again = {
+        ...hold(state, null, event.at, "reopened"),
+        countedFrom: event.at,
+        due,
+        rule,
+        satisfied: null,
+        lowMarkUntil: null,
+      };
       return owe({ ...again, stage: { name: "reopened" } }, event.notice, "restarted", event.at);
     }
     case "withdrawn":
@@ -237,6 +246,14 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
       const stage: CaseStage = { name: "closed", at: event.at, how: "merged", callBackBy: null };
       const merged = { ...endWait(state, event.at), mergedInto: event.into, offer: null, stage };
       return owe(merged, event.notice, "merged", event.at);
+    }
+    case "marked":
+      return { ...state, marks: { ...state.marks, [event.question]: event.mark } };
+    case "call-back-owed": {
+      const { stage } = state;
+      const { at } = event;
+      const closed = stage.name === "closed" ? stage : { name: "closed" as const, at, how: "resolved" as const };
+      return { ...state, lowMarkUntil: event.until, stage: { ...closed, callBackBy: event.until } };
     }
     case "called-back":
       return { ...state, satisfied: event.satisfied, toldAt: event.at, stage: { name: "called-back", at: event.at } };

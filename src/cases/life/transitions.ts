@@ -102,6 +102,7 @@ export const TRANSITIONS: Record<LifeAsk["type"], Transition> = {
   withdraw: row(OPEN, ["customer"], null, "stops"),
   merge: row(["registered", ...WORKING], ["rule", "office", "manager"], "merged", "stops"),
   "call-back": row(["closed"], HANDLER),
+  mark: row(["closed", "called-back"], ["customer"]),
   reopen: row(["notified", ...ENDED], ["customer", "office", "manager", "owner"], "restarted", "restarts"),
   "ask-review": row(["notified", "closed", "called-back"], ["customer", "office", "manager"], "review-begun", "starts"),
   "decide-review": row(["under-review"], ["office", "manager"], "review-decided", "stops"),

@@ -86,6 +86,10 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   "case-restarted": false,
   "case-merged": false,
   "note-recorded": false,
+  "ask-solved": false,
+  "ask-manner": false,
+  "mark-low": false,
+  "mark-thanks": false,
   // Approved word for word by two people.
   "incident-known": false,
   "incident-over": false,
