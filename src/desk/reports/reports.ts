@@ -33,6 +33,8 @@ export interface ReportLine {
   values: Record<Axis, Bilingual | null>;
   reopened: boolean;
   repeat: boolean;
+  /** Marks of the customer after the end, 1 to 5. */
+  marks: Counted["marks"];
 }
 
 export interface ReportView {
@@ -91,6 +93,8 @@ export function createReportDesk(
       outlet: concerned?.outlets[0] ?? null,
       cause: matter?.cause ?? null,
       repeat: matter?.risks.some(({ slug }) => slug === "repeat") ?? false,
+      marks: { solved: matter?.satisfaction?.solved ?? null, manner: matter?.satisfaction?.manner ?? null },
+      lowMark: (matter?.satisfaction?.callBackBy ?? null) !== null,
       reopened: matter?.reopened ?? 0,
       emotion: { first: matter?.emotion.first ?? 0, latest: matter?.emotion.latest ?? 0 },
     };
@@ -156,6 +160,7 @@ export function createReportDesk(
         channel: value("channel"),
       },
       reopened: one.reopened > 0,
+      marks: one.marks,
       repeat: one.repeat,
     };
   };

@@ -6,6 +6,8 @@ import { marksOf } from "../../../src/cases/clocks/marks.ts";
 import { setupOf } from "../../../src/cases/clocks/packs.ts";
 import { isOpen } from "../../../src/channels/window.ts";
 import type { StaffSurface } from "../../../src/desk/surface.ts";
+import { granted } from "../../desk/outcomes.ts";
+import { deskOver } from "../../system/desk-over.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { customer as byCustomer, closed, staff } from "./a-case.ts";
 
@@ -156,4 +158,31 @@ it("whatever marks come in whatever order, a low one always leaves a call owed o
       }
     }),
   );
+});
+
+it("the desk lists who is to be called, the soonest first, and reports count the marks", async () => {
+  const { desk, person } = deskOver(app);
+  const office = person("meng-qi");
+  const november = { from: "2026-11-01", to: "2026-11-30", only: {} };
+  const report = async () => {
+    if (!desk.reports) throw new Error("the desk makes no reports");
+    return granted(await desk.reports.report(office, november));
+  };
+  const before = (await report()).figures;
+  const [pleased, angry] = [await resolved(), await resolved()];
+  await pleased.says("解决了");
+  await pleased.says("满意");
+  await angry.says("没解决");
+  await angry.says("很不满意");
+  const { items } = granted(await desk.list(office, { view: "call-back" }));
+  const keys = items.map(({ key }) => key);
+  expect(keys).toContain(angry.key);
+  expect(keys).not.toContain(pleased.key);
+  const dates = await Promise.all(keys.map(async (key) => (await app.store.lives.row(key))?.next ?? ""));
+  expect(dates).toEqual([...dates].sort());
+  const view = await report();
+  const more = (name: "marked" | "markedSolved" | "lowMarks") => view.figures[name] - before[name];
+  expect([more("marked"), more("markedSolved"), more("lowMarks")]).toEqual([2, 1, 1]);
+  const line = view.lines.find(({ record }) => record === items.find(({ key }) => key === angry.key)?.record);
+  expect(line?.marks).toEqual({ solved: 1, manner: 1 });
 });

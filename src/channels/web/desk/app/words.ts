@@ -77,6 +77,7 @@ export const WORDS = {
   "view.today": { zh: "今日到期", en: "Due today" },
   "view.overdue": { zh: "已超期", en: "Overdue" },
   "view.urgent": { zh: "P0 / P1", en: "P0 / P1" },
+  "view.call-back": { zh: "待回访", en: "To call back" },
   "view.closed": { zh: "已结束", en: "Closed" },
   views: { zh: "筛选", en: "Filters" },
   search: { zh: "按编号查找", en: "Find by number" },
