@@ -4,6 +4,7 @@ import type { Emergency } from "./files/emergency.ts";
 import type { Facts } from "./files/facts.ts";
 import type { Grades } from "./files/grades.ts";
 import type { Profile } from "./files/profile.ts";
+import type { Regimes } from "./files/regimes.ts";
 import type { Reminders } from "./files/reminders.ts";
 import type { Risks } from "./files/risks.ts";
 import type { Routing } from "./files/routing.ts";
@@ -22,6 +23,8 @@ export interface Bank extends Risks, StaffFile {
   routing: Routing;
   /** grades.yaml: grade, urgency, approvals and waits of a case. */
   grades: Grades;
+  /** Which deadline pack a complaint falls under. */
+  regimes: Regimes;
   /** When clocks warn, remind and escalate. */
   reminders: Reminders;
   /** Mass events: detection, plan, contacts. */

@@ -31,6 +31,8 @@ export interface LifeView {
   offer: { to: Named; by: Named; reason: string } | null;
   grade: RatedView;
   urgency: RatedView;
+  /** The rules it falls under, and why; `packs`: those that may be chosen instead. */
+  regime: { pack: string; name: Bilingual; reason: string | null; packs: { value: string; label: Bilingual }[] };
   /** ISO date, the statutory last day as it stands. */
   due: string;
   /** ISO instant until which something has to happen. */
@@ -54,7 +56,7 @@ export interface LifeSetting {
   mask: Mask;
   zone: string;
   name: (staff: string) => string;
-  names: Pick<DeskNames, "department" | "grade" | "urgency">;
+  names: Pick<DeskNames, "department" | "grade" | "urgency" | "rulePack" | "packsFor">;
   /** Numbers of the linked cases by key. */
   refs: ReadonlyMap<string, string>;
 }
@@ -82,6 +84,12 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
       name: setting.names.urgency(state.urgency.value),
       value: state.urgency.value,
       reason: mask(state.urgency.reason),
+    },
+    regime: {
+      pack: state.rule.pack,
+      name: setting.names.rulePack(state.rule.pack).name,
+      reason: state.regime && mask(state.regime.reason),
+      packs: setting.names.packsFor(state.receivedAt).filter(({ value }) => value !== state.rule.pack),
     },
     due: state.due,
     next: nextDate(state, setting.zone),

@@ -71,6 +71,7 @@ export type SayAct =
   | { act: "proposal-declined" }
   | { act: "review-begun"; due: string }
   | { act: "review-decided"; outcome: "upheld" | "changed" }
+  | { act: "case-new-day"; due: string }
   | { act: "case-restarted"; due: string }
   | { act: "case-merged"; into: string }
   | { act: "ask-solved" }

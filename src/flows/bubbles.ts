@@ -61,6 +61,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   "proposal-declined": "receipt",
   "review-begun": "receipt",
   "review-decided": "receipt",
+  "case-new-day": "receipt",
   "case-restarted": "receipt",
   "case-merged": "receipt",
   "note-recorded": "receipt",

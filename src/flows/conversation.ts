@@ -76,6 +76,14 @@ export type HandoverReason =
   | "not-understood"
   | "silent";
 
+/** The deadline pack a case is under. */
+export interface CaseRule {
+  pack: string;
+  days: number;
+  /** The bank's rule that chose it; absent where the bank's own pack counts anyway. */
+  chosen?: { rule: string; reason: string };
+}
+
 export interface MatterCase {
   /** Idempotency key towards the core system. The same key opens one case. */
   key: string;
@@ -83,7 +91,7 @@ export interface MatterCase {
   /** ISO date, the last day for the answer. */
   due: string;
   /** Arithmetic of the date, to be shown: rule pack, receipt day, days. */
-  rule: { pack: string; days: number };
+  rule: CaseRule;
   reasons: HandoverReason[];
   requestedAt: string;
   /** Number given by the core system; null while pending. */
@@ -352,7 +360,7 @@ export type Event =
       key: string;
       department: string;
       due: string;
-      rule: { pack: string; days: number };
+      rule: CaseRule;
       reasons: HandoverReason[];
       at: string;
     }

@@ -304,6 +304,8 @@ function caseTold(state: State, { matter, id, notice }: Extract<Event, { type: "
     }
     case "facts-enough":
       return change(told, matter, () => ({ wanted: [] }));
+    case "new-day":
+      return patched({ due: notice.due, rule: notice.rule });
     case "extension":
     case "restarted":
       return patched({ due: notice.due });

@@ -21,6 +21,8 @@ export function noticeAct(notice: CaseNotice, state: State): SayAct | null {
       return { act: "case-progress", next: notice.next, dated: notice.next !== null };
     case "extension":
       return { act: "case-extended", due: notice.due, reason: notice.reason };
+    case "new-day":
+      return notice.moved ? { act: "case-new-day", due: notice.due } : null;
     case "review-begun":
       return { act: "review-begun", due: notice.due };
     case "review-decided":

@@ -33,6 +33,8 @@ export type CaseNotice =
   | { kind: "review-begun"; due: string }
   | { kind: "review-decided"; outcome: "upheld" | "changed" }
   | { kind: "restarted"; due: string }
+  /** Other rules count. Said only where the last day `moved` with them. */
+  | { kind: "new-day"; due: string; rule: { pack: string; days: number }; moved: boolean }
   /** Number or record of the case it became part of. */
   | { kind: "merged"; into: string }
   /** The end is asked about, where the customer may be asked. */
@@ -45,6 +47,7 @@ const WHILE_OPEN: readonly CaseNotice["kind"][] = [
   "waiting",
   "progress",
   "extension",
+  "new-day",
   "proposal",
   "decision",
 ];
@@ -83,6 +86,7 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
     case "waiting":
     case "progress":
     case "extension":
+    case "new-day":
     case "review-begun":
     case "review-decided":
     case "restarted":

@@ -248,6 +248,7 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
       slots.until = act.answerBy ? sayDate(act.answerBy, zone, language, now) : "";
       break;
     case "review-begun":
+    case "case-new-day":
     case "case-restarted":
       slots.due = sayDate(act.due, zone, language, now);
       break;

@@ -147,6 +147,7 @@ export type NoticeKind =
   | "review-begun"
   | "review-decided"
   | "restarted"
+  | "new-day"
   | "merged";
 export type NoticeWay = "chat" | "phone" | "letter" | "email" | "in-person";
 
@@ -200,6 +201,8 @@ export interface CaseState {
   /** ISO date, the statutory last day told to the customer as it stands now. */
   due: string;
   rule: { pack: string; days: number };
+  /** Why it is under this pack: a rule of bank/regimes.yaml, or who chose it with which words; null where the bank's own counts anyway. */
+  regime: Rated<string> | null;
   department: string;
   assisting: string[];
   owner: Owner | null;

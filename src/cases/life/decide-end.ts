@@ -147,7 +147,7 @@ export const reopen = (draft: Draft, { reason }: Ask<"reopen">): Checked =>
   blank(reason) && draft.by.kind === "staff" ? "reason-needed" : reopenNow(draft, reason);
 
 function reopenNow(draft: Draft, reason: string | null): null {
-  const { due, pack, days } = draft.bank.deadline(draft.context.now, "ordinary");
+  const { due, pack, days } = draft.bank.deadline(draft.context.now, "ordinary", draft.state.rule.pack);
   return add(draft, { type: "reopened", reason, due, rule: { pack, days }, notice: draft.context.id() });
 }
 

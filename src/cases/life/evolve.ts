@@ -19,7 +19,8 @@ function registered(event: Registered): CaseState {
     registeredAt: event.at,
     countedFrom: receivedAt,
     due,
-    rule,
+    rule: { pack: rule.pack, days: rule.days },
+    regime: rule.chosen ? { value: rule.pack, ...rule.chosen } : null,
     department,
     assisting,
     owner: null,
@@ -115,6 +116,11 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
     case "restarted": {
       const { due, rule, receivedAt } = event;
       return owe({ ...state, countedFrom: receivedAt, due, rule }, event.notice, "restarted", event.at);
+    }
+    case "regime-chosen": {
+      const { due, rule, reason } = event;
+      const regime = { value: rule.pack, rule: null, reason };
+      return owe({ ...state, due, rule, regime }, event.notice, "new-day", event.at);
     }
     case "extension-asked": {
       const { extension: id, to, reason } = event;

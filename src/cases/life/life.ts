@@ -233,7 +233,7 @@ export function createCaseLife(parts: LifeParts): CaseLife {
         const person = bank.staff.find((one) => one.id === id);
         return { id, name: person ? inLanguage(person.display, language) : id };
       },
-      parts: (pack) => bank.rules.find((one) => one.pack === pack)?.notice.parts ?? [],
+      parts: (pack) => bank.packs.find((one) => one.pack === pack)?.notice.parts ?? [],
       caseRef: () => into?.number ?? into?.record ?? "",
     };
   }

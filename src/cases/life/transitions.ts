@@ -79,6 +79,7 @@ export const TRANSITIONS: Record<LifeAsk["type"], Transition> = {
   "end-wait": row(WAITING, [...HANDLER, "customer", "clock"], null, "resumes"),
   supplement: row(ALL, ["customer"]),
   restart: row(RUNNING, HANDLER, "restarted", "restarts"),
+  "choose-regime": row(RUNNING, OVER, "new-day", "restarts"),
   "ask-extension": row(RUNNING, ["owner", "lead"]),
   "grant-extension": row(RUNNING, ["office", "manager"], "extension", "extends"),
   "refuse-extension": row(RUNNING, ["office", "manager"]),

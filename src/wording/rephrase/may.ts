@@ -83,6 +83,7 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   "proposal-declined": false,
   "review-begun": false,
   "review-decided": false,
+  "case-new-day": false,
   "case-restarted": false,
   "case-merged": false,
   "note-recorded": false,

@@ -91,6 +91,12 @@ export function extremeLife(text: string): LifeView {
     offer: { to: person, by: person, reason: text },
     grade: rated,
     urgency: rated,
+    regime: {
+      pack: "cn-nfra-2020-3",
+      name: both,
+      reason: text,
+      packs: [{ value: "cn-pboc-2020-5", label: both }],
+    },
     due: "2026-12-05",
     next: at,
     extension: { id: "x1", to: "2026-12-20", askedAt: at, reason: text, askedBy: person },

@@ -209,6 +209,7 @@ export const WORDS = {
   noteSaved: { zh: "备注已保存。", en: "Note saved." },
 
   life: { zh: "办理进度", en: "Progress" },
+  rules: { zh: "适用规定", en: "Rules" },
   nextDate: { zh: "下一个时点", en: "Next date" },
   moreSteps: { zh: "更多操作", en: "More" },
   timeline: { zh: "经过", en: "Timeline" },
