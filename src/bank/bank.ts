@@ -11,6 +11,7 @@ import type { Routing } from "./files/routing.ts";
 import type { RulePack } from "./files/rules.ts";
 import type { StaffFile } from "./files/staff.ts";
 import type { Taxonomy } from "./files/taxonomy.ts";
+import type { Tracks } from "./files/tracks.ts";
 import type { Names } from "./names.ts";
 
 export interface Bank extends Risks, StaffFile {
@@ -25,6 +26,8 @@ export interface Bank extends Risks, StaffFile {
   grades: Grades;
   /** Which deadline pack a complaint falls under. */
   regimes: Regimes;
+  /** Suggestion, praise, whistle-blowing: days and who may see them. */
+  tracks: Tracks["tracks"];
   /** When clocks warn, remind and escalate. */
   reminders: Reminders;
   /** Mass events: detection, plan, contacts. */

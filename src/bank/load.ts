@@ -19,12 +19,13 @@ import { Routing } from "./files/routing.ts";
 import { RulePack } from "./files/rules.ts";
 import { StaffFile } from "./files/staff.ts";
 import { Taxonomy } from "./files/taxonomy.ts";
+import { Tracks } from "./files/tracks.ts";
 import { createNames } from "./names.ts";
 import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource, type Sound, type Source } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, regimes.yaml, reminders.yaml, emergency.yaml,
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, regimes.yaml, tracks.yaml, reminders.yaml, emergency.yaml,
  * rules/*.yaml and calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
@@ -43,6 +44,7 @@ export function loadBank(
   const routing = readSource(join(folder, "routing.yaml"), Routing, problems);
   const grades = readSource(join(folder, "grades.yaml"), Grades, problems);
   const regimes = readSource(join(folder, "regimes.yaml"), Regimes, problems);
+  const tracks = readSource(join(folder, "tracks.yaml"), Tracks, problems);
   const emergency = readSource(join(folder, "emergency.yaml"), Emergency, problems);
 
   const reminders = readSource(join(folder, "reminders.yaml"), Reminders, problems);
@@ -68,6 +70,7 @@ export function loadBank(
     isSound(routing) &&
     isSound(grades) &&
     isSound(regimes) &&
+    isSound(tracks) &&
     isSound(emergency) &&
     isSound(reminders);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
@@ -92,6 +95,7 @@ export function loadBank(
     routing: parts.routing,
     grades: grades.value,
     regimes: regimes.value,
+    tracks: tracks.value.tracks,
     emergency: emergency.value,
     ...parts.staff,
     ...parts.risks,

@@ -19,8 +19,17 @@ type Concern = Pick<Matter, "facts">;
  * counts: another pair of hands costs nothing.
  */
 export function recused(bank: Pick<Bank, "staff" | "outlets" | "routing">, matter: Concern): Recused {
-  const places = wordsOf(matter, "place");
-  const people = wordsOf(matter, "staff");
+  return concerned(bank, { places: wordsOf(matter, "place"), people: wordsOf(matter, "staff") });
+}
+
+/** Read from the words themselves, where no facts were asked for: a report of somebody's doings. */
+export const namedIn = (bank: Pick<Bank, "staff" | "outlets" | "routing">, words: string): Recused =>
+  concerned(bank, { places: [fold(words)], people: [fold(words)] });
+
+function concerned(
+  bank: Pick<Bank, "staff" | "outlets" | "routing">,
+  { places, people }: { places: string[]; people: string[] },
+): Recused {
   const named = bank.staff.filter((person) => people.some((words) => names(words, person)));
   const outlets = new Set(named.flatMap((person) => person.outlet ?? []));
   for (const [slug, outlet] of Object.entries(bank.outlets)) {

@@ -190,6 +190,8 @@ export interface Note {
   at: string;
   message: string;
   words: string;
+  /** When a person answered it; absent as long as nobody has. */
+  answeredAt?: string;
 }
 
 /** A message that may complain or only ask. Its time stays the time of receipt if it turns out to complain. */
@@ -398,6 +400,7 @@ export type Event =
     }
   | { type: "satisfaction-dropped" }
   | { type: "note-recorded"; note: Note }
+  | { type: "note-answered"; record: string; staff: StaffRef; at: string }
   | { type: "status-number-asked" }
   | { type: "status-proof-asked"; number: string }
   | { type: "status-told"; found: StatusFound }

@@ -192,6 +192,7 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
     case "status-locked":
       return { act: "status-locked", until: event.until };
     case "satisfaction-dropped":
+    case "note-answered":
     case "incident-joined":
     case "conversation-opened":
     case "turn-heard":

@@ -250,6 +250,11 @@ export function evolve(state: State, event: Event): State {
       });
     case "note-recorded":
       return { ...state, notes: [...state.notes, event.note] };
+    case "note-answered":
+      return {
+        ...state,
+        notes: state.notes.map((one) => (one.record === event.record ? { ...one, answeredAt: event.at } : one)),
+      };
     case "status-number-asked":
       return at(state, { stage: "gathering", asking: { kind: "status-number" } });
     case "status-proof-asked":

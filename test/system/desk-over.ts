@@ -24,6 +24,7 @@ export function deskOver(app: InProcess): DeskOver {
     names: deskNames(() => bank),
     zone: bank.profile.zone,
     reports: { reports: app.store.reports, bank: () => bank },
+    tracks: { kept: app.store, bank: () => bank },
     gaps: app.store,
     live: createLive(),
     now: app.now,

@@ -14,6 +14,7 @@ import { CAUSE, CHANNEL, type DeskNames, MATTER_STATUS } from "../names.ts";
 import { powersOf } from "../permissions.ts";
 import { granted, type Outcome, refuse } from "../refusal.ts";
 import { actorOf, type StaffMember, type StaffSource } from "../staff.ts";
+import type { TrackCount, TrackDesk } from "../tracks.ts";
 import { AXES, type Axis, type Counted, countsBy, countsByDay, type Figures, figuresOf, valueOn } from "./figures.ts";
 import { boundsOf, daysOf, type Period, periodBefore } from "./period.ts";
 
@@ -44,6 +45,8 @@ export interface ReportView {
   figuresBefore: Figures;
   days: { day: string; count: number }[];
   axes: { axis: Axis; rows: { slug: string; name: Bilingual; count: number; before: number }[] }[];
+  /** Suggestions, praise and reports of the period, kinds the person may see. */
+  tracks: TrackCount[];
   lines: ReportLine[];
 }
 
@@ -69,6 +72,7 @@ export function createReportDesk(
     staff: StaffSource;
     names: DeskNames;
     zone: string;
+    trackCounts?: TrackDesk["trackCounts"] | undefined;
     now: () => string;
   },
 ): ReportDesk {
@@ -190,6 +194,7 @@ export function createReportDesk(
       figuresBefore: figuresOf(then, today),
       days: countsByDay(now, daysOf(period)),
       axes,
+      tracks: (await deps.trackCounts?.(staff, period)) ?? [],
       lines: now.map(lineOf),
     });
   }
