@@ -12,14 +12,23 @@ export interface Recused {
   departments: string[];
 }
 
-type Concern = Pick<Matter, "facts">;
+type Concern = Pick<Matter, "facts"> & Partial<Pick<Matter, "risks" | "words">>;
+
+/** Hidden from the people and outlets it is about, wherever staff look. */
+export const isMisconduct = ({ risks = [] }: { risks?: readonly { slug: string }[] }): boolean =>
+  risks.some(({ slug }) => slug === "staff-misconduct");
 
 /**
  * Read from the places and people in the ledger that no correction has replaced. A name that only might be meant
  * counts: another pair of hands costs nothing.
  */
 export function recused(bank: Pick<Bank, "staff" | "outlets" | "routing">, matter: Concern): Recused {
-  return concerned(bank, { places: wordsOf(matter, "place"), people: wordsOf(matter, "staff") });
+  // Of misconduct each word counts, also before anybody has asked who it was and where.
+  const words = isMisconduct(matter) && matter.words ? [fold(matter.words)] : [];
+  return concerned(bank, {
+    places: [...wordsOf(matter, "place"), ...words],
+    people: [...wordsOf(matter, "staff"), ...words],
+  });
 }
 
 /** Read from the words themselves, where no facts were asked for: a report of somebody's doings. */

@@ -57,7 +57,7 @@ export interface LifeSetting {
   zone: string;
   name: (staff: string) => string;
   names: Pick<DeskNames, "department" | "grade" | "urgency" | "rulePack" | "packsFor">;
-  /** Numbers of the linked cases by key. */
+  /** Numbers of those linked cases that this person may see, by key. */
   refs: ReadonlyMap<string, string>;
 }
 
@@ -120,7 +120,10 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
       kept: keptAt !== null,
     })),
     notices: state.notices.map(({ id, kind, givenAt }) => ({ id, kind, givenAt })),
-    links: state.links.map(({ key, as }) => ({ ref: setting.refs.get(key) ?? key, as })),
+    links: state.links.flatMap(({ key, as }) => {
+      const ref = setting.refs.get(key);
+      return ref === undefined ? [] : [{ ref, as }];
+    }),
     timeline: events.flatMap((event) => {
       const name = HAPPENED[event.type];
       if (!name) return [];

@@ -24,6 +24,7 @@ export function extremeCard(text: string, many: number): CaseCard {
       text: { zh: "剩 15 天 14 小时", en: "15 d 14 h left" },
     },
     level: "P0",
+    hiddenFrom: [],
     sealed: false,
     life: {
       stage: { zh: "核查中", en: "Investigating" },
