@@ -216,6 +216,8 @@ export const WORDS = {
     en: "These are no complaints and go their own way. Reports are for the permitted roles only, hidden from whoever they name, and never show who wrote them.",
   },
   noTracks: { zh: "现在没有。", en: "There is nothing now." },
+  trackReceived: { zh: "收到", en: "Received" },
+  trackAnswered: { zh: "已答复", en: "Answered" },
   trackKind: { zh: "类别", en: "Kind" },
   trackStage: { zh: "进度", en: "Stage" },
   trackDue: { zh: "办理期限", en: "Due" },
