@@ -136,7 +136,11 @@ export function createProduct(parts: {
     bank: () => bank,
     notice: intake.notice,
     live,
-    mayWrite: ({ channel, lastHeardAt }) => isOpen(senders.get(channel)?.features.window ?? null, lastHeardAt, now()),
+    async mayWrite({ id, channel, lastHeardAt }) {
+      const window = senders.get(channel)?.features.window ?? null;
+      const sentSince = window && lastHeardAt ? await store.deliveries.countSince(id, lastHeardAt) : 0;
+      return isOpen(window, { lastHeardAt, sentSince, now: now() });
+    },
     staffToldElsewhere: () => surfaces.length > 0,
     now,
     newId: randomUUIDv7,

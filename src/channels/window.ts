@@ -61,8 +61,18 @@ export function lookAgain({ now, since, kind, fallback }: WindowFacts): string {
   return new Date(next).toISOString();
 }
 
-/** Whether something that nobody waits for may go out: it is not kept for the customer's next message. */
-export function isOpen(window: ChannelFeatures["window"], lastHeardAt: string | null, now: string): boolean {
+/** The decision that may still be on its way, and the question itself. */
+const NEEDED = 2;
+
+/**
+ * Whether something that nobody waits for may go out: it is not kept for the customer's next message. `sentSince`: parts
+ * that went out since the customer's last message.
+ */
+export function isOpen(
+  window: ChannelFeatures["window"],
+  { lastHeardAt, sentSince, now }: Pick<WindowFacts, "lastHeardAt" | "sentSince" | "now">,
+): boolean {
   if (window === null) return true;
-  return lastHeardAt !== null && Date.parse(now) - Date.parse(lastHeardAt) < window.hours * HOUR;
+  const open = lastHeardAt !== null && Date.parse(now) - Date.parse(lastHeardAt) < window.hours * HOUR;
+  return open && window.messages - sentSince >= NEEDED;
 }

@@ -248,7 +248,7 @@ export type Stage =
   /** `mending`: the reading-back was wrong, and what is said now puts it right. */
   | { stage: "confirming"; mending?: true }
   | { stage: "answering" }
-  | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" | "proposal" | "satisfaction" }
+  | { stage: "offering"; offer: "person" | "withdrawal" | "complaint" | "proposal" }
   | { stage: "with-staff"; staff: StaffRef; since: string; lastStaffAt: string }
   | { stage: "following-up" }
   | { stage: "closed"; how: "settled" | "withdrawn" | "resolved" | "goodbye" };

@@ -1,4 +1,4 @@
-import type { Common, Event, Matter, MatterCase, Stage, State } from "./conversation.ts";
+import type { Common, Event, Matter, MatterCase, Satisfaction, Stage, State } from "./conversation.ts";
 import type { Act, FactName } from "./reading.ts";
 
 type Opened = Extract<Event, { type: "conversation-opened" }>;
@@ -221,33 +221,27 @@ export function evolve(state: State, event: Event): State {
     case "proposal-agreed":
     case "proposal-declined":
       return settleStage(change(state, event.matter, (m) => ({ case: m.case && withoutProposal(m.case) })));
+    // It stays closed: the questions wait for nobody.
     case "satisfaction-asked":
-      return at(
-        change({ ...state, current: event.matter }, event.matter, (m) => ({
-          satisfaction: { solved: null, manner: null, callBackBy: null, ...m.satisfaction, asked: event.question },
-        })),
-        { stage: "offering", offer: "satisfaction" },
-      );
+      return change({ ...state, current: event.matter }, event.matter, (m) => ({
+        satisfaction: { ...(m.satisfaction ?? UNMARKED), asked: event.question },
+      }));
     case "satisfaction-answered":
-      return rested(
-        change(state, event.matter, ({ satisfaction }) => ({
-          satisfaction: {
-            solved: null,
-            manner: null,
-            ...satisfaction,
-            [event.question]: event.mark,
-            asked: null,
-            callBackBy: satisfaction?.callBackBy ?? event.callBackBy,
-          },
-        })),
-      );
+      return change(state, event.matter, ({ satisfaction = UNMARKED }) => ({
+        satisfaction: {
+          ...satisfaction,
+          [event.question]: event.mark,
+          asked: null,
+          callBackBy: satisfaction.callBackBy ?? event.callBackBy,
+        },
+      }));
     case "satisfaction-dropped":
-      return rested({
+      return {
         ...state,
         matters: state.matters.map((m) =>
           m.satisfaction?.asked ? { ...m, satisfaction: { ...m.satisfaction, asked: null } } : m,
         ),
-      });
+      };
     case "note-recorded":
       return { ...state, notes: [...state.notes, event.note] };
     case "note-answered":
@@ -380,11 +374,7 @@ function settleStage(state: State): State {
   return at({ ...state, current }, next?.case ? { stage: "following-up" } : { stage: "listening" });
 }
 
-/** After the two questions of the end it is as closed as it was before them. */
-const rested = (state: State): State =>
-  state.matters.some((matter) => matter.status === "open")
-    ? settleStage(state)
-    : at(state, { stage: "closed", how: "resolved" });
+const UNMARKED: Satisfaction = { asked: null, solved: null, manner: null, callBackBy: null };
 
 /** A question the customer never got was never asked: it doesn't count as an attempt. */
 function unsay(state: State): State {

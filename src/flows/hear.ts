@@ -32,7 +32,7 @@ const NOTES: Partial<Record<Act, "suggestion" | "praise" | "report">> = {
 
 export function hear(draft: Draft, command: Hear): void {
   const { reading, messages } = command;
-  let before = draft.state;
+  const before = draft.state;
   const has = (intent: Intent) => reading.intents.includes(intent);
   add(draft, {
     type: "turn-heard",
@@ -46,10 +46,7 @@ export function hear(draft: Draft, command: Hear): void {
   if (messages.some((message) => message.secretsRemoved > 0)) say(draft, { act: "privacy-warning" });
   if (reading.abuse === 2 && !draft.state.boundarySet) add(draft, { type: "boundary-set" });
 
-  if (before.stage === "offering" && before.offer === "satisfaction") {
-    if (answerSatisfaction(draft, messages)) return;
-    before = draft.state;
-  }
+  if (answerSatisfaction(draft, messages)) return;
 
   const record = recordComplaint(draft, command);
   tellIncident(draft, command, record.fresh);

@@ -54,8 +54,6 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
     case "answering":
       return replyToAnswer(draft, command);
     case "offering":
-      // Answered, or dropped, before anything else of the turn was heard.
-      if (before.offer === "satisfaction") return smallTalk(draft, command, learnt);
       if (before.offer === "proposal" && matter) return answerProposal(draft, matter, reading, command.messages);
       return replyToOffer(draft, command, before.offer, learnt);
     case "following-up":

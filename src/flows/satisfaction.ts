@@ -60,7 +60,7 @@ function markIn(question: SatisfactionQuestion, messages: readonly HeardMessage[
 }
 
 /** The matter that was just asked about. */
-export const askedAbout = ({ matters }: Pick<State, "matters">): Matter | undefined =>
+const askedAbout = ({ matters }: Pick<State, "matters">): Matter | undefined =>
   matters.find(({ satisfaction }) => satisfaction?.asked);
 
 /** The first of the two questions. */
@@ -73,11 +73,11 @@ export const askSatisfaction = (draft: Draft, matter: string): void =>
  */
 export function answerSatisfaction(draft: Draft, messages: readonly HeardMessage[]): boolean {
   const { state } = draft;
-  if (state.stage !== "offering" || state.offer !== "satisfaction") return false;
   const matter = askedAbout(state);
   const question = matter?.satisfaction?.asked;
-  const mark = matter && question ? markIn(question, messages) : null;
-  if (!matter || !question || mark === null) {
+  if (!matter || !question) return false;
+  const mark = state.stage === "closed" ? markIn(question, messages) : null;
+  if (mark === null) {
     add(draft, { type: "satisfaction-dropped" });
     return false;
   }

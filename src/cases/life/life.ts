@@ -60,7 +60,7 @@ export interface LifeParts {
   ) => Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   live: Pick<Live, "publish">;
   /** Whether the customer's channel takes a message from us now; absent where all do. */
-  mayWrite?: (conversation: State) => boolean;
+  mayWrite?: (conversation: State) => Promise<boolean>;
   /** Staff hear of cases elsewhere too (Slack): every step is told there. */
   staffToldElsewhere?: () => boolean;
   now: () => string;
@@ -219,7 +219,7 @@ export function createCaseLife(parts: LifeParts): CaseLife {
   async function tellEnd({ row }: Loaded, { stage }: CaseState, conversation: State): Promise<void> {
     if (stage.name !== "closed" || stage.how !== "resolved" || !stage.callBackBy) return;
     const over = Date.parse(stage.callBackBy) <= Date.parse(now());
-    if (over || !(parts.mayWrite?.(conversation) ?? true)) return;
+    if (over || !((await parts.mayWrite?.(conversation)) ?? true)) return;
     const ask = { type: "case-notice" as const, matter: row.matter, id: `satisfaction/${row.key}` };
     await parts.notice(row.conversation, { ...ask, notice: { kind: "satisfaction" } });
   }

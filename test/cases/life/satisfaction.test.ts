@@ -132,10 +132,12 @@ it("nobody who was in danger, nobody who withdrew, and no letter is asked", asyn
 it("is asked only while the channel's window is open", () => {
   const window = { hours: 48, messages: 5 };
   const now = "2026-11-25T02:00:00Z";
-  expect(isOpen(null, null, now)).toBe(true);
-  expect(isOpen(window, "2026-11-24T02:00:00Z", now)).toBe(true);
-  expect(isOpen(window, "2026-11-23T02:00:00Z", now)).toBe(false);
-  expect(isOpen(window, null, now)).toBe(false);
+  const yesterday = "2026-11-24T02:00:00Z";
+  expect(isOpen(null, { lastHeardAt: null, sentSince: 99, now })).toBe(true);
+  expect(isOpen(window, { lastHeardAt: yesterday, sentSince: 3, now })).toBe(true);
+  expect(isOpen(window, { lastHeardAt: yesterday, sentSince: 4, now })).toBe(false);
+  expect(isOpen(window, { lastHeardAt: "2026-11-23T02:00:00Z", sentSince: 0, now })).toBe(false);
+  expect(isOpen(window, { lastHeardAt: null, sentSince: 0, now })).toBe(false);
 });
 
 it("whatever marks come in whatever order, a low one always leaves a call owed or a person's word", () => {
