@@ -96,7 +96,8 @@ export function extremeLife(text: string): LifeView {
       pack: "cn-nfra-2020-3",
       name: both,
       reason: text,
-      packs: [{ value: "cn-pboc-2020-5", label: both }],
+      // The bank names each of its packs.
+      packs: [{ value: "cn-pboc-2020-5", label: { zh: text || "x", en: text || "x" } }],
     },
     due: "2026-12-05",
     next: at,
