@@ -9,6 +9,7 @@ import { newCaseNumber, newRecordNumber } from "./cases/numbers.ts";
 import type { CoreSettings } from "./cases/settings.ts";
 import { dayIn } from "./cases/zone.ts";
 import type { Sender } from "./channels/sender.ts";
+import { isOpen } from "./channels/window.ts";
 import type { Content } from "./content.ts";
 import { RiskSlug } from "./flows/reading.ts";
 import { createIntake, type Intake } from "./intake.ts";
@@ -135,6 +136,11 @@ export function createProduct(parts: {
     bank: () => bank,
     notice: intake.notice,
     live,
+    async mayWrite({ id, channel, lastHeardAt }) {
+      const window = senders.get(channel)?.features.window ?? null;
+      const sentSince = window && lastHeardAt ? await store.deliveries.countSince(id, lastHeardAt) : 0;
+      return isOpen(window, { lastHeardAt, sentSince, now: now() });
+    },
     staffToldElsewhere: () => surfaces.length > 0,
     now,
     newId: randomUUIDv7,

@@ -117,6 +117,7 @@ export async function startServer(
     gaps: store,
     groupQuestions: knowledge.group,
     policyProblems: knowledge.problems,
+    tracks: { kept: store, bank: () => bank },
     commands: {
       command: product.intake.command,
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),

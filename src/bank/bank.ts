@@ -4,12 +4,14 @@ import type { Emergency } from "./files/emergency.ts";
 import type { Facts } from "./files/facts.ts";
 import type { Grades } from "./files/grades.ts";
 import type { Profile } from "./files/profile.ts";
+import type { Regimes } from "./files/regimes.ts";
 import type { Reminders } from "./files/reminders.ts";
 import type { Risks } from "./files/risks.ts";
 import type { Routing } from "./files/routing.ts";
 import type { RulePack } from "./files/rules.ts";
 import type { StaffFile } from "./files/staff.ts";
 import type { Taxonomy } from "./files/taxonomy.ts";
+import type { Tracks } from "./files/tracks.ts";
 import type { Names } from "./names.ts";
 
 export interface Bank extends Risks, StaffFile {
@@ -22,6 +24,10 @@ export interface Bank extends Risks, StaffFile {
   routing: Routing;
   /** grades.yaml: grade, urgency, approvals and waits of a case. */
   grades: Grades;
+  /** Which deadline pack a complaint falls under. */
+  regimes: Regimes;
+  /** Suggestion, praise, whistle-blowing: days and who may see them. */
+  tracks: Tracks["tracks"];
   /** When clocks warn, remind and escalate. */
   reminders: Reminders;
   /** Mass events: detection, plan, contacts. */

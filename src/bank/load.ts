@@ -4,6 +4,7 @@ import type { Bank } from "./bank.ts";
 import { checkCalendars } from "./check-calendars.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkRegimes } from "./check-regimes.ts";
 import { checkReminders } from "./check-reminders.ts";
 import { checkRules } from "./check-rules.ts";
 import { CalendarYear } from "./files/calendar.ts";
@@ -11,18 +12,20 @@ import { Emergency } from "./files/emergency.ts";
 import { Facts } from "./files/facts.ts";
 import { Grades } from "./files/grades.ts";
 import { Profile } from "./files/profile.ts";
+import { Regimes } from "./files/regimes.ts";
 import { Reminders } from "./files/reminders.ts";
 import { Risks } from "./files/risks.ts";
 import { Routing } from "./files/routing.ts";
 import { RulePack } from "./files/rules.ts";
 import { StaffFile } from "./files/staff.ts";
 import { Taxonomy } from "./files/taxonomy.ts";
+import { Tracks } from "./files/tracks.ts";
 import { createNames } from "./names.ts";
 import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource, type Sound, type Source } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, reminders.yaml, emergency.yaml,
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, regimes.yaml, tracks.yaml, reminders.yaml, emergency.yaml,
  * rules/*.yaml and calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
@@ -40,6 +43,8 @@ export function loadBank(
   const facts = readSource(join(folder, "facts.yaml"), Facts, problems);
   const routing = readSource(join(folder, "routing.yaml"), Routing, problems);
   const grades = readSource(join(folder, "grades.yaml"), Grades, problems);
+  const regimes = readSource(join(folder, "regimes.yaml"), Regimes, problems);
+  const tracks = readSource(join(folder, "tracks.yaml"), Tracks, problems);
   const emergency = readSource(join(folder, "emergency.yaml"), Emergency, problems);
 
   const reminders = readSource(join(folder, "reminders.yaml"), Reminders, problems);
@@ -54,6 +59,7 @@ export function loadBank(
 
   problems.push(...checkReferences({ staff, risks, routing, emergency }));
   if (isSound(reminders)) problems.push(...checkReminders(reminders, packs));
+  if (isSound(regimes)) problems.push(...checkRegimes(regimes, packs, isSound(staff) ? staff.value.outlets : {}));
   if (isSound(facts)) problems.push(...checkFacts(facts));
   const sound =
     isSound(profile) &&
@@ -63,6 +69,8 @@ export function loadBank(
     isSound(facts) &&
     isSound(routing) &&
     isSound(grades) &&
+    isSound(regimes) &&
+    isSound(tracks) &&
     isSound(emergency) &&
     isSound(reminders);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
@@ -86,6 +94,8 @@ export function loadBank(
     facts: parts.facts,
     routing: parts.routing,
     grades: grades.value,
+    regimes: regimes.value,
+    tracks: tracks.value.tracks,
     emergency: emergency.value,
     ...parts.staff,
     ...parts.risks,

@@ -26,7 +26,12 @@ export type Limit = "ordinary" | "complex" | "especially-complex";
  */
 export function deadline(counting: Counting, receivedAt: string, limit: Limit = "ordinary"): Deadline {
   const received = localTime(instantMs(receivedAt), counting.zone).day;
-  const pack = packOn(counting.rules, received);
+  return deadlineUnder(counting, packOn(counting.rules, received), receivedAt, limit);
+}
+
+/** The same under a pack that is known; `counting` holds the zone and the calendar it goes by. */
+export function deadlineUnder(counting: Counting, pack: RulePack, receivedAt: string, limit: Limit): Deadline {
+  const received = localTime(instantMs(receivedAt), counting.zone).day;
   const days = daysOf(pack, limit);
   const { last } = counted(counting, pack, received, days);
   return { due: isoDay(last), pack: pack.pack, days };

@@ -1,15 +1,14 @@
 /** The bank as the flow sees it: its data joined with the rules of cases. */
 import type { Bank } from "../bank/bank.ts";
 import type { FlowBank } from "../flows/bank.ts";
-import { deadline } from "./deadline.ts";
+import { deadlineFor } from "./regimes.ts";
 import { explainable, requirements } from "./requirements.ts";
 import { route } from "./routing.ts";
 import { staffing } from "./staffing.ts";
 
 export function createFlowBank(bank: Bank): FlowBank {
-  const { facts, risks, rules, calendar } = bank;
+  const { facts, risks, calendar } = bank;
   const { zone, staffed, limits } = bank.profile;
-  const counting = { zone, rules, calendar };
   const roster = { zone, hours: staffed.hours, calendar };
   return {
     zone,
@@ -17,8 +16,9 @@ export function createFlowBank(bank: Bank): FlowBank {
     level: (slug) => risks[slug].level,
     explainable: (axes) => explainable(facts, axes),
     route: (matter) => route(bank, matter).department,
-    deadline: (receivedAt) => deadline(counting, receivedAt),
+    deadline: (receivedAt, about) => deadlineFor(bank, receivedAt, about),
     staffing: (now) => staffing(roster, now),
+    satisfaction: bank.grades.satisfaction,
     limits: {
       asks: limits.asks,
       silenceMinutes: limits.silenceMinutes,

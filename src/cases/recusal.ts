@@ -12,15 +12,33 @@ export interface Recused {
   departments: string[];
 }
 
-type Concern = Pick<Matter, "facts">;
+type Concern = Pick<Matter, "facts"> & Partial<Pick<Matter, "risks" | "words">>;
+
+/** Hidden from the people and outlets it is about, wherever staff look. */
+export const isMisconduct = ({ risks = [] }: { risks?: readonly { slug: string }[] }): boolean =>
+  risks.some(({ slug }) => slug === "staff-misconduct");
 
 /**
  * Read from the places and people in the ledger that no correction has replaced. A name that only might be meant
  * counts: another pair of hands costs nothing.
  */
 export function recused(bank: Pick<Bank, "staff" | "outlets" | "routing">, matter: Concern): Recused {
-  const places = wordsOf(matter, "place");
-  const people = wordsOf(matter, "staff");
+  // Of misconduct each word counts, also before anybody has asked who it was and where.
+  const words = isMisconduct(matter) && matter.words ? [fold(matter.words)] : [];
+  return concerned(bank, {
+    places: [...wordsOf(matter, "place"), ...words],
+    people: [...wordsOf(matter, "staff"), ...words],
+  });
+}
+
+/** Read from the words themselves, where no facts were asked for: a report of somebody's doings. */
+export const namedIn = (bank: Pick<Bank, "staff" | "outlets" | "routing">, words: string): Recused =>
+  concerned(bank, { places: [fold(words)], people: [fold(words)] });
+
+function concerned(
+  bank: Pick<Bank, "staff" | "outlets" | "routing">,
+  { places, people }: { places: string[]; people: string[] },
+): Recused {
   const named = bank.staff.filter((person) => people.some((words) => names(words, person)));
   const outlets = new Set(named.flatMap((person) => person.outlet ?? []));
   for (const [slug, outlet] of Object.entries(bank.outlets)) {

@@ -60,3 +60,19 @@ export function lookAgain({ now, since, kind, fallback }: WindowFacts): string {
   const next = fallback && MUST_REACH.includes(kind) && falls > at ? falls : at + 12 * HOUR;
   return new Date(next).toISOString();
 }
+
+/** The decision that may still be on its way, and the question itself. */
+const NEEDED = 2;
+
+/**
+ * Whether something that nobody waits for may go out: it is not kept for the customer's next message. `sentSince`: parts
+ * that went out since the customer's last message.
+ */
+export function isOpen(
+  window: ChannelFeatures["window"],
+  { lastHeardAt, sentSince, now }: Pick<WindowFacts, "lastHeardAt" | "sentSince" | "now">,
+): boolean {
+  if (window === null) return true;
+  const open = lastHeardAt !== null && Date.parse(now) - Date.parse(lastHeardAt) < window.hours * HOUR;
+  return open && window.messages - sentSince >= NEEDED;
+}

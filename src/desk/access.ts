@@ -41,7 +41,8 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
     cases: new Map(),
   };
 
-  const isRecused = (staff: StaffMember, matter: Matter) => recused(deps.staff(), matter).staff.includes(staff.id);
+  /** The talk is one for all matters of a conversation: whoever is concerned in one of them reads none. */
+  const recusedIn = ({ matters }: State) => matters.flatMap((matter) => recused(deps.staff(), matter).staff);
 
   return {
     async enter(staff, ref, action) {
@@ -52,7 +53,7 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
         store.audit(row.key, deps.now(), { actor: actorOf(staff), action: "refused", detail: { asked: action, code } });
       const opened = await read(row);
       const life = await store.lives.row(row.key);
-      if (life?.keptFrom.includes(staff.id) || (opened && isRecused(staff, opened.matter))) {
+      if (life?.keptFrom.includes(staff.id) || (opened && recusedIn(opened.state).includes(staff.id))) {
         await refused("recused");
         // The person complained about must not even learn that there is a complaint.
         return refuse("not-found");
@@ -74,7 +75,7 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
       const before = known.cases.get(row.key);
       if (before?.updatedAt === row.updatedAt) return !before.recused.includes(staff.id);
       const opened = await read(row);
-      const ids = opened ? recused(directory, opened.matter).staff : [];
+      const ids = opened ? recusedIn(opened.state) : [];
       known.cases.set(row.key, { updatedAt: row.updatedAt, recused: ids });
       return !ids.includes(staff.id);
     },

@@ -2,6 +2,7 @@
 import type { Bank } from "../bank/bank.ts";
 import { answerClock } from "../bank/files/rules.ts";
 import type { Bilingual } from "../bank/terms.ts";
+import { packsToChoose } from "../cases/regimes.ts";
 import type { Language } from "../flows/reading.ts";
 import type { DeskNames, RuleWords } from "./names.ts";
 
@@ -24,6 +25,8 @@ export function deskNames(bank: () => Bank): DeskNames {
     risk: (slug) => ({ name: bank().risks[slug].names, basis: bank().risks[slug].basis }),
     handoverBasis: (code) => bank().routing.handoverReasons[code].basis,
     rulePack: (pack) => ruleWords(bank(), pack),
+    packsFor: (receivedAt) =>
+      packsToChoose(bank(), receivedAt).map(({ pack, names }) => ({ value: pack, label: names })),
     grade: (code) => bank().grades.grades[code].names,
     clock(code) {
       const [slug] = code.split(":");

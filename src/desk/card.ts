@@ -7,7 +7,7 @@
  */
 import type { Bilingual } from "../bank/terms.ts";
 import type { CaseLife, Life } from "../cases/life/life.ts";
-import { recused } from "../cases/recusal.ts";
+import { isMisconduct, recused } from "../cases/recusal.ts";
 import type { Citation } from "../flows/answer.ts";
 import type { Level, Matter, State } from "../flows/conversation.ts";
 import { known } from "../flows/ledger.ts";
@@ -47,6 +47,8 @@ export interface CaseCard {
   life: CardLife | null;
   /** Nothing of what it is about may be shown. */
   sealed: boolean;
+  /** Staff ids who must not learn that there is such a case: those accused of misconduct, and their outlets. */
+  hiddenFrom: string[];
   /** Null when it is sealed, or the person was erased. */
   story: CardStory | null;
 }
@@ -84,7 +86,7 @@ export interface CaseCards {
   card(ref: string): Promise<CaseCard | undefined>;
   /** In order; empty for a sealed or erased case, but for changes of its state. */
   history(ref: string): Promise<HistoryItem[]>;
-  /** Every open case, in the order they fall due. */
+  /** Every open case, in the order they fall due; those of misconduct are left out. */
   open(): Promise<OpenCase[]>;
 }
 
@@ -115,6 +117,13 @@ export function createCaseCards(deps: Deps): CaseCards {
   const sealedFor = (state: State, life: Life | undefined) =>
     state.matters.some((matter) => recused(deps.staff(), matter).staff.length > 0) ||
     (life !== undefined && (life.state.keptFrom.hidden || life.state.keptFrom.staff.length > 0));
+
+  function hiddenFrom({ matters }: State, life: Life | undefined): string[] {
+    const misconduct = life?.state.keptFrom.hidden || matters.some(isMisconduct);
+    if (!misconduct) return [];
+    const named = matters.flatMap((matter) => recused(deps.staff(), matter).staff);
+    return [...new Set([...named, ...(life?.state.keptFrom.staff ?? [])])];
+  }
 
   async function messagesOf(conversation: string): Promise<StoredMessage[]> {
     const messages: StoredMessage[] = [];
@@ -148,6 +157,7 @@ export function createCaseCards(deps: Deps): CaseCards {
         clock: clockOf(row, zone, now()),
         level: levels[0] ?? null,
         sealed,
+        hiddenFrom: state ? hiddenFrom(state, life) : [],
         life:
           state && life
             ? cardLife(life.state, { mask: maskFor(state), sealed, zone, names, person: (id) => person(id).name })
@@ -185,7 +195,9 @@ export function createCaseCards(deps: Deps): CaseCards {
         if (after === undefined || page.length < PAGE) break;
         page = await store.cases({ status: "open", limit: PAGE, after });
       }
-      return rows.map((row) => ({
+      // A list for everybody of a channel: of misconduct it tells nothing.
+      const told = rows.filter((row) => !isMisconduct(row));
+      return told.map((row) => ({
         key: row.key,
         ref: row.number ?? row.record,
         department: row.department,

@@ -11,7 +11,7 @@ import { granted, type Outcome, refuse } from "./refusal.ts";
 import { nameOf, type StaffMember, type StaffSource } from "./staff.ts";
 import type { CaseItem, RiskBadge } from "./view.ts";
 
-export const LIST_VIEWS = ["open", "mine", "unclaimed", "today", "overdue", "urgent", "closed"] as const;
+export const LIST_VIEWS = ["open", "mine", "unclaimed", "today", "overdue", "urgent", "call-back", "closed"] as const;
 type ListView = (typeof LIST_VIEWS)[number];
 
 export interface ListFilters {
@@ -22,8 +22,8 @@ export interface ListFilters {
 
 export interface CaseList {
   items: CaseItem[];
-  /** How many each view holds; `closed` is not counted. */
-  counts: Record<Exclude<ListView, "closed">, number>;
+  /** How many each view holds; those of closed cases are not counted. */
+  counts: Record<Exclude<ListView, "call-back" | "closed">, number>;
   /** More rows exist than were read. */
   more: boolean;
 }
@@ -100,6 +100,12 @@ export function createCaseList(deps: Deps) {
     return { rows: fitting.filter((_, index) => seen[index]), more: read.length >= READ_AT_MOST };
   }
 
+  /** Instant until which somebody rings the customer of a closed case. */
+  async function callBackBy({ key }: CaseRow): Promise<string | null> {
+    const life = await store.lives.row(key);
+    return life?.stage === "closed" ? life.next : null;
+  }
+
   const urgent = (row: CaseRow) => row.risks.some((risk) => risk.level !== "P2");
 
   return {
@@ -136,6 +142,14 @@ export function createCaseList(deps: Deps) {
         const all = await visible(staff, undefined, named);
         rows = all.rows;
         more = all.more;
+      } else if (view === "call-back") {
+        const resolved = await visible(staff, "resolved");
+        const owed = await Promise.all(resolved.rows.map(async (row) => [row, await callBackBy(row)] as const));
+        rows = owed
+          .filter(([, by]) => by !== null)
+          .sort(([, a], [, b]) => String(a).localeCompare(String(b)))
+          .map(([row]) => row);
+        more = resolved.more;
       } else if (view === "closed") {
         const [resolved, withdrawn] = await Promise.all([visible(staff, "resolved"), visible(staff, "withdrawn")]);
         rows = [...resolved.rows, ...withdrawn.rows].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));

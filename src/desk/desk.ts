@@ -9,6 +9,7 @@
 import { randomBytes } from "node:crypto";
 import type { CalendarYear } from "../bank/files/calendar.ts";
 import type { CaseLife } from "../cases/life/life.ts";
+import { TRACK_KINDS } from "../cases/tracks/track.ts";
 import type { CoreRecords } from "../store/core-records.ts";
 import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
@@ -30,6 +31,7 @@ import type { Outcome } from "./refusal.ts";
 import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
 import type { StaffMember, StaffSource } from "./staff.ts";
+import { createTrackDesk, type TrackDesk, type TrackDeskDeps } from "./tracks.ts";
 import type { CaseItem } from "./view.ts";
 
 export interface Me {
@@ -45,6 +47,7 @@ export interface Me {
     incidents: boolean;
     reports: boolean;
     gaps: boolean;
+    tracks: boolean;
   };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
@@ -59,6 +62,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   me(staff: StaffMember): Me;
   /** Null where mass events are not watched for. */
   incidents: IncidentDesk | null;
+  /** Suggestions, praise and reports; null where the store keeps none. */
+  tracks: TrackDesk | null;
   /** Null where the store makes none. */
   reports: ReportDesk | null;
 }
@@ -93,6 +98,7 @@ export interface DeskDeps {
   checkPromise?: CheckPromise;
   incidents?: IncidentDeskDeps;
   reports?: ReportDeskDeps;
+  tracks?: Pick<TrackDeskDeps, "kept" | "bank">;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -113,9 +119,11 @@ export function createDesk(input: DeskDeps): Desk {
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
   const { incidents, reports } = input;
+  const tracks = input.tracks ? createTrackDesk({ ...deps, ...input.tracks }) : null;
   return {
     ...signIn,
-    reports: reports ? createReportDesk({ ...deps, ...reports, access }) : null,
+    reports: reports ? createReportDesk({ ...deps, ...reports, access, trackCounts: tracks?.trackCounts }) : null,
+    tracks,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
@@ -152,6 +160,9 @@ export function createDesk(input: DeskDeps): Desk {
           reports: reports !== undefined && powers.reports,
           incidents: incidents !== undefined && powers.incidents !== "none",
           gaps: powers.curates,
+          tracks:
+            input.tracks !== undefined &&
+            TRACK_KINDS.some((kind) => input.tracks?.bank().tracks[kind].readBy.includes(staff.role)),
         },
         zone: deps.zone,
       };

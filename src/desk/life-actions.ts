@@ -64,7 +64,8 @@ export function createLifeActions(deps: LifeActionDeps): LifeActions {
 
   async function view(staff: StaffMember, opened: OpenedCase, life: Life): Promise<LifeView> {
     const linked = await Promise.all(life.state.links.map(({ key }) => store.case(key)));
-    const refs = new Map(linked.flatMap((row) => (row ? [[row.key, row.number ?? row.record] as const] : [])));
+    const seen = await Promise.all(linked.map(async (row) => row && (await access.sees(staff, row)) && row));
+    const refs = new Map(seen.flatMap((row) => (row ? [[row.key, row.number ?? row.record] as const] : [])));
     return lifeView(life.state, life.events, {
       by: byOf(staff),
       mask: maskFor(opened.state),

@@ -56,6 +56,7 @@ export const HAPPENED: Record<CaseEventType, Bilingual | null> = {
   "wait-ended": { zh: "等待结束", en: "Waiting ended" },
   supplemented: { zh: "客户补充材料", en: "Customer added material" },
   restarted: { zh: "因新情况重新起算", en: "Period restarted" },
+  "regime-chosen": { zh: "改用另一套规定", en: "Other rules chosen" },
   "extension-asked": { zh: "申请延期", en: "Extension asked" },
   "extension-refused": { zh: "延期未获批准", en: "Extension refused" },
   "extension-granted": { zh: "批准延期", en: "Extension granted" },
@@ -80,5 +81,7 @@ export const HAPPENED: Record<CaseEventType, Bilingual | null> = {
   withdrawn: { zh: "客户撤回", en: "Withdrawn" },
   closed: { zh: "办结", en: "Closed" },
   merged: { zh: "并入另一案件", en: "Merged into another case" },
+  marked: { zh: "客户评分", en: "Mark of the customer" },
+  "call-back-owed": { zh: "评分低，须回电", en: "Low mark, to be called back" },
   "called-back": { zh: "回访", en: "Called back" },
 };

@@ -42,6 +42,7 @@ export const DeskStep = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("end-wait"), how: z.enum(["answered", "by-staff"]) }),
   z.object({ type: z.literal("restart"), reason: text }),
+  z.object({ type: z.literal("choose-regime"), pack: id, reason: text }),
   z.object({ type: z.literal("ask-extension"), to: day, reason: text }),
   z.object({ type: z.literal("grant-extension"), extension: id }),
   z.object({ type: z.literal("refuse-extension"), extension: id, reason: text }),

@@ -31,6 +31,8 @@ export interface LifeView {
   offer: { to: Named; by: Named; reason: string } | null;
   grade: RatedView;
   urgency: RatedView;
+  /** The rules it falls under, and why; `packs`: those that may be chosen instead. */
+  regime: { pack: string; name: Bilingual; reason: string | null; packs: { value: string; label: Bilingual }[] };
   /** ISO date, the statutory last day as it stands. */
   due: string;
   /** ISO instant until which something has to happen. */
@@ -54,8 +56,8 @@ export interface LifeSetting {
   mask: Mask;
   zone: string;
   name: (staff: string) => string;
-  names: Pick<DeskNames, "department" | "grade" | "urgency">;
-  /** Numbers of the linked cases by key. */
+  names: Pick<DeskNames, "department" | "grade" | "urgency" | "rulePack" | "packsFor">;
+  /** Numbers of those linked cases that this person may see, by key. */
   refs: ReadonlyMap<string, string>;
 }
 
@@ -82,6 +84,12 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
       name: setting.names.urgency(state.urgency.value),
       value: state.urgency.value,
       reason: mask(state.urgency.reason),
+    },
+    regime: {
+      pack: state.rule.pack,
+      name: setting.names.rulePack(state.rule.pack).name,
+      reason: state.regime && mask(state.regime.reason),
+      packs: setting.names.packsFor(state.receivedAt).filter(({ value }) => value !== state.rule.pack),
     },
     due: state.due,
     next: nextDate(state, setting.zone),
@@ -112,7 +120,10 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
       kept: keptAt !== null,
     })),
     notices: state.notices.map(({ id, kind, givenAt }) => ({ id, kind, givenAt })),
-    links: state.links.map(({ key, as }) => ({ ref: setting.refs.get(key) ?? key, as })),
+    links: state.links.flatMap(({ key, as }) => {
+      const ref = setting.refs.get(key);
+      return ref === undefined ? [] : [{ ref, as }];
+    }),
     timeline: events.flatMap((event) => {
       const name = HAPPENED[event.type];
       if (!name) return [];

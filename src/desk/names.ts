@@ -26,6 +26,8 @@ export interface DeskNames {
   /** The rule that says so. */
   handoverBasis(reason: HandoverReason): string;
   rulePack(pack: string): RuleWords;
+  /** Packs a complaint received at that instant may be put under. */
+  packsFor(receivedAt: string): { value: string; label: Bilingual }[];
   grade(code: Grade): Bilingual;
   urgency(code: Urgency): Bilingual;
   /** A clock of the deadline packs, "answer" or "promise:p1"; the code itself where no pack has it any more. */

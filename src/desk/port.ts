@@ -4,7 +4,7 @@ import type { Language } from "../flows/reading.ts";
 import type { RegisteredChannel } from "../flows/registered.ts";
 import type { OutMessage } from "../store/store.ts";
 
-export type StaffCommand = Extract<Command, { type: "take" | "staff-reply" | "hand-back" | "resolve" }>;
+export type StaffCommand = Extract<Command, { type: "take" | "staff-reply" | "hand-back" | "resolve" | "answer-note" }>;
 /** `take` as staff ask for it: the intake adds what the customer has not got yet. */
 export type StaffAsk =
   | Omit<Extract<StaffCommand, { type: "take" }>, "undelivered">

@@ -18,6 +18,7 @@ export const STEP: Record<DeskStep["type"], Bilingual> = {
   wait: { zh: "等待", en: "Wait" },
   "end-wait": { zh: "结束等待", en: "End the wait" },
   restart: { zh: "重新起算", en: "Restart the period" },
+  "choose-regime": { zh: "改适用规定", en: "Change the rules" },
   "ask-extension": { zh: "申请延期", en: "Ask for an extension" },
   "grant-extension": { zh: "批准延期", en: "Grant the extension" },
   "refuse-extension": { zh: "不批准延期", en: "Refuse the extension" },
@@ -43,7 +44,7 @@ export const STEP: Record<DeskStep["type"], Bilingual> = {
 
 /** One thing a step asks for. `optional` may stay empty. */
 export type StepField = { name: string; label: Bilingual; optional?: true } & (
-  | { kind: "text" | "line" | "day" | "instant" | "person" | "facts" | "yuan" }
+  | { kind: "text" | "line" | "day" | "instant" | "person" | "facts" | "yuan" | "pack" }
   | { kind: "choice"; options: { value: string; label: Bilingual }[] }
 );
 
@@ -114,6 +115,7 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
   ],
   "end-wait": [],
   restart: [REASON],
+  "choose-regime": [{ name: "pack", kind: "pack", label: { zh: "适用哪套规定", en: "Which rules apply" } }, REASON],
   "ask-extension": [{ name: "to", kind: "day", label: { zh: "延到哪天", en: "To which day" } }, REASON],
   "grant-extension": [],
   "refuse-extension": [REASON],

@@ -19,7 +19,13 @@ export interface StepSetting {
 /** Followed from the conversation, which tells of it: its commands are named by the event ("e12b"). */
 const FOLLOWED = /^e\d+[a-z]?$/;
 /** Followed as well, and told nowhere else. */
-const ONLY_HERE: readonly CaseEvent["type"][] = ["proposal-agreed", "proposal-declined", "wait-ended"];
+const ONLY_HERE: readonly CaseEvent["type"][] = [
+  "proposal-agreed",
+  "proposal-declined",
+  "wait-ended",
+  "marked",
+  "call-back-owed",
+];
 
 const WHO: Record<Exclude<CaseEvent["by"]["kind"], "staff">, Bilingual> = {
   customer: { zh: "客户", en: "The customer" },
@@ -109,6 +115,15 @@ function detailOf(event: CaseEvent, { mask, zone, names, person }: StepSetting):
       return parts(event.amount ? moneyText(event.amount.minor, event.amount.currency) : null, event.text);
     case "decided":
       return parts(event.text);
+    case "marked":
+      return parts({
+        zh: `${event.question === "solved" ? "问题解决" : "对待态度"} ${event.mark} 分（1–5）`,
+        en: `${event.question === "solved" ? "solved" : "how they were treated"}: ${event.mark} of 5`,
+      });
+    case "call-back-owed": {
+      const until = lastMinute(event.until, zone);
+      return parts({ zh: `${until} 前联系客户`, en: `contact the customer by ${until}` });
+    }
     case "called-back":
       return parts(event.satisfied ? { zh: "满意", en: "satisfied" } : { zh: "不满意", en: "not satisfied" });
     default:

@@ -71,8 +71,13 @@ export type SayAct =
   | { act: "proposal-declined" }
   | { act: "review-begun"; due: string }
   | { act: "review-decided"; outcome: "upheld" | "changed" }
+  | { act: "case-new-day"; due: string }
   | { act: "case-restarted"; due: string }
   | { act: "case-merged"; into: string }
+  | { act: "ask-solved" }
+  | { act: "ask-manner" }
+  | { act: "mark-low"; until: string }
+  | { act: "mark-thanks" }
   | { act: "note-recorded"; kind: "suggestion" | "praise" | "report"; record: string }
   | { act: "incident-known"; known: { zh: string; en: string } }
   | { act: "incident-over"; ending: { zh: string; en: string }; record: string; open: boolean }

@@ -2,6 +2,7 @@
 
 import type { Level, Matter } from "./conversation.ts";
 import type { Business, FactName, Reason, RiskSlug, Venue } from "./reading.ts";
+import type { SatisfactionRules } from "./satisfaction.ts";
 
 export interface Requirement {
   name: FactName;
@@ -28,6 +29,8 @@ export interface Deadline {
   due: string;
   pack: string;
   days: number;
+  /** The bank's rule that chose the pack; absent where its own pack counts anyway. */
+  chosen?: { rule: string; reason: string };
 }
 
 export interface Staffing {
@@ -45,9 +48,10 @@ export interface FlowBank {
   explainable(axes: Axes): boolean;
   /** First responsible department (第一责任部门) of the matter, recusal considered. */
   route(matter: Matter): string;
-  /** The statutory last day for a complaint received at `receivedAt` (ISO instant). */
-  deadline(receivedAt: string): Deadline;
+  /** The statutory last day for a complaint received at `receivedAt` (ISO instant), `about` deciding which rules count. */
+  deadline(receivedAt: string, about?: { matter: Matter; channel: string }): Deadline;
   staffing(now: string): Staffing;
+  satisfaction: SatisfactionRules;
   limits: {
     /** How often one fact is asked for. */
     asks: number;

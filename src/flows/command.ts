@@ -48,6 +48,8 @@ export type Command =
   | { type: "staff-reply"; message: string; staff: StaffRef }
   | { type: "hand-back"; staff: StaffRef }
   | { type: "resolve"; matter: string; staff: StaffRef; result: string; cause?: Cause }
+  /** A person answers a suggestion, praise or a report. Answered once; a repeat changes nothing. */
+  | { type: "answer-note"; record: string; staff: StaffRef }
   | { type: "core-opened"; matter: string; number: string }
   /** The channel's link was down: messages the customer wrote then may never have reached us. */
   | { type: "link-was-lost"; from: string; to: string }

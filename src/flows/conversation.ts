@@ -76,6 +76,14 @@ export type HandoverReason =
   | "not-understood"
   | "silent";
 
+/** The deadline pack a case is under. */
+export interface CaseRule {
+  pack: string;
+  days: number;
+  /** The bank's rule that chose it; absent where the bank's own pack counts anyway. */
+  chosen?: { rule: string; reason: string };
+}
+
 export interface MatterCase {
   /** Idempotency key towards the core system. The same key opens one case. */
   key: string;
@@ -83,7 +91,7 @@ export interface MatterCase {
   /** ISO date, the last day for the answer. */
   due: string;
   /** Arithmetic of the date, to be shown: rule pack, receipt day, days. */
-  rule: { pack: string; days: number };
+  rule: CaseRule;
   reasons: HandoverReason[];
   requestedAt: string;
   /** Number given by the core system; null while pending. */
@@ -115,6 +123,17 @@ export type Manner = "rambling" | "stubborn" | "arrogant";
 
 /** For whom somebody writes who is not the customer. */
 export type OnBehalf = "relative" | "heir" | "organisation" | "agent";
+
+export type SatisfactionQuestion = "solved" | "manner";
+export interface Satisfaction {
+  /** The question that waits for its answer; null once both were answered, or the customer spoke of something else. */
+  asked: SatisfactionQuestion | null;
+  /** Marks 1 to 5; null where the question was not answered. */
+  solved: number | null;
+  manner: number | null;
+  /** ISO instant until which a person calls after a low mark; null while there is none. */
+  callBackBy: string | null;
+}
 
 export interface Matter {
   id: string;
@@ -151,6 +170,8 @@ export interface Matter {
   cause?: Cause;
   /** How often it was taken up again; absent for never. */
   reopened?: number;
+  /** What the customer was asked after the end, and the marks given; absent where nothing was asked. */
+  satisfaction?: Satisfaction;
   /** The mass event it is part of; absent where there is none. */
   incident?: { id: string; over: boolean };
 }
@@ -169,6 +190,8 @@ export interface Note {
   at: string;
   message: string;
   words: string;
+  /** When a person answered it; absent as long as nobody has. */
+  answeredAt?: string;
 }
 
 /** A message that may complain or only ask. Its time stays the time of receipt if it turns out to complain. */
@@ -339,7 +362,7 @@ export type Event =
       key: string;
       department: string;
       due: string;
-      rule: { pack: string; days: number };
+      rule: CaseRule;
       reasons: HandoverReason[];
       at: string;
     }
@@ -366,7 +389,18 @@ export type Event =
   | { type: "proposal-offered"; matter: string }
   | { type: "proposal-agreed"; matter: string; proposal: string }
   | { type: "proposal-declined"; matter: string; proposal: string; words: string }
+  | { type: "satisfaction-asked"; matter: string; question: SatisfactionQuestion }
+  /** `callBackBy`: set where this mark is the first low one. */
+  | {
+      type: "satisfaction-answered";
+      matter: string;
+      question: SatisfactionQuestion;
+      mark: number;
+      callBackBy: string | null;
+    }
+  | { type: "satisfaction-dropped" }
   | { type: "note-recorded"; note: Note }
+  | { type: "note-answered"; record: string; staff: StaffRef; at: string }
   | { type: "status-number-asked" }
   | { type: "status-proof-asked"; number: string }
   | { type: "status-told"; found: StatusFound }

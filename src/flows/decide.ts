@@ -58,6 +58,8 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
       return handBack(draft, command.staff);
     case "resolve":
       return resolve(draft, command);
+    case "answer-note":
+      return answerNote(draft, command);
     case "core-opened":
       return coreOpened(draft, command.matter, command.number);
     case "link-was-lost":
@@ -145,6 +147,13 @@ function resolve(draft: Draft, command: Extract<Command, { type: "resolve" }>): 
   });
   if (openMatters(draft.state).length === 0) add(draft, { type: "conversation-closed", how: "resolved" });
   else resume(draft);
+  return null;
+}
+
+function answerNote(draft: Draft, { record, staff }: Extract<Command, { type: "answer-note" }>): Refusal | null {
+  const note = draft.state.notes.find((one) => one.record === record);
+  if (!note) return { code: "no-such-matter" };
+  if (!note.answeredAt) add(draft, { type: "note-answered", record, staff, at: draft.context.now });
   return null;
 }
 

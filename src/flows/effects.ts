@@ -168,6 +168,11 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
       return { act: "proposal-agreed" };
     case "proposal-declined":
       return { act: "proposal-declined" };
+    case "satisfaction-asked":
+      return { act: event.question === "solved" ? "ask-solved" : "ask-manner" };
+    case "satisfaction-answered":
+      if (event.callBackBy !== null) return { act: "mark-low", until: event.callBackBy };
+      return event.question === "manner" ? { act: "mark-thanks" } : null;
     case "note-recorded":
       return { act: "note-recorded", kind: event.note.kind, record: event.note.record };
     case "incident-told":
@@ -186,6 +191,8 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
       return { act: "status-refused", left: event.left };
     case "status-locked":
       return { act: "status-locked", until: event.until };
+    case "satisfaction-dropped":
+    case "note-answered":
     case "incident-joined":
     case "conversation-opened":
     case "turn-heard":

@@ -1,4 +1,4 @@
-import type { Common, Event, Matter, MatterCase, Stage, State } from "./conversation.ts";
+import type { Common, Event, Matter, MatterCase, Satisfaction, Stage, State } from "./conversation.ts";
 import type { Act, FactName } from "./reading.ts";
 
 type Opened = Extract<Event, { type: "conversation-opened" }>;
@@ -221,8 +221,34 @@ export function evolve(state: State, event: Event): State {
     case "proposal-agreed":
     case "proposal-declined":
       return settleStage(change(state, event.matter, (m) => ({ case: m.case && withoutProposal(m.case) })));
+    // It stays closed: the questions wait for nobody.
+    case "satisfaction-asked":
+      return change({ ...state, current: event.matter }, event.matter, (m) => ({
+        satisfaction: { ...(m.satisfaction ?? UNMARKED), asked: event.question },
+      }));
+    case "satisfaction-answered":
+      return change(state, event.matter, ({ satisfaction = UNMARKED }) => ({
+        satisfaction: {
+          ...satisfaction,
+          [event.question]: event.mark,
+          asked: null,
+          callBackBy: satisfaction.callBackBy ?? event.callBackBy,
+        },
+      }));
+    case "satisfaction-dropped":
+      return {
+        ...state,
+        matters: state.matters.map((m) =>
+          m.satisfaction?.asked ? { ...m, satisfaction: { ...m.satisfaction, asked: null } } : m,
+        ),
+      };
     case "note-recorded":
       return { ...state, notes: [...state.notes, event.note] };
+    case "note-answered":
+      return {
+        ...state,
+        notes: state.notes.map((one) => (one.record === event.record ? { ...one, answeredAt: event.at } : one)),
+      };
     case "status-number-asked":
       return at(state, { stage: "gathering", asking: { kind: "status-number" } });
     case "status-proof-asked":
@@ -277,11 +303,15 @@ function caseTold(state: State, { matter, id, notice }: Extract<Event, { type: "
     }
     case "facts-enough":
       return change(told, matter, () => ({ wanted: [] }));
+    case "new-day":
+      return patched({ due: notice.due, rule: notice.rule });
     case "extension":
     case "restarted":
       return patched({ due: notice.due });
     case "proposal":
       return patched({ proposal: notice.proposal });
+    case "satisfaction":
+      return told;
     case "merged":
       return settleStage(unwaited(change(told, matter, () => ({ status: "resolved", result: notice.into }))));
     case "waiting":
@@ -343,6 +373,8 @@ function settleStage(state: State): State {
   const current = next?.id ?? state.current;
   return at({ ...state, current }, next?.case ? { stage: "following-up" } : { stage: "listening" });
 }
+
+const UNMARKED: Satisfaction = { asked: null, solved: null, manner: null, callBackBy: null };
 
 /** A question the customer never got was never asked: it doesn't count as an attempt. */
 function unsay(state: State): State {

@@ -1,4 +1,5 @@
-import type { HandoverReason, Matter } from "./conversation.ts";
+import type { Deadline } from "./bank.ts";
+import type { CaseRule, HandoverReason, Matter } from "./conversation.ts";
 import { add, type Draft } from "./draft.ts";
 import { currentMatter } from "./ledger.ts";
 import type { RiskSlug } from "./reading.ts";
@@ -23,18 +24,20 @@ export function requestCase(draft: Draft, id: string, reasons: HandoverReason[])
   const matter = draft.state.matters.find((candidate) => candidate.id === id);
   if (!matter || matter.case) return;
   const risky = mustHandOver(matter) && !reasons.includes("risk");
-  const deadline = draft.bank.deadline(matter.receivedAt);
+  const deadline = draft.bank.deadline(matter.receivedAt, { matter, channel: draft.state.channel });
   add(draft, {
     type: "case-requested",
     matter: id,
     key: `${draft.state.id}/${id}`,
     department: draft.bank.route(matter),
     due: deadline.due,
-    rule: { pack: deadline.pack, days: deadline.days },
+    rule: ruleOf(deadline),
     reasons: risky ? ["risk", ...reasons] : reasons,
     at: draft.context.now,
   });
 }
+
+const ruleOf = ({ pack, days, chosen }: Deadline): CaseRule => ({ pack, days, ...(chosen ? { chosen } : {}) });
 
 /** The customer needs or wants a person: the case opens, and an honest time is told. */
 export function wantPerson(draft: Draft, reason: HandoverReason): void {

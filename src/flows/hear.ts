@@ -16,6 +16,7 @@ import type { Act, FactName, Intent, Reading, RiskSlug } from "./reading.ts";
 import { objectsTo, start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
 import { asksLock } from "./risk-steps.ts";
+import { answerSatisfaction } from "./satisfaction.ts";
 import { addsToIt, startsAnother } from "./second-matter.ts";
 import { answerStatus } from "./status.ts";
 import { daysBetween } from "./time.ts";
@@ -44,6 +45,8 @@ export function hear(draft: Draft, command: Hear): void {
   chooseLanguage(draft, command);
   if (messages.some((message) => message.secretsRemoved > 0)) say(draft, { act: "privacy-warning" });
   if (reading.abuse === 2 && !draft.state.boundarySet) add(draft, { type: "boundary-set" });
+
+  if (answerSatisfaction(draft, messages)) return;
 
   const record = recordComplaint(draft, command);
   tellIncident(draft, command, record.fresh);

@@ -21,6 +21,8 @@ export function noticeAct(notice: CaseNotice, state: State): SayAct | null {
       return { act: "case-progress", next: notice.next, dated: notice.next !== null };
     case "extension":
       return { act: "case-extended", due: notice.due, reason: notice.reason };
+    case "new-day":
+      return notice.moved ? { act: "case-new-day", due: notice.due } : null;
     case "review-begun":
       return { act: "review-begun", due: notice.due };
     case "review-decided":
@@ -30,6 +32,7 @@ export function noticeAct(notice: CaseNotice, state: State): SayAct | null {
     case "merged":
       return { act: "case-merged", into: notice.into };
     case "facts-enough":
+    case "satisfaction":
     case "proposal":
     case "decision":
       return null;
@@ -45,6 +48,7 @@ export function followed(event: Event, state: State): string[] {
     case "case-supplemented":
     case "case-told":
     case "facts-given":
+    case "satisfaction-answered":
     case "proposal-agreed":
     case "proposal-declined":
     case "staff-took":

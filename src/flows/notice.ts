@@ -5,6 +5,7 @@ import { proceed } from "./gather.ts";
 import { find, markGaps } from "./learn.ts";
 import { missing } from "./ledger.ts";
 import type { FactName } from "./reading.ts";
+import { askSatisfaction, mayAsk } from "./satisfaction.ts";
 
 /** Why a case stands still. */
 export type StandsFor =
@@ -32,8 +33,12 @@ export type CaseNotice =
   | { kind: "review-begun"; due: string }
   | { kind: "review-decided"; outcome: "upheld" | "changed" }
   | { kind: "restarted"; due: string }
+  /** Other rules count. Said only where the last day `moved` with them. */
+  | { kind: "new-day"; due: string; rule: { pack: string; days: number }; moved: boolean }
   /** Number or record of the case it became part of. */
-  | { kind: "merged"; into: string };
+  | { kind: "merged"; into: string }
+  /** The end is asked about, where the customer may be asked. */
+  | { kind: "satisfaction" };
 
 /** These ask something of the customer, which makes no sense when the matter is over. */
 const WHILE_OPEN: readonly CaseNotice["kind"][] = [
@@ -42,6 +47,7 @@ const WHILE_OPEN: readonly CaseNotice["kind"][] = [
   "waiting",
   "progress",
   "extension",
+  "new-day",
   "proposal",
   "decision",
 ];
@@ -53,6 +59,7 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
   const matter = find(draft, id);
   if (!matter?.case) return "no-such-matter";
   if (matter.case.told?.includes(notice)) return null;
+  if (told.kind === "satisfaction" && !mayAsk(draft, matter)) return "not-open";
   if (matter.status !== "open" && WHILE_OPEN.includes(told.kind)) return "not-open";
   // Taken up again by staff, after a call back or a review: here it is over, and has to be open again.
   if (told.kind === "restarted" && matter.status !== "open") {
@@ -71,11 +78,15 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
       add(draft, { type: "matter-resolved", matter: id, at: draft.context.now, staff, result: text });
       break;
     }
+    case "satisfaction":
+      askSatisfaction(draft, id);
+      break;
     case "owner":
     case "facts-enough":
     case "waiting":
     case "progress":
     case "extension":
+    case "new-day":
     case "review-begun":
     case "review-decided":
     case "restarted":

@@ -116,7 +116,7 @@ function statusOf({ bank }: Draft, state: State, id: string): StatusFound {
     record: matter.record,
     status: matter.status === "open" ? openStatus(matter.case) : matter.status,
     department: matter.case?.department ?? null,
-    due: matter.case?.due ?? bank.deadline(matter.receivedAt).due,
+    due: matter.case?.due ?? bank.deadline(matter.receivedAt, { matter, channel: state.channel }).due,
     owner: matter.case?.owner?.name ?? null,
   };
 }

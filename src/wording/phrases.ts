@@ -17,7 +17,7 @@ export const Phrases = z.strictObject({
   /** By act: what may be said. */
   acts: z.record(z.string(), z.array(Variant).min(1)),
   /** By act (or act/field value): short answers to tap. */
-  choices: z.record(z.string(), z.array(z.string()).max(4)),
+  choices: z.record(z.string(), z.array(z.string()).max(5)),
   /** How a matter is named when its first words hold one of these; the first that fits wins. */
   topics: z.array(z.strictObject({ words: z.array(z.string().min(2)).min(1), say: z.string().min(1) })),
   /** How any other matter is named in a sentence, by business and reason. */

@@ -248,8 +248,12 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
       slots.until = act.answerBy ? sayDate(act.answerBy, zone, language, now) : "";
       break;
     case "review-begun":
+    case "case-new-day":
     case "case-restarted":
       slots.due = sayDate(act.due, zone, language, now);
+      break;
+    case "mark-low":
+      slots.until = sayWhen(act.until, zone, language, now, phrases.pieces);
       break;
     case "case-merged":
       slots.into = act.into;

@@ -31,6 +31,8 @@ const QUESTIONS: readonly SayAct["act"][] = [
   "offer-complaint",
   "offer-withdrawal",
   "offer-proposal",
+  "ask-solved",
+  "ask-manner",
   "ask-status-number",
   "ask-status-proof",
   "ask-what-is-wrong",

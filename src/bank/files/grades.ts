@@ -48,5 +48,16 @@ export const Grades = z.strictObject({
     reviewDays: days,
     repeatDays: days,
   }),
+  satisfaction: z.strictObject({
+    /** A mark this low or lower calls a person back. */
+    lowMark: z.number().int().min(1).max(4),
+    callBackMinutes: z
+      .number()
+      .int()
+      .min(1)
+      .max(7 * 1440),
+    /** Risks whose complaints are not asked about. */
+    never: z.array(RiskSlug),
+  }),
 });
 export type Grades = z.infer<typeof Grades>;

@@ -35,6 +35,7 @@ export const Mark = z.enum([
   "review-decided",
   "reopened",
   "closed",
+  "call-back-owed",
   "called-back",
 ]);
 export type Mark = z.infer<typeof Mark>;

@@ -6,6 +6,9 @@ const Outlet = z.strictObject({
   names: Bilingual,
   /** Other words customers use for it. */
   aliases: z.array(z.string().trim().min(2)),
+  /** For rules that go by where or to whom it belongs: regimes.yaml. */
+  region: Slug.optional(),
+  entity: Slug.optional(),
 });
 
 const Tier = z.strictObject({

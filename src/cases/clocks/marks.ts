@@ -106,6 +106,8 @@ export function marksOf(events: readonly CaseEvent[]): ClockMark[] {
         return [mark("reopened")];
       case "closed":
         return [marked({ type: "pause-over", id: null }), mark("closed", null, event.callBackBy)];
+      case "call-back-owed":
+        return [mark("call-back-owed", null, event.until)];
       case "withdrawn":
       case "merged":
         return [marked({ type: "pause-over", id: null }), mark("closed")];

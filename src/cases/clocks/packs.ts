@@ -37,5 +37,13 @@ export function setupOf(
 ): FiringSetup {
   const registered = events.find((event) => event.type === "registered");
   if (registered?.type !== "registered") throw new RangeError("the case was never registered");
-  return { packs: packsOf(bank, registered), calendars: bank.calendars, reminders: bank.reminders, business };
+  // Where staff chose another pack since, it counts from the beginning.
+  const chosen = events.findLast((event) => event.type === "regime-chosen");
+  const rule = chosen?.type === "regime-chosen" ? chosen.rule : registered.rule;
+  return {
+    packs: packsOf(bank, { ...registered, rule }),
+    calendars: bank.calendars,
+    reminders: bank.reminders,
+    business,
+  };
 }

@@ -20,8 +20,10 @@ export interface LifeBank {
   departments: ReadonlySet<string>;
   /** Null for who is not on the list, or works no complaints. */
   person(id: string): Person | null;
-  /** The last day for what was received at `receivedAt` (ISO instant). */
-  deadline(receivedAt: string, limit: Limit): Deadline;
+  /** The last day for what was received at `receivedAt` (ISO instant) and is under the pack `current`. */
+  deadline(receivedAt: string, limit: Limit, current: string): Deadline;
+  /** The same under a pack that staff choose; null where it can't be chosen. */
+  chosen(receivedAt: string, pack: string): Deadline | null;
   /** Null where the amount is above every tier and goes to the committee. */
   approval(amount: Money | null, grade: Grade, drafter: Person): Approval | null;
   /** Days, calendar; all instants are counted from the event. */

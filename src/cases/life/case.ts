@@ -147,6 +147,7 @@ export type NoticeKind =
   | "review-begun"
   | "review-decided"
   | "restarted"
+  | "new-day"
   | "merged";
 export type NoticeWay = "chat" | "phone" | "letter" | "email" | "in-person";
 
@@ -200,6 +201,8 @@ export interface CaseState {
   /** ISO date, the statutory last day told to the customer as it stands now. */
   due: string;
   rule: { pack: string; days: number };
+  /** Why it is under this pack: a rule of bank/regimes.yaml, or who chose it with which words; null where the bank's own counts anyway. */
+  regime: Rated<string> | null;
   department: string;
   assisting: string[];
   owner: Owner | null;
@@ -225,6 +228,10 @@ export interface CaseState {
   /** Level of the escalation chain reached: 0 handler, 1 lead, 2 department head, 3 management. */
   escalated: number;
   satisfied: boolean | null;
+  /** What the customer answered by themselves after the end, 1 to 5; null where they did not. */
+  marks: { solved: number | null; manner: number | null };
+  /** Instant until which a person calls after a low mark. */
+  lowMarkUntil: string | null;
   /** Last event of the conversation this life has followed. */
   followed: number;
   /** Ids of commands done: a repeat changes nothing. */

@@ -1,6 +1,6 @@
 /** What may be asked of a case, and by whom. */
 import type { Role } from "../../bank/files/staff.ts";
-import type { HandoverReason } from "../../flows/conversation.ts";
+import type { CaseRule, HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
 import type { FactName, Money } from "../../flows/reading.ts";
 import type { Grade, KeptFrom, Link, NoticeWay, Outcome, Rated, Urgency, WaitReason } from "./case.ts";
 
@@ -31,7 +31,7 @@ interface Register {
   department: string;
   assisting: string[];
   due: string;
-  rule: { pack: string; days: number };
+  rule: CaseRule;
   reasons: HandoverReason[];
   grade: Rated<Grade>;
   urgency: Rated<Urgency>;
@@ -63,6 +63,7 @@ export type LifeAsk =
   | { type: "end-wait"; how: "answered" | "over" | "by-staff" }
   | { type: "supplement"; messages: string[] }
   | { type: "restart"; reason: string }
+  | { type: "choose-regime"; pack: string; reason: string }
   | { type: "ask-extension"; to: string; reason: string }
   | { type: "grant-extension"; extension: string }
   | { type: "refuse-extension"; extension: string; reason: string }
@@ -96,6 +97,8 @@ export type LifeAsk =
   | { type: "withdraw" }
   | { type: "merge"; into: string; reason: string }
   | { type: "call-back"; satisfied: boolean; marks: { solved: number; manner: number } | null }
+  /** The customer's own mark, 1 to 5, after the end. `callBackBy`: instant until which they were told a person calls. */
+  | { type: "mark"; question: SatisfactionQuestion; mark: number; callBackBy: string | null }
   | { type: "reopen"; reason: string | null }
   | { type: "ask-review" }
   | { type: "decide-review"; outcome: "upheld" | "changed"; reason: string };

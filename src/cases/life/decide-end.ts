@@ -129,11 +129,25 @@ export function callBack(draft: Draft, { satisfied, marks }: Ask<"call-back">): 
   return satisfied ? null : reopenNow(draft, null);
 }
 
+/**
+ * The customer's own marks. Two that are not low are the call back; a low one calls a person, by the instant the
+ * customer was told.
+ */
+export function mark(draft: Draft, { question, mark: given, callBackBy }: Ask<"mark">): Checked {
+  if (draft.state.marks[question] !== null) return "unchanged";
+  add(draft, { type: "marked", question, mark: given });
+  if (callBackBy !== null) return add(draft, { type: "call-back-owed", until: callBackBy });
+  const { marks, lowMarkUntil, stage } = draft.state;
+  const { solved, manner } = marks;
+  if (solved === null || manner === null || lowMarkUntil !== null || stage.name !== "closed") return null;
+  return add(draft, { type: "called-back", satisfied: true, marks: { solved, manner } });
+}
+
 export const reopen = (draft: Draft, { reason }: Ask<"reopen">): Checked =>
   blank(reason) && draft.by.kind === "staff" ? "reason-needed" : reopenNow(draft, reason);
 
 function reopenNow(draft: Draft, reason: string | null): null {
-  const { due, pack, days } = draft.bank.deadline(draft.context.now, "ordinary");
+  const { due, pack, days } = draft.bank.deadline(draft.context.now, "ordinary", draft.state.rule.pack);
   return add(draft, { type: "reopened", reason, due, rule: { pack, days }, notice: draft.context.id() });
 }
 

@@ -44,11 +44,28 @@ export const supplement = (draft: Draft, { messages }: Ask<"supplement">): Check
 /** New facts and reasons: the period begins again (Order 2020/3 art. 18). The customer is told the new day. */
 export function restart(draft: Draft, { reason }: Ask<"restart">): Checked {
   if (blank(reason)) return "reason-needed";
-  const { context, bank } = draft;
-  const { due, pack, days } = bank.deadline(context.now, "ordinary");
+  const { context, bank, state } = draft;
+  const { due, pack, days } = bank.deadline(context.now, "ordinary", state.rule.pack);
   const rule = { pack, days };
   add(draft, { type: "restarted", receivedAt: context.now, reason, due, rule, notice: context.id() });
   return null;
+}
+
+/**
+ * The complaint falls under other rules than it was registered under: its clocks are counted anew under them, from the
+ * same receipt. A day that moves is told to the customer.
+ */
+export function chooseRegime(draft: Draft, { pack: wanted, reason }: Ask<"choose-regime">): Checked {
+  if (blank(reason)) return "reason-needed";
+  const { context, bank, state } = draft;
+  if (wanted === state.rule.pack) return "unchanged";
+  const found = bank.chosen(state.countedFrom, wanted);
+  if (!found) return "no-such";
+  const { due, pack, days } = found;
+  const moved = due !== state.due;
+  const rule = { pack, days };
+  const notice = context.id();
+  return add(draft, { type: "regime-chosen", reason, was: state.rule.pack, due, rule, moved, notice });
 }
 
 /** Instant at which the ISO date is over in the bank's zone. */
@@ -61,7 +78,7 @@ export function askExtension(draft: Draft, { to, reason }: Ask<"ask-extension">)
   const { state, bank } = draft;
   if (lies(draft, endOf(draft, state.due)) === "behind") return "too-late";
   if (to <= state.due) return "bad-date";
-  if (to > bank.deadline(state.countedFrom, "especially-complex").due) return "beyond-limit";
+  if (to > bank.deadline(state.countedFrom, "especially-complex", state.rule.pack).due) return "beyond-limit";
   if (openExtension(draft, null)) return "unchanged";
   return add(draft, { type: "extension-asked", extension: draft.context.id(), to, reason });
 }
@@ -76,7 +93,7 @@ export function grantExtension(draft: Draft, { extension }: Ask<"grant-extension
   if (open.askedBy === by.id) return "own-request";
   // The customer has to hear of it before the old date: granted after it, nobody could be told in time.
   if (lies(draft, endOf(draft, state.due)) === "behind") return "too-late";
-  const further = open.to > bank.deadline(state.countedFrom, "complex").due;
+  const further = open.to > bank.deadline(state.countedFrom, "complex", state.rule.pack).due;
   if (further && !who.includes("manager")) return "above-authority";
   const { to } = open;
   const from = state.due;

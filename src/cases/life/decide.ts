@@ -90,6 +90,8 @@ function run(draft: Draft, command: Exclude<LifeCommand, { type: "register" }>):
       return work.supplement(draft, command);
     case "restart":
       return work.restart(draft, command);
+    case "choose-regime":
+      return work.chooseRegime(draft, command);
     case "ask-extension":
       return work.askExtension(draft, command);
     case "grant-extension":
@@ -133,6 +135,8 @@ function run(draft: Draft, command: Exclude<LifeCommand, { type: "register" }>):
       return end.merge(draft, command);
     case "call-back":
       return end.callBack(draft, command);
+    case "mark":
+      return end.mark(draft, command);
     case "reopen":
       return end.reopen(draft, command);
     case "ask-review":

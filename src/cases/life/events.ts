@@ -2,7 +2,7 @@
  * What happened to a case. Past tense, append-only, folded by `evolve`.
  * Clocks are derived from these alone: every event has its instant, and those that move a date hold it.
  */
-import type { HandoverReason } from "../../flows/conversation.ts";
+import type { CaseRule, HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
 import type { FactName, Money } from "../../flows/reading.ts";
 import type {
   Grade,
@@ -43,7 +43,7 @@ export type Happened =
       department: string;
       assisting: string[];
       due: string;
-      rule: { pack: string; days: number };
+      rule: CaseRule;
       reasons: HandoverReason[];
       grade: Rated<Grade>;
       urgency: Rated<Urgency>;
@@ -93,6 +93,16 @@ export type Happened =
       reason: string;
       due: string;
       rule: { pack: string; days: number };
+      notice: string;
+    }
+  /** Another deadline pack than before, from the same receipt. `moved`: the last day is another one with it. */
+  | {
+      type: "regime-chosen";
+      reason: string;
+      was: string;
+      due: string;
+      rule: { pack: string; days: number };
+      moved: boolean;
       notice: string;
     }
   | { type: "extension-asked"; extension: string; to: string; reason: string }
@@ -161,4 +171,7 @@ export type Happened =
   | { type: "merged"; into: string; reason: string; notice: string }
   /** The official calendar of a year has come: what rests on the provisional one is counted again. */
   | { type: "calendar-adopted"; calendar: string; year: number }
+  | { type: "marked"; question: SatisfactionQuestion; mark: number }
+  /** A low mark: somebody of the bank calls until then, which the customer was told. */
+  | { type: "call-back-owed"; until: string }
   | { type: "called-back"; satisfied: boolean; marks: { solved: number; manner: number } | null };

@@ -19,7 +19,8 @@ function registered(event: Registered): CaseState {
     registeredAt: event.at,
     countedFrom: receivedAt,
     due,
-    rule,
+    rule: { pack: rule.pack, days: rule.days },
+    regime: rule.chosen ? { value: rule.pack, ...rule.chosen } : null,
     department,
     assisting,
     owner: null,
@@ -41,6 +42,8 @@ function registered(event: Registered): CaseState {
     mergedInto: null,
     escalated: 0,
     satisfied: null,
+    marks: { solved: null, manner: null },
+    lowMarkUntil: null,
     followed: 0,
     done: [event.cause],
   };
@@ -113,6 +116,11 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
     case "restarted": {
       const { due, rule, receivedAt } = event;
       return owe({ ...state, countedFrom: receivedAt, due, rule }, event.notice, "restarted", event.at);
+    }
+    case "regime-chosen": {
+      const { due, rule, reason } = event;
+      const regime = { value: rule.pack, rule: null, reason };
+      return owe({ ...state, due, rule, regime }, event.notice, "new-day", event.at);
     }
     case "extension-asked": {
       const { extension: id, to, reason } = event;
@@ -224,7 +232,14 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
     }
     case "reopened": {
       const { due, rule } = event;
-      const again = { ...hold(state, null, event.at, "reopened"), countedFrom: event.at, due, rule, satisfied: null };
+      const again = {
+        ...hold(state, null, event.at, "reopened"),
+        countedFrom: event.at,
+        due,
+        rule,
+        satisfied: null,
+        lowMarkUntil: null,
+      };
       return owe({ ...again, stage: { name: "reopened" } }, event.notice, "restarted", event.at);
     }
     case "withdrawn":
@@ -237,6 +252,14 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
       const stage: CaseStage = { name: "closed", at: event.at, how: "merged", callBackBy: null };
       const merged = { ...endWait(state, event.at), mergedInto: event.into, offer: null, stage };
       return owe(merged, event.notice, "merged", event.at);
+    }
+    case "marked":
+      return { ...state, marks: { ...state.marks, [event.question]: event.mark } };
+    case "call-back-owed": {
+      const { stage } = state;
+      const { at } = event;
+      const closed = stage.name === "closed" ? stage : { name: "closed" as const, at, how: "resolved" as const };
+      return { ...state, lowMarkUntil: event.until, stage: { ...closed, callBackBy: event.until } };
     }
     case "called-back":
       return { ...state, satisfied: event.satisfied, toldAt: event.at, stage: { name: "called-back", at: event.at } };

@@ -136,6 +136,10 @@ function take(following: Following, event: Event, at: At): boolean {
       return (
         attempt(following, at, rule, { type: "give-notice", notice: event.id, how: "chat", message: null }) || true
       );
+    case "satisfaction-answered": {
+      const { question, mark, callBackBy } = event;
+      return attempt(following, at, customer, { type: "mark", question, mark, callBackBy }) || true;
+    }
     case "matter-withdrawn":
       return attempt(following, at, customer, { type: "withdraw" }) || true;
     case "matter-resolved":

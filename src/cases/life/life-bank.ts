@@ -1,19 +1,18 @@
 /** The bank as the life of a case sees it. */
 import type { Bank } from "../../bank/bank.ts";
 import type { Money } from "../../flows/reading.ts";
-import { deadline } from "../deadline.ts";
+import { deadlineChosen, deadlineUnderRule } from "../regimes.ts";
 import type { Approval, LifeBank } from "./bank.ts";
 import type { Grade } from "./case.ts";
 import type { Person } from "./command.ts";
 
 export type LifeSource = Pick<
   Bank,
-  "staff" | "tiers" | "routing" | "rules" | "calendar" | "profile" | "grades" | "outlets"
+  "staff" | "tiers" | "routing" | "rules" | "packs" | "calendar" | "calendars" | "profile" | "grades" | "outlets"
 >;
 
 export function createLifeBank(bank: LifeSource): LifeBank {
-  const { routing, rules, calendar, profile, grades } = bank;
-  const counting = { zone: profile.zone, rules, calendar };
+  const { routing, profile, grades } = bank;
   return {
     zone: profile.zone,
     office: ({ departments }) =>
@@ -27,7 +26,8 @@ export function createLifeBank(bank: LifeSource): LifeBank {
       const { role, tier, department, outlet } = found;
       return { id, role, tier, department, outlet };
     },
-    deadline: (receivedAt, limit) => deadline(counting, receivedAt, limit),
+    deadline: (receivedAt, limit, current) => deadlineUnderRule(bank, receivedAt, limit, current),
+    chosen: (receivedAt, pack) => deadlineChosen(bank, receivedAt, pack),
     approval: (amount, grade, drafter) => approval(bank, amount, grade, drafter),
     limits: grades.waits,
   };

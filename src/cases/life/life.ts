@@ -59,6 +59,8 @@ export interface LifeParts {
     message?: OutMessage,
   ) => Promise<{ ok: true } | { ok: false; refusal: Refusal }>;
   live: Pick<Live, "publish">;
+  /** Whether the customer's channel takes a message from us now; absent where all do. */
+  mayWrite?: (conversation: State) => Promise<boolean>;
   /** Staff hear of cases elsewhere too (Slack): every step is told there. */
   staffToldElsewhere?: () => boolean;
   now: () => string;
@@ -177,6 +179,7 @@ export function createCaseLife(parts: LifeParts): CaseLife {
     const names = await namesFor(life.state, loaded.state);
     await tellOwner(life, life.state, matter, names);
     await tellEnough(life, life.state, matter);
+    await tellEnd(life, life.state, loaded.state);
     for (const id of owed(life.state, matter)) {
       const telling = tellingOf(life.state, events, id, names);
       if (!telling) continue;
@@ -209,6 +212,18 @@ export function createCaseLife(parts: LifeParts): CaseLife {
     await parts.notice(life.row.conversation, ask);
   }
 
+  /**
+   * After the end the customer is asked how it was, once, while a call back is still owed and the channel lets us
+   * write. Whether this customer may be asked is for the conversation to say.
+   */
+  async function tellEnd({ row }: Loaded, { stage }: CaseState, conversation: State): Promise<void> {
+    if (stage.name !== "closed" || stage.how !== "resolved" || !stage.callBackBy) return;
+    const over = Date.parse(stage.callBackBy) <= Date.parse(now());
+    if (over || !((await parts.mayWrite?.(conversation)) ?? true)) return;
+    const ask = { type: "case-notice" as const, matter: row.matter, id: `satisfaction/${row.key}` };
+    await parts.notice(row.conversation, { ...ask, notice: { kind: "satisfaction" } });
+  }
+
   async function namesFor(state: CaseState, { language }: State): Promise<NoticeNames> {
     const bank = parts.bank();
     const into = state.mergedInto === null ? undefined : await store.case(state.mergedInto);
@@ -218,7 +233,7 @@ export function createCaseLife(parts: LifeParts): CaseLife {
         const person = bank.staff.find((one) => one.id === id);
         return { id, name: person ? inLanguage(person.display, language) : id };
       },
-      parts: (pack) => bank.rules.find((one) => one.pack === pack)?.notice.parts ?? [],
+      parts: (pack) => bank.packs.find((one) => one.pack === pack)?.notice.parts ?? [],
       caseRef: () => into?.number ?? into?.record ?? "",
     };
   }

@@ -59,6 +59,8 @@ export function tellingOf(
     case "restarted":
     case "reopened":
       return plain({ kind: "restarted", due: event.due });
+    case "regime-chosen":
+      return plain({ kind: "new-day", due: event.due, rule: event.rule, moved: event.moved });
     case "review-asked":
       return plain({ kind: "review-begun", due: event.due });
     case "review-decided": {

@@ -61,14 +61,17 @@ export function createAlerts(deps: {
 
   /** Whether the wrong people may read which risk it is. */
   const hides = async (card: CaseCard | undefined) =>
-    card?.sealed === true || !(await deps.audience(setting.duty.channel));
+    card?.sealed === true || !(await deps.audience.known(setting.duty.channel));
 
   async function post(row: AlertRow): Promise<void> {
     const card = await cards.card(row.key);
     const first = row.times === 0;
     if (!first && attended(card)) return store.saveAlert({ ...row, nextDue: null });
     const { channel, group, repeatMinutes } = setting.duty;
-    const face = alertFace(row, card, await hides(card), setting);
+    // Somebody accused of misconduct reads along: only danger that cannot wait is called out, and the desk lists the rest.
+    const concerned = await deps.audience.reads(setting.duty.channel, card?.hiddenFrom ?? []);
+    if (concerned && row.level !== "P0") return store.saveAlert({ ...row, times: row.times + 1, nextDue: null });
+    const face = alertFace(row, concerned ? undefined : card, await hides(card), setting);
     const call = row.level === "P0" && group !== null ? `<!subteam^${group}> ` : "";
     const called = { text: `${call}${face.text}`, blocks: call === "" ? face.blocks : [section(call), ...face.blocks] };
     await posts.once(row.id, { ...called, channel, id: `${row.id}/${row.times + 1}` });

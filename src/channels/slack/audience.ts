@@ -8,8 +8,13 @@ import { staffOf } from "./people.ts";
 
 const REMEMBERED_MS = 5 * 60_000;
 
-/** Whether everybody in the channel is known. Throws SlackFailure. */
-export type Audience = (channel: string) => Promise<boolean>;
+/** Both throw SlackFailure. */
+export interface Audience {
+  /** Whether everybody in the channel is on the staff list. */
+  known(channel: string): Promise<boolean>;
+  /** Whether one of these (staff ids) reads the channel. */
+  reads(channel: string, staff: readonly string[]): Promise<boolean>;
+}
 
 export function createAudience(deps: {
   api: Pick<SlackApi, "whoAmI" | "members">;
@@ -28,9 +33,16 @@ export function createAudience(deps: {
     return members;
   }
 
-  return async (channel) => {
-    self ??= (await deps.api.whoAmI()).user;
-    const members = await membersOf(channel);
-    return members.every((member) => member === self || staffOf(deps.staff(), member) !== undefined);
+  return {
+    async known(channel) {
+      self ??= (await deps.api.whoAmI()).user;
+      const members = await membersOf(channel);
+      return members.every((member) => member === self || staffOf(deps.staff(), member) !== undefined);
+    },
+    async reads(channel, staff) {
+      if (staff.length === 0) return false;
+      const members = await membersOf(channel);
+      return members.some((member) => staff.includes(staffOf(deps.staff(), member)?.id ?? ""));
+    },
   };
 }

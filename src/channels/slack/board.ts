@@ -90,12 +90,21 @@ export function createBoard(deps: {
     return { name: over ? null : (card.talking?.name ?? null), over };
   }
 
+  async function withdraw({ key }: CaseCard): Promise<void> {
+    const before = await store.card(key);
+    if (!before) return;
+    await posts.takeBack(key, () => false);
+    await store.saveCard({ ...before, ts: null, shown: null, round: before.round + 1 });
+  }
+
   async function show(ref: string): Promise<void> {
     const card = await cards.card(ref);
     if (!card) return;
+    // Nobody accused of misconduct may even learn of the case: where they read along, nothing of it stands.
+    if (await deps.audience.reads(channelOf(deps.settings, card.department), card.hiddenFrom)) return withdraw(card);
     const row = await placed(card);
     // Nobody may look who isn't on the staff list.
-    const known = await deps.audience(row.channel);
+    const known = await deps.audience.known(row.channel);
     const open = known && card.story !== null;
     const talk = await live(card);
     const face = cardFace(card, talk.name, known, deps.card);

@@ -46,7 +46,7 @@ export function createDigest(deps: {
       const here = cases.filter((one) => channelOf(settings, one.department) === channel);
       const whole = digestFace(here, date, deps.first, deps.link);
       // Where somebody unknown reads along, the counts alone.
-      const face = (await deps.audience(channel)) ? whole : { ...whole, blocks: whole.blocks.slice(0, COUNTS) };
+      const face = (await deps.audience.known(channel)) ? whole : { ...whole, blocks: whole.blocks.slice(0, COUNTS) };
       await deps.posts.once("digest", { ...face, channel, id: `digest/${date}/${channel}` });
     }
     done = date;

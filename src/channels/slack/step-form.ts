@@ -89,7 +89,9 @@ export function stepPage(
     zh: `${life.stage.name.zh} · ${name.zh}（${reason}） · 最后一天 ${life.due}`,
     en: `${life.stage.name.en} · ${name.en} (${reason}) · last day ${life.due}`,
   };
-  const asked = (FIELDS[type] ?? []).flatMap((field) => fieldsOf(field, view, people));
+  const asked = (FIELDS[type] ?? []).flatMap((field) =>
+    fieldsOf(field, view, field.kind === "pack" ? life.regime.packs : people),
+  );
   const initial: Record<string, string> = type === "grade" ? { grade: value } : {};
   if (type === "decide") initial.remedies = view.notice.remedies;
   return {
@@ -143,7 +145,8 @@ function aboutOf(type: StepType, { proposal, extension, offer }: LifeView): Bili
   }
 }
 
-function fieldsOf(field: StepField, view: Pick<CaseView, "gaps" | "facts">, people: Choices): Field[] {
+/** `among`: people or packs to choose from. */
+function fieldsOf(field: StepField, view: Pick<CaseView, "gaps" | "facts">, among: Choices): Field[] {
   const { name, label } = field;
   const base = { name, label, ...(field.optional ? { optional: true as const } : {}) };
   switch (field.kind) {
@@ -159,7 +162,8 @@ function fieldsOf(field: StepField, view: Pick<CaseView, "gaps" | "facts">, peop
     case "choice":
       return [{ ...base, kind: "choice", choices: field.options }];
     case "person":
-      return [{ ...base, kind: "choice", choices: people }];
+    case "pack":
+      return [{ ...base, kind: "choice", choices: among }];
     case "facts":
       return factTicks(name, label, view);
   }

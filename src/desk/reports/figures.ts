@@ -15,6 +15,10 @@ export interface Counted extends ReportRow {
   repeat: boolean;
   reopened: number;
   emotion: { first: Emotion; latest: Emotion };
+  /** The customer's own marks after the end, 1 to 5. */
+  marks: { solved: number | null; manner: number | null };
+  /** A mark was so low that a person calls back. */
+  lowMark: boolean;
 }
 
 export const AXES = ["business", "reason", "venue", "outlet", "department", "cause", "channel"] as const;
@@ -44,8 +48,16 @@ export interface Figures {
   /** Mean of 0 to 3; null of none. */
   emotionFirst: number | null;
   emotionLatest: number | null;
+  /** Customers who answered a question after the end; of them those to whom it is solved, and those called back. */
+  marked: number;
+  markedSolved: number;
+  lowMarks: number;
+  /** Mean of 1 to 5. */
+  mannerMean: number | null;
 }
 
+/** "Is it solved?" is marked 5 for yes and 1 for no. */
+const SOLVED_ABOVE = 3;
 const HOUR = 3_600_000;
 const hoursTo = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / HOUR;
 
@@ -75,6 +87,10 @@ export function figuresOf(complaints: readonly Counted[], today: string): Figure
     closeNinety: percentile(close, 90),
     emotionFirst: mean(complaints.map(({ emotion }) => emotion.first)),
     emotionLatest: mean(complaints.map(({ emotion }) => emotion.latest)),
+    marked: count(({ marks }) => marks.solved !== null || marks.manner !== null),
+    markedSolved: count(({ marks }) => (marks.solved ?? 0) > SOLVED_ABOVE),
+    lowMarks: count((one) => one.lowMark),
+    mannerMean: mean(complaints.flatMap(({ marks }) => marks.manner ?? [])),
   };
 }
 

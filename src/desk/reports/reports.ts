@@ -14,6 +14,7 @@ import { CAUSE, CHANNEL, type DeskNames, MATTER_STATUS } from "../names.ts";
 import { powersOf } from "../permissions.ts";
 import { granted, type Outcome, refuse } from "../refusal.ts";
 import { actorOf, type StaffMember, type StaffSource } from "../staff.ts";
+import type { TrackCount, TrackDesk } from "../tracks.ts";
 import { AXES, type Axis, type Counted, countsBy, countsByDay, type Figures, figuresOf, valueOn } from "./figures.ts";
 import { boundsOf, daysOf, type Period, periodBefore } from "./period.ts";
 
@@ -33,6 +34,8 @@ export interface ReportLine {
   values: Record<Axis, Bilingual | null>;
   reopened: boolean;
   repeat: boolean;
+  /** Marks of the customer after the end, 1 to 5. */
+  marks: Counted["marks"];
 }
 
 export interface ReportView {
@@ -42,6 +45,8 @@ export interface ReportView {
   figuresBefore: Figures;
   days: { day: string; count: number }[];
   axes: { axis: Axis; rows: { slug: string; name: Bilingual; count: number; before: number }[] }[];
+  /** Suggestions, praise and reports of the period, kinds the person may see. */
+  tracks: TrackCount[];
   lines: ReportLine[];
 }
 
@@ -67,6 +72,7 @@ export function createReportDesk(
     staff: StaffSource;
     names: DeskNames;
     zone: string;
+    trackCounts?: TrackDesk["trackCounts"] | undefined;
     now: () => string;
   },
 ): ReportDesk {
@@ -91,6 +97,8 @@ export function createReportDesk(
       outlet: concerned?.outlets[0] ?? null,
       cause: matter?.cause ?? null,
       repeat: matter?.risks.some(({ slug }) => slug === "repeat") ?? false,
+      marks: { solved: matter?.satisfaction?.solved ?? null, manner: matter?.satisfaction?.manner ?? null },
+      lowMark: (matter?.satisfaction?.callBackBy ?? null) !== null,
       reopened: matter?.reopened ?? 0,
       emotion: { first: matter?.emotion.first ?? 0, latest: matter?.emotion.latest ?? 0 },
     };
@@ -156,6 +164,7 @@ export function createReportDesk(
         channel: value("channel"),
       },
       reopened: one.reopened > 0,
+      marks: one.marks,
       repeat: one.repeat,
     };
   };
@@ -185,6 +194,7 @@ export function createReportDesk(
       figuresBefore: figuresOf(then, today),
       days: countsByDay(now, daysOf(period)),
       axes,
+      tracks: (await deps.trackCounts?.(staff, period)) ?? [],
       lines: now.map(lineOf),
     });
   }

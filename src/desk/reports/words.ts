@@ -12,7 +12,7 @@ export const AXIS: Record<Axis, Bilingual> = {
   channel: { zh: "来访渠道", en: "Channel" },
 };
 
-export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours" | "days" | "emotion" }> = {
+export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours" | "days" | "emotion" | "mark" }> = {
   volume: { zh: "投诉件数", en: "Complaints", unit: "count" },
   handedOver: { zh: "转人工办理", en: "Handed to a person", unit: "count" },
   botResolved: { zh: "当场解释清楚", en: "Settled by the assistant", unit: "count" },
@@ -29,6 +29,10 @@ export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours"
   closeNinety: { zh: "办结用时（九成以内）", en: "Time to close, nine in ten within", unit: "days" },
   emotionFirst: { zh: "开始时的情绪（0–3）", en: "Emotion at first (0–3)", unit: "emotion" },
   emotionLatest: { zh: "最后的情绪（0–3）", en: "Emotion at last (0–3)", unit: "emotion" },
+  marked: { zh: "评价件数", en: "Marked by the customer", unit: "count" },
+  markedSolved: { zh: "客户认为已解决", en: "Solved, says the customer", unit: "count" },
+  lowMarks: { zh: "低分须回电", en: "Low marks, called back", unit: "count" },
+  mannerMean: { zh: "服务态度评分（1–5）", en: "How they were treated (1–5)", unit: "mark" },
 };
 
 export const FIGURES: readonly (keyof Figures)[] = [
@@ -48,6 +52,10 @@ export const FIGURES: readonly (keyof Figures)[] = [
   "closeNinety",
   "emotionFirst",
   "emotionLatest",
+  "marked",
+  "markedSolved",
+  "lowMarks",
+  "mannerMean",
 ];
 
 const UNIT = {
@@ -55,6 +63,7 @@ const UNIT = {
   hours: { zh: " 小时", en: " h" },
   days: { zh: " 天", en: " d" },
   emotion: { zh: "", en: "" },
+  mark: { zh: "", en: "" },
 };
 
 export function figureText(name: keyof Figures, value: number | null): Bilingual {

@@ -124,7 +124,7 @@ export class PlayedCase {
   private async register(stage: Stage): Promise<void> {
     const { lifeBank, bank } = stage;
     const receivedAt = new Date(this.receivedAt).toISOString();
-    const { due, pack, days } = lifeBank.deadline(receivedAt, "ordinary");
+    const { due, pack, days } = lifeBank.deadline(receivedAt, "ordinary", "");
     const department = this.random.pick(["consumer-protection", "credit-card-centre", "digital-banking"]);
     const rated = { rule: "made-up", reason: "" };
     this.numberAt = stage.world.coreAnswers(this.now, this.random);

@@ -9,6 +9,7 @@ import type { IncidentStore } from "../incidents.ts";
 import type { ReportStore } from "../reports.ts";
 import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
+import type { TrackStore } from "../tracks.ts";
 import { createAccess } from "./access.ts";
 import { createAttachments } from "./attachments.ts";
 import { createAudit, createAuditKeys } from "./audit.ts";
@@ -35,6 +36,7 @@ import { createSlackTables } from "./slack.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
 import { createSteps } from "./steps.ts";
+import { createTracks } from "./tracks.ts";
 import { createTranscript } from "./transcript.ts";
 import { createVerify } from "./verify.ts";
 import { createWriter } from "./writer.ts";
@@ -58,7 +60,7 @@ export interface SqliteOptions {
 }
 
 /** The store with what belongs to this implementation. */
-export interface SqliteStore extends Store, GapStore {
+export interface SqliteStore extends Store, GapStore, TrackStore {
   /** Traces of the turns of a conversation, for replay. Null text when the person was erased. */
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Mass events. */
@@ -262,6 +264,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),
     },
 
+    ...createTracks(statements, { read, write }),
     reports: createReports(statements, read),
     incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>

@@ -5,6 +5,7 @@
  */
 import type { Generated } from "kysely";
 import type { Grade, StageName, Urgency } from "../../cases/life/case.ts";
+import type { TrackStep } from "../../cases/tracks/track.ts";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
 import type { ConflictField, CoreCase } from "../core-records.ts";
@@ -195,6 +196,14 @@ export interface Tables extends SlackTables, IncidentTables {
     kept_from: string;
     hidden: number;
     updated_at: string;
+  };
+  track_steps: {
+    record: string;
+    seq: number;
+    type: TrackStep["type"];
+    at: string;
+    staff_id: string;
+    department: string | null;
   };
   gaps: {
     id: string;

@@ -57,6 +57,11 @@ const ask: fc.Arbitrary<LifeAsk> = fc.oneof(
     department: oneOf(["legal", "cash-services", "none"]),
     reason,
   }),
+  fc.record({
+    type: fc.constant("choose-regime" as const),
+    pack: oneOf(["cn-pboc-2020-5", "uk-fca-disp", "none"]),
+    reason,
+  }),
   fc.record({ type: fc.constant("recuse" as const), staff: person, reason }),
   fc.record({ type: fc.constant("escalate" as const), reason }),
   { weight: 3, arbitrary: proper<LifeAsk>({ type: "investigate" }) },

@@ -143,6 +143,31 @@ describe("a case in Slack", () => {
     for (const word of ["8016", "骂人", "小周"]) expect(shown).not.toContain(word);
   });
 
+  it("of misconduct is in no channel that somebody accused reads, and no digest names it", async () => {
+    const secret = await complain(office.world, {
+      says: ["小方飞单，私下收钱"],
+      department: "credit-card-centre",
+      due: "2026-12-05",
+      number: "C-SECRET",
+      risks: [{ slug: "staff-misconduct", level: "P1", words: "飞单" }],
+      facts: [{ name: "staff", value: "小方", ...span("小方飞单") }],
+    });
+    await office.show(secret);
+    const shown = async () => JSON.stringify(await office.slack.messages(office.cards));
+    expect(await shown()).not.toContain("C-SECRET");
+    await office.show(ref);
+    expect(await shown()).not.toContain("C-SECRET");
+    const elsewhere = await complain(office.world, {
+      says: ["何人飞单"],
+      department: "retail",
+      due: "2026-12-05",
+      number: "C-NOBODY",
+      risks: [{ slug: "staff-misconduct", level: "P1", words: "飞单" }],
+    });
+    await office.show(elsewhere);
+    expect(JSON.stringify(await office.slack.messages(office.other))).toContain("C-NOBODY");
+  });
+
   it("is taken out of Slack when the person is erased", async () => {
     const { world } = office;
     await office.show(ref);

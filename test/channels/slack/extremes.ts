@@ -24,6 +24,7 @@ export function extremeCard(text: string, many: number): CaseCard {
       text: { zh: "剩 15 天 14 小时", en: "15 d 14 h left" },
     },
     level: "P0",
+    hiddenFrom: [],
     sealed: false,
     life: {
       stage: { zh: "核查中", en: "Investigating" },
@@ -91,6 +92,13 @@ export function extremeLife(text: string): LifeView {
     offer: { to: person, by: person, reason: text },
     grade: rated,
     urgency: rated,
+    regime: {
+      pack: "cn-nfra-2020-3",
+      name: both,
+      reason: text,
+      // The bank names each of its packs.
+      packs: [{ value: "cn-pboc-2020-5", label: { zh: text || "x", en: text || "x" } }],
+    },
     due: "2026-12-05",
     next: at,
     extension: { id: "x1", to: "2026-12-20", askedAt: at, reason: text, askedBy: person },

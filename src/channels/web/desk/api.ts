@@ -16,6 +16,7 @@ import { addIncidentRoutes } from "./incidents-api.ts";
 import { addReportRoutes } from "./reports-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
 import { dropSession, fromOwnPages, sessionToken } from "./session.ts";
+import { trackRoutes } from "./tracks-api.ts";
 
 const Ref = z.string().min(1).max(200);
 const ClientId = z.string().min(8).max(100);
@@ -84,6 +85,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   });
 
   gapRoutes(api, desk);
+  if (desk.tracks) trackRoutes(api, desk.tracks);
 
   api.use("/cases/:ref/*", async (c, next) => {
     parsed(Ref, c.req.param("ref"));

@@ -37,6 +37,7 @@ ${figures(view)}
 <h2>每天的投诉量</h2>
 ${days(view)}
 ${view.axes.map((axis) => distribution(axis)).join("\n")}
+${tracks(view)}
 </main>
 </body>
 </html>`;
@@ -48,6 +49,17 @@ function figures({ figures: now, figuresBefore: before }: ReportView): string {
       `<tr><th scope="row">${FIGURE[name].zh}</th><td>${figureText(name, now[name]).zh}</td><td>${figureText(name, before[name]).zh}</td></tr>`,
   );
   return `<table class="plain-table"><thead><tr><th scope="col">项目</th><th scope="col">本期</th><th scope="col">上期</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+/** What is no complaint, in kinds the person who prints it may see. */
+function tracks({ tracks: counts }: ReportView): string {
+  if (counts.length === 0) return "";
+  const rows = counts.map(
+    ({ name, received, answered, done, late }) =>
+      `<tr><th scope="row">${escapeHtml(name.zh)}</th><td>${received}</td><td>${answered}</td><td>${done}</td><td>${late}</td></tr>`,
+  );
+  const head = ["类别", "收到", "已答复", "已办完", "超期"].map((text) => `<th scope="col">${text}</th>`).join("");
+  return `<section><h2>建议、表扬和举报</h2><table class="plain-table"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
 }
 
 function days({ days: counts }: ReportView): string {

@@ -16,6 +16,8 @@ import { MeContext, type SignedIn, useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
 import { ReportsPage } from "./reports-page.tsx";
 import { Link, type Page, usePage } from "./router.tsx";
+import { TrackPage } from "./track-page.tsx";
+import { TracksPage } from "./tracks-page.tsx";
 
 export function App() {
   const { t, b } = useSpeech();
@@ -91,6 +93,8 @@ function PageBody({ page }: { page: Page }) {
       return <DeadLettersPage />;
     case "gaps":
       return <GapsPage />;
+    case "tracks":
+      return page.record === null ? <TracksPage /> : <TrackPage key={page.record} record={page.record} />;
     case "links":
       return <LinksPage />;
   }
@@ -123,6 +127,11 @@ function TopBar({ page }: { page: Page }) {
         {me.pages.reports && (
           <Link to="/reports" current={at("reports")}>
             {t("reports")}
+          </Link>
+        )}
+        {me.pages.tracks && (
+          <Link to="/tracks" current={at("tracks")}>
+            {t("tracks")}
           </Link>
         )}
         {me.pages.gaps && (

@@ -41,6 +41,10 @@ export function LifePanel({ view, caseRef, onDone }: { view: CaseView; caseRef: 
         </span>
       </p>
       <p class="quiet small">{life.grade.reason}</p>
+      <p class="small">
+        {t("rules")} {b(life.regime.name)}
+        {life.regime.reason && <span class="quiet"> · {life.regime.reason}</span>}
+      </p>
       {life.next && (
         <p class="small">
           {t("nextDate")} <time dateTime={life.next}>{dateTime(lastMinute(life.next), zone)}</time>

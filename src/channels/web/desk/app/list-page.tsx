@@ -10,7 +10,7 @@ import { useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
 import { go, Link, listPath } from "./router.tsx";
 
-const VIEWS = ["open", "mine", "unclaimed", "today", "overdue", "urgent", "closed"] as const;
+const VIEWS = ["open", "mine", "unclaimed", "today", "overdue", "urgent", "call-back", "closed"] as const;
 
 export function ListPage({ view, search }: { view: string; search: string }) {
   const { t, b } = useSpeech();
@@ -40,7 +40,7 @@ export function ListPage({ view, search }: { view: string; search: string }) {
       <div class="tools">
         <nav class="views" aria-label={t("views")}>
           {VIEWS.map((name) => {
-            const count = counts && name !== "closed" ? counts[name] : undefined;
+            const count = counts && name !== "closed" && name !== "call-back" ? counts[name] : undefined;
             const hot = (name === "overdue" || name === "urgent") && (count ?? 0) > 0;
             return (
               <Link key={name} to={listPath(name)} current={view === name && search === ""}>

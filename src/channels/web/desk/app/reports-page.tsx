@@ -52,6 +52,7 @@ export function ReportsPage({ query }: { query: string }) {
                 <Distribution key={axis} axis={axis} rows={rows} chosen={filters.get(axis)} onChoose={choose} />
               ))}
           </div>
+          <Tracks view={view.value} />
           <Lines view={view.value} />
         </>
       ) : (
@@ -128,6 +129,39 @@ function Figures({ view }: { view: ReportView }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What is no complaint, in kinds this person may see. */
+function Tracks({ view }: { view: ReportView }) {
+  const { t, b } = useSpeech();
+  if (view.tracks.length === 0) return null;
+  return (
+    <section aria-label={t("tracksTitle")}>
+      <h2>{t("tracksTitle")}</h2>
+      <table class="plain-table" aria-label={t("tracksTitle")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("trackKind")}</th>
+            <th scope="col">{t("trackReceived")}</th>
+            <th scope="col">{t("trackAnswered")}</th>
+            <th scope="col">{t("trackFinish")}</th>
+            <th scope="col">{t("trackLate")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.tracks.map((one) => (
+            <tr key={one.kind}>
+              <td>{b(one.name)}</td>
+              <td>{one.received}</td>
+              <td>{one.answered}</td>
+              <td>{one.done}</td>
+              <td>{one.late}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

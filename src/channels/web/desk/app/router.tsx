@@ -12,6 +12,7 @@ export type Page =
   | { page: "reports"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
+  | { page: "tracks"; record: string | null }
   | { page: "links" };
 
 function pageAt(location: Location): Page {
@@ -20,6 +21,7 @@ function pageAt(location: Location): Page {
   const [first, second] = path.split("/");
   if (first === "cases" && second) return { page: "case", ref: decodeURIComponent(second) };
   if (first === "incidents" && second) return { page: "incident", id: decodeURIComponent(second) };
+  if (first === "tracks") return { page: "tracks", record: second ? decodeURIComponent(second) : null };
   if (first === "reports") return { page: "reports", query: location.search.slice(1) };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
@@ -42,6 +44,8 @@ export const listPath = (view: string, search = "") => {
   return query.size > 0 ? `/?${query}` : "/";
 };
 export const casePage = (ref: string) => `/cases/${encodeURIComponent(ref)}`;
+
+export const trackPath = (record: string) => `/tracks/${encodeURIComponent(record)}`;
 
 export const incidentPath = (id: string) => `/incidents/${encodeURIComponent(id)}`;
 

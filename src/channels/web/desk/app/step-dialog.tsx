@@ -71,6 +71,7 @@ export function StepDialog(props: {
             value={filled[field.name] ?? ""}
             wrong={tried && missing.includes(field.name)}
             caseRef={caseRef}
+            packs={life.regime.packs}
             onChange={(value) => {
               setFilled({ ...filled, [field.name]: value });
               setWarnings([]);
@@ -110,10 +111,12 @@ function Field(props: {
   value: string | string[];
   wrong: boolean;
   caseRef: string;
+  packs: LifeView["regime"]["packs"];
   onChange: (value: string | string[]) => void;
 }) {
   const { field, value, wrong, onChange } = props;
   const { t, b } = useSpeech();
+  const options = field.kind === "choice" ? field.options : field.kind === "pack" ? props.packs : null;
   const id = `step-${field.name}`;
   const common = { id, "aria-invalid": wrong, "aria-describedby": wrong ? `${id}-missing` : undefined };
   const text = String(value);
@@ -130,10 +133,10 @@ function Field(props: {
       {field.kind === "day" && <input {...typed} type="date" />}
       {field.kind === "instant" && <input {...typed} type="datetime-local" />}
       {field.kind === "yuan" && <input {...typed} type="number" min="0" step="0.01" />}
-      {field.kind === "choice" && (
+      {options && (
         <select {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="" />
-          {field.options.map((option) => (
+          {options.map((option) => (
             <option key={option.value} value={option.value}>
               {b(option.label)}
             </option>

@@ -1,0 +1,286 @@
+/**
+ * Suggestions, praise and reports on the desk: who may see which, and what becomes of them.
+ *
+ * Promises
+ * - Who may not see one does not learn that there is one: no list, no count, no number tells of it.
+ * - A closed track (whistle-blowing) shows neither who wrote it nor where it came from, and is hidden from whoever it
+ *   names and from their outlet.
+ * - Every look and every refused try is in the audit chain of the record.
+ */
+import type { Bank } from "../bank/bank.ts";
+import { type Bilingual, inLanguage } from "../bank/terms.ts";
+import { namedIn } from "../cases/recusal.ts";
+import {
+  stepFor,
+  TRACK_KINDS,
+  type TrackAsk,
+  type TrackKind,
+  type TrackStage,
+  trackOf,
+} from "../cases/tracks/track.ts";
+import { addDays, dayIn } from "../cases/zone.ts";
+import type { Note, State } from "../flows/conversation.ts";
+import { isRegistered } from "../flows/registered.ts";
+import { maskPersonal } from "../privacy/mask.ts";
+import type { Live } from "../store/live.ts";
+import type { OutMessage, RecordRow, Store } from "../store/store.ts";
+import type { TrackStore } from "../store/tracks.ts";
+import { maskFor } from "./masking.ts";
+import type { DeskNames } from "./names.ts";
+import type { CommandPort } from "./port.ts";
+import { granted, type Outcome, refuse } from "./refusal.ts";
+import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
+import { TRACK_STAGE } from "./track-names.ts";
+
+export interface TrackItem {
+  record: string;
+  kind: TrackKind;
+  kindName: Bilingual;
+  stage: { slug: TrackStage; name: Bilingual };
+  receivedOn: string;
+  /** ISO date until which it is answered or done with. */
+  due: string;
+  late: boolean;
+  /** The first words, masked. */
+  summary: string;
+}
+
+export interface TrackView extends TrackItem {
+  /** Masked; null once the customer was erased. */
+  words: string | null;
+  steps: { at: string; name: Bilingual; by: string; to: Bilingual | null }[];
+  can: { forward: boolean; answer: boolean; finish: boolean };
+  departments: { value: string; label: Bilingual }[];
+}
+
+/** Counts of one kind in a period. */
+export interface TrackCount {
+  kind: TrackKind;
+  name: Bilingual;
+  received: number;
+  answered: number;
+  done: number;
+  late: number;
+}
+
+export type TrackWish =
+  | Exclude<TrackAsk, { type: "read" | "answer" }>
+  | { type: "answer"; clientId: string; text: string };
+
+export interface TrackDesk {
+  /** The soonest due first; those that are done with last. */
+  tracks(staff: StaffMember): Promise<Outcome<TrackItem[]>>;
+  /** Reading it is a step of its life. */
+  track(staff: StaffMember, record: string): Promise<Outcome<TrackView>>;
+  trackStep(staff: StaffMember, record: string, wish: TrackWish): Promise<Outcome<TrackView>>;
+  /** Of what was received from the first ISO date to the last, kinds the person may see. */
+  trackCounts(staff: StaffMember, period: { from: string; to: string }): Promise<TrackCount[]>;
+}
+
+export interface TrackDeskDeps {
+  store: Pick<Store, "records" | "load" | "audit">;
+  kept: TrackStore;
+  commands: CommandPort;
+  staff: StaffSource;
+  bank: () => Pick<Bank, "tracks">;
+  names: Pick<DeskNames, "department">;
+  zone: string;
+  live: Pick<Live, "publish">;
+  now: () => string;
+  newId: () => string;
+}
+
+/** Records read of each kind. */
+const MOST = 5_000;
+const SUMMARY = 80;
+const LONGEST = 2_000;
+
+interface Found {
+  row: RecordRow;
+  kind: TrackKind;
+  note: Note | null;
+  state: State | null;
+}
+
+export function createTrackDesk(deps: TrackDeskDeps): TrackDesk {
+  const { store, kept, now, zone } = deps;
+  const trackFor = (kind: TrackKind) => deps.bank().tracks[kind];
+  const mayRead = (staff: StaffMember, kind: TrackKind) => trackFor(kind).readBy.includes(staff.role);
+  const chainOf = (record: string) => `track/${record}`;
+
+  async function found(row: RecordRow, kind: TrackKind): Promise<Found> {
+    const state = (await store.load(row.conversation))?.state ?? null;
+    return { row, kind, state, note: state?.notes.find((one) => one.record === row.record) ?? null };
+  }
+
+  /** Of a closed track: nobody it names, nobody of an outlet it names; once its words are gone nobody can tell, and auditors are left. */
+  function sees(staff: StaffMember, { kind, note }: Found): boolean {
+    if (!mayRead(staff, kind)) return false;
+    if (!trackFor(kind).closed) return true;
+    return note ? !namedIn(deps.staff(), note.words).staff.includes(staff.id) : staff.role === "auditor";
+  }
+
+  async function all(staff: StaffMember): Promise<Found[]> {
+    const kinds = TRACK_KINDS.filter((kind) => mayRead(staff, kind));
+    const lists = await Promise.all(
+      kinds.map(async (kind) => {
+        const rows = await store.records({ kind, limit: MOST });
+        return Promise.all(rows.map((row) => found(row, kind)));
+      }),
+    );
+    return lists.flat().filter((one) => sees(staff, one));
+  }
+
+  async function one(staff: StaffMember, record: string, asked: string): Promise<Found | null> {
+    const hit = (await all(staff)).find(({ row }) => row.record === record);
+    if (hit) return hit;
+    await store.audit(chainOf(record), now(), { actor: actorOf(staff), action: "refused", detail: { asked } });
+    return null;
+  }
+
+  const dueOf = ({ row, kind }: Found) => addDays(dayIn(zone, row.receivedAt), trackFor(kind).days);
+
+  function maskedWords({ note, state }: Found): string | null {
+    return note && state ? maskPersonal(maskFor(state)(note.words)) : null;
+  }
+
+  async function itemOf(one: Found): Promise<TrackItem> {
+    const track = trackOf((await kept.track(one.row.record)).steps);
+    const due = dueOf(one);
+    const over = track.doneAt ?? track.answeredAt ?? now();
+    return {
+      record: one.row.record,
+      kind: one.kind,
+      kindName: trackFor(one.kind).names,
+      stage: { slug: track.stage, name: TRACK_STAGE[track.stage] },
+      receivedOn: dayIn(zone, one.row.receivedAt),
+      due,
+      late: dayIn(zone, over) > due,
+      summary: (maskedWords(one) ?? "").slice(0, SUMMARY),
+    };
+  }
+
+  /** A closed one goes to no department it is about. */
+  function departmentsFor({ kind, note }: Found): string[] {
+    const every = Object.keys(deps.staff().routing.departments);
+    if (!trackFor(kind).closed || !note) return every;
+    const about = namedIn(deps.staff(), note.words).departments;
+    return every.filter((slug) => !about.includes(slug));
+  }
+
+  const handles = (staff: StaffMember, kind: TrackKind) => trackFor(kind).handledBy.includes(staff.role);
+  /** Answered where the customer can read it: not on paper, and not once they are erased. */
+  const reachable = ({ state }: Found) => state !== null && !isRegistered(state.channel);
+
+  async function viewOf(staff: StaffMember, one: Found): Promise<TrackView> {
+    const { steps } = await kept.track(one.row.record);
+    const track = trackOf(steps);
+    const open = handles(staff, one.kind) && track.stage !== "done";
+    return {
+      ...(await itemOf(one)),
+      words: maskedWords(one),
+      steps: steps.map((step) => ({
+        at: step.at,
+        name: TRACK_STAGE[STAGE_OF[step.type]],
+        by: nameOf(deps.staff(), step.by),
+        to: step.type === "forward" ? deps.names.department(step.department) : null,
+      })),
+      can: { forward: open, answer: open && track.answeredAt === null && reachable(one), finish: open },
+      departments: departmentsFor(one).map((value) => ({ value, label: deps.names.department(value) })),
+    };
+  }
+
+  /** Null when done or done before. */
+  async function take(staff: StaffMember, { row }: Found, ask: TrackAsk): Promise<ReturnType<typeof refuse> | null> {
+    for (let tries = 0; tries < 5; tries += 1) {
+      const { version, steps } = await kept.track(row.record);
+      const step = stepFor(trackOf(steps), ask, staff.id, now());
+      if (step === "over" || step === "not-read") return refuse("not-open");
+      if (step === null) return null;
+      if (!(await kept.addTrackStep(row.record, version, step))) continue;
+      await store.audit(chainOf(row.record), now(), { actor: actorOf(staff), action: `track-${ask.type}`, detail: {} });
+      deps.live.publish("desk", { kind: "changed" });
+      return null;
+    }
+    return refuse("changed-meanwhile");
+  }
+
+  async function answer(staff: StaffMember, one: Found, text: string, clientId: string) {
+    const { state, note, row } = one;
+    if (text.trim() === "") return refuse("empty");
+    if (text.length > LONGEST) return refuse("too-long");
+    if (!state || !note || !reachable(one)) return refuse("not-here");
+    const ref = { id: staff.id, name: inLanguage(staff.display, state.language) };
+    const message: OutMessage = {
+      id: `track-${row.record}-${staff.id}-${clientId}`,
+      author: { kind: "staff", ...ref },
+      kind: "staff",
+      text: text.trim(),
+      choices: [],
+      citations: [],
+      attachments: [],
+      at: now(),
+    };
+    if (trackOf((await kept.track(row.record)).steps).stage === "done") return refuse("not-open");
+    const told = await deps.commands.command(
+      row.conversation,
+      { type: "answer-note", record: row.record, staff: ref },
+      message,
+    );
+    return told.ok ? take(staff, one, { type: "answer" }) : refuse("not-found");
+  }
+
+  return {
+    async tracks(staff) {
+      const items = await Promise.all((await all(staff)).map(itemOf));
+      const last = ({ stage }: TrackItem) => (stage.slug === "done" ? 1 : 0);
+      return granted(items.sort((a, b) => last(a) - last(b) || a.due.localeCompare(b.due)));
+    },
+
+    async track(staff, record) {
+      const hit = await one(staff, record, "look");
+      if (!hit) return refuse("not-found");
+      // An auditor's look changes nothing: it is in the audit alone.
+      if (handles(staff, hit.kind)) await take(staff, hit, { type: "read" });
+      else await store.audit(chainOf(record), now(), { actor: actorOf(staff), action: "looked", detail: {} });
+      return granted(await viewOf(staff, hit));
+    },
+
+    async trackStep(staff, record, wish) {
+      const hit = await one(staff, record, wish.type);
+      if (!hit) return refuse("not-found");
+      if (!handles(staff, hit.kind)) {
+        await store.audit(chainOf(record), now(), {
+          actor: actorOf(staff),
+          action: "refused",
+          detail: { asked: wish.type },
+        });
+        return refuse("not-allowed");
+      }
+      if (wish.type === "forward" && !departmentsFor(hit).includes(wish.department)) return refuse("not-allowed");
+      const stop = await (wish.type === "answer"
+        ? answer(staff, hit, wish.text, wish.clientId)
+        : take(staff, hit, wish));
+      return stop ?? granted(await viewOf(staff, await found(hit.row, hit.kind)));
+    },
+
+    async trackCounts(staff, { from, to }) {
+      const mine = await Promise.all((await all(staff)).map(itemOf));
+      const within = mine.filter(({ receivedOn }) => receivedOn >= from && receivedOn <= to);
+      return TRACK_KINDS.filter((kind) => mayRead(staff, kind)).map((kind) => {
+        const own = within.filter((item) => item.kind === kind);
+        const at = (...stages: TrackStage[]) => own.filter(({ stage }) => stages.includes(stage.slug)).length;
+        return {
+          kind,
+          name: trackFor(kind).names,
+          received: own.length,
+          answered: at("answered"),
+          done: at("done"),
+          late: own.filter(({ late }) => late).length,
+        };
+      });
+    },
+  };
+}
+
+const STAGE_OF = { read: "read", forward: "forwarded", answer: "answered", finish: "done" } as const;
