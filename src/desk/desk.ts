@@ -27,6 +27,7 @@ import { powersOf } from "./permissions.ts";
 import type { CommandPort, StaffIntake } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
+import { createGather } from "./reports/gather.ts";
 import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
 import type { StaffMember, StaffSource } from "./staff.ts";
@@ -113,9 +114,10 @@ export function createDesk(input: DeskDeps): Desk {
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
   const { incidents, reports } = input;
+  const gather = reports && createGather({ ...deps, ...reports, access });
   return {
     ...signIn,
-    reports: reports ? createReportDesk({ ...deps, ...reports, access }) : null,
+    reports: reports && gather ? createReportDesk({ ...deps, ...reports, gather }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),

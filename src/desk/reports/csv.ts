@@ -3,7 +3,7 @@ import { AXES } from "./figures.ts";
 import type { ReportView } from "./reports.ts";
 import { AXIS } from "./words.ts";
 
-const HEAD = ["受理编号", "案件编号", "收到日期", "状态", "最后一天", "办结日期", "重新办理", "重复投诉"];
+const HEAD = ["受理编号", "案件编号", "收到日期", "状态", "最后一天", "办结日期", "重新办理", "重复投诉", "回访满意"];
 
 export function csvOf({ lines }: Pick<ReportView, "lines">): string {
   const rows = lines.map((line) => [
@@ -15,6 +15,7 @@ export function csvOf({ lines }: Pick<ReportView, "lines">): string {
     line.resolvedOn ?? "",
     line.reopened ? "是" : "",
     line.repeat ? "是" : "",
+    line.satisfied === null ? "" : line.satisfied ? "是" : "否",
     ...AXES.map((axis) => line.values[axis]?.zh ?? ""),
   ]);
   const all = [[...HEAD, ...AXES.map((axis) => AXIS[axis].zh)], ...rows];

@@ -4,22 +4,21 @@
  */
 import type { Bank } from "../../bank/bank.ts";
 import type { Bilingual } from "../../bank/terms.ts";
-import { recused } from "../../cases/recusal.ts";
+import type { Grade } from "../../cases/life/case.ts";
 import { dayIn } from "../../cases/zone.ts";
 import { Business, Reason, Venue } from "../../flows/reading.ts";
-import type { ReportRow, ReportStore } from "../../store/reports.ts";
+import type { ReportStore } from "../../store/reports.ts";
 import type { Store } from "../../store/store.ts";
-import type { Access } from "../access.ts";
 import { CAUSE, CHANNEL, type DeskNames, MATTER_STATUS } from "../names.ts";
 import { powersOf } from "../permissions.ts";
 import { granted, type Outcome, refuse } from "../refusal.ts";
-import { actorOf, type StaffMember, type StaffSource } from "../staff.ts";
+import { actorOf, type StaffMember } from "../staff.ts";
 import { AXES, type Axis, type Counted, countsBy, countsByDay, type Figures, figuresOf, valueOn } from "./figures.ts";
-import { boundsOf, daysOf, type Period, periodBefore } from "./period.ts";
+import type { Gather, Only } from "./gather.ts";
+import { daysOf, type Period, periodBefore } from "./period.ts";
 
 export interface ReportFilters extends Period {
-  /** Only complaints with this value; "" stands for not known. */
-  only: Partial<Record<Axis, string>>;
+  only: Only;
 }
 
 export interface ReportLine {
@@ -33,6 +32,8 @@ export interface ReportLine {
   values: Record<Axis, Bilingual | null>;
   reopened: boolean;
   repeat: boolean;
+  /** What the customer said when called back; null while nobody asked. */
+  satisfied: boolean | null;
 }
 
 export interface ReportView {
@@ -53,6 +54,7 @@ export interface ReportDesk {
 
 /** Days one report may cover; two years and the time before them are read in seconds. */
 const DAYS_AT_MOST = 732;
+const GRADES: readonly Grade[] = ["ordinary", "complex", "major"];
 const UNKNOWN: Bilingual = { zh: "未知", en: "not known" };
 
 export interface ReportDeskDeps {
@@ -62,50 +64,14 @@ export interface ReportDeskDeps {
 
 export function createReportDesk(
   deps: ReportDeskDeps & {
-    store: Pick<Store, "load" | "case" | "audit">;
-    access: Access;
-    staff: StaffSource;
+    store: Pick<Store, "audit">;
+    gather: Gather;
     names: DeskNames;
     zone: string;
     now: () => string;
   },
 ): ReportDesk {
-  const { store, access, names, zone } = deps;
-
-  async function counted(staff: StaffMember, row: ReportRow): Promise<Counted | null> {
-    const whole = row.case && (await store.case(row.case.key));
-    if (whole && !(await access.sees(staff, whole))) return null;
-    if (!whole && powersOf(staff).scope !== "all") return null;
-    const loaded = await store.load(row.conversation);
-    const matter = loaded?.state.matters.find((one) => one.id === row.matter);
-    const concerned = matter && recused(deps.bank(), matter);
-    if (concerned?.staff.includes(staff.id)) return null;
-    const endedAt = matter?.endedAt ?? row.case?.resolvedAt ?? null;
-    return {
-      ...row,
-      // The journal's word counts; of an erased person only the table's is left.
-      status: matter?.status ?? row.status,
-      receivedOn: dayIn(zone, row.receivedAt),
-      endedAt,
-      resolvedOn: endedAt === null ? null : dayIn(zone, endedAt),
-      outlet: concerned?.outlets[0] ?? null,
-      cause: matter?.cause ?? null,
-      repeat: matter?.risks.some(({ slug }) => slug === "repeat") ?? false,
-      reopened: matter?.reopened ?? 0,
-      emotion: { first: matter?.emotion.first ?? 0, latest: matter?.emotion.latest ?? 0 },
-    };
-  }
-
-  async function gathered(staff: StaffMember, period: Period, only: ReportFilters["only"]): Promise<Counted[]> {
-    const { from, to } = boundsOf(period, zone);
-    const out: Counted[] = [];
-    for (const row of await deps.reports.complaints(from, to)) {
-      const one = await counted(staff, row);
-      const fits = one && AXES.every((axis) => only[axis] === undefined || (valueOn(one, axis) ?? "") === only[axis]);
-      if (fits) out.push(one);
-    }
-    return out;
-  }
+  const { store, gather, names, zone } = deps;
 
   function named(axis: Axis, slug: string | null): Bilingual {
     if (slug === null) return UNKNOWN;
@@ -129,6 +95,10 @@ export function createReportDesk(
         return names.department(slug);
       case "cause":
         return Object.entries(CAUSE).find(([code]) => code === slug)?.[1] ?? as;
+      case "grade": {
+        const found = GRADES.find((grade) => grade === slug);
+        return found ? names.grade(found) : as;
+      }
       case "channel":
         return CHANNEL[slug] ?? as;
     }
@@ -153,10 +123,12 @@ export function createReportDesk(
         outlet: value("outlet"),
         department: value("department"),
         cause: value("cause"),
+        grade: value("grade"),
         channel: value("channel"),
       },
       reopened: one.reopened > 0,
       repeat: one.repeat,
+      satisfied: one.satisfied,
     };
   };
 
@@ -166,8 +138,8 @@ export function createReportDesk(
     if (from > to || daysOf(period).length > DAYS_AT_MOST) return refuse("bad-period");
     const before = periodBefore(period);
     const today = dayIn(zone, deps.now());
-    const now = await gathered(staff, period, only);
-    const then = await gathered(staff, before, only);
+    const now = await gather(staff, period, only);
+    const then = await gather(staff, before, only);
     const axes = AXES.map((axis) => {
       const earlier = new Map(countsBy(then, axis).map(({ slug, count }) => [slug, count]));
       const rows = countsBy(now, axis).map(({ slug, count }) => ({

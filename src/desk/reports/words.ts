@@ -9,10 +9,11 @@ export const AXIS: Record<Axis, Bilingual> = {
   outlet: { zh: "网点", en: "Outlet" },
   department: { zh: "责任部门", en: "Department" },
   cause: { zh: "原因归属", en: "Cause" },
+  grade: { zh: "投诉分级", en: "Grade" },
   channel: { zh: "来访渠道", en: "Channel" },
 };
 
-export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours" | "days" | "emotion" }> = {
+export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "percent" | "hours" | "days" | "emotion" }> = {
   volume: { zh: "投诉件数", en: "Complaints", unit: "count" },
   handedOver: { zh: "转人工办理", en: "Handed to a person", unit: "count" },
   botResolved: { zh: "当场解释清楚", en: "Settled by the assistant", unit: "count" },
@@ -23,6 +24,11 @@ export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours"
   repeat: { zh: "重复投诉", en: "Repeated", unit: "count" },
   kept: { zh: "按时答复", en: "Answered in time", unit: "count" },
   late: { zh: "超期", en: "Late", unit: "count" },
+  keptShare: { zh: "按时答复率", en: "Limits kept", unit: "percent" },
+  handedOverShare: { zh: "转人工率", en: "Handover rate", unit: "percent" },
+  botResolvedShare: { zh: "当场解释率", en: "Settled by the assistant, rate", unit: "percent" },
+  calledBack: { zh: "已回访", en: "Called back", unit: "count" },
+  satisfiedShare: { zh: "回访满意率", en: "Satisfied when called back", unit: "percent" },
   firstAnswerMedian: { zh: "首次人工回复（中位）", en: "First answer of a person, median", unit: "hours" },
   firstAnswerNinety: { zh: "首次人工回复（九成以内）", en: "First answer, nine in ten within", unit: "hours" },
   closeMedian: { zh: "办结用时（中位）", en: "Time to close, median", unit: "days" },
@@ -33,15 +39,20 @@ export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours"
 
 export const FIGURES: readonly (keyof Figures)[] = [
   "volume",
-  "handedOver",
-  "botResolved",
-  "withdrawn",
   "resolved",
   "open",
+  "withdrawn",
+  "handedOver",
+  "handedOverShare",
+  "botResolved",
+  "botResolvedShare",
   "kept",
   "late",
+  "keptShare",
   "reopened",
   "repeat",
+  "calledBack",
+  "satisfiedShare",
   "firstAnswerMedian",
   "firstAnswerNinety",
   "closeMedian",
@@ -52,6 +63,7 @@ export const FIGURES: readonly (keyof Figures)[] = [
 
 const UNIT = {
   count: { zh: "", en: "" },
+  percent: { zh: "%", en: "%" },
   hours: { zh: " 小时", en: " h" },
   days: { zh: " 天", en: " d" },
   emotion: { zh: "", en: "" },
@@ -60,6 +72,6 @@ const UNIT = {
 export function figureText(name: keyof Figures, value: number | null): Bilingual {
   if (value === null) return { zh: "—", en: "—" };
   const { unit } = FIGURE[name];
-  const text = unit === "count" ? String(value) : value.toFixed(value < 10 ? 1 : 0);
+  const text = unit === "count" ? String(value) : value.toFixed(value < 10 || unit === "percent" ? 1 : 0);
   return { zh: text + UNIT[unit].zh, en: text + UNIT[unit].en };
 }
