@@ -18,6 +18,7 @@ import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
+import { createImprovementDesk, type ImprovementDeps, type ImprovementDesk } from "./improvements.ts";
 import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
 import { createIncoming, type Incoming } from "./incoming.ts";
 import { createLifeActions, type LifeActions } from "./life-actions.ts";
@@ -27,6 +28,7 @@ import { powersOf } from "./permissions.ts";
 import type { CommandPort, StaffIntake } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
+import { axisNames } from "./reports/axis-names.ts";
 import { createGather } from "./reports/gather.ts";
 import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
@@ -46,6 +48,7 @@ export interface Me {
     incidents: boolean;
     reports: boolean;
     gaps: boolean;
+    improvements: boolean;
   };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
@@ -62,6 +65,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   incidents: IncidentDesk | null;
   /** Null where the store makes none. */
   reports: ReportDesk | null;
+  /** Null where none are kept. */
+  improvements: ImprovementDesk | null;
 }
 
 export interface DeskDeps {
@@ -94,6 +99,8 @@ export interface DeskDeps {
   checkPromise?: CheckPromise;
   incidents?: IncidentDeskDeps;
   reports?: ReportDeskDeps;
+  /** Their effect is counted by the reports: without those there are none. */
+  improvements?: ImprovementDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -113,11 +120,22 @@ export function createDesk(input: DeskDeps): Desk {
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
-  const { incidents, reports } = input;
+  const { incidents, reports, improvements } = input;
   const gather = reports && createGather({ ...deps, ...reports, access });
   return {
     ...signIn,
     reports: reports && gather ? createReportDesk({ ...deps, ...reports, gather }) : null,
+    improvements:
+      improvements && gather
+        ? createImprovementDesk({
+            ...deps,
+            ...improvements,
+            access,
+            gather,
+            names: { department: deps.names.department, axis: axisNames({ ...deps, ...improvements }) },
+            changed: () => deps.live.publish("desk", { kind: "changed" }),
+          })
+        : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
@@ -154,6 +172,7 @@ export function createDesk(input: DeskDeps): Desk {
           reports: reports !== undefined && powers.reports,
           incidents: incidents !== undefined && powers.incidents !== "none",
           gaps: powers.curates,
+          improvements: improvements !== undefined && powers.improvements !== "none",
         },
         zone: deps.zone,
       };

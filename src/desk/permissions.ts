@@ -25,6 +25,8 @@ interface Powers {
   incidents: "runs" | "reads" | "none";
   /** Reports over the cases they may see. */
   reports: boolean;
+  /** Improvement tasks: open and check them, do the department's own, or read them. Checking needs the whole bank's scope. */
+  improvements: "runs" | "owns" | "reads" | "none";
   /** What the policies left open: drafts, and entries for others to approve. */
   curates: boolean;
 }
@@ -39,6 +41,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: false,
+    improvements: "owns",
     curates: false,
   },
   lead: {
@@ -50,6 +53,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: true,
+    improvements: "runs",
     curates: true,
   },
   office: {
@@ -61,6 +65,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "runs",
     reports: true,
+    improvements: "runs",
     curates: true,
   },
   manager: {
@@ -72,6 +77,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "runs",
     reports: true,
+    improvements: "runs",
     curates: true,
   },
   auditor: {
@@ -83,6 +89,7 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: true,
+    improvements: "reads",
     curates: false,
   },
   admin: {
@@ -94,6 +101,7 @@ const POWERS: Record<Role, Powers> = {
     invites: true,
     incidents: "none",
     reports: false,
+    improvements: "none",
     curates: false,
   },
 };

@@ -4,15 +4,14 @@
  */
 import type { Bank } from "../../bank/bank.ts";
 import type { Bilingual } from "../../bank/terms.ts";
-import type { Grade } from "../../cases/life/case.ts";
 import { dayIn } from "../../cases/zone.ts";
-import { Business, Reason, Venue } from "../../flows/reading.ts";
 import type { ReportStore } from "../../store/reports.ts";
 import type { Store } from "../../store/store.ts";
-import { CAUSE, CHANNEL, type DeskNames, MATTER_STATUS } from "../names.ts";
+import { type DeskNames, MATTER_STATUS } from "../names.ts";
 import { powersOf } from "../permissions.ts";
 import { granted, type Outcome, refuse } from "../refusal.ts";
 import { actorOf, type StaffMember } from "../staff.ts";
+import { axisNames } from "./axis-names.ts";
 import { AXES, type Axis, type Counted, countsBy, countsByDay, type Figures, figuresOf, valueOn } from "./figures.ts";
 import type { Gather, Only } from "./gather.ts";
 import { daysOf, type Period, periodBefore } from "./period.ts";
@@ -54,8 +53,6 @@ export interface ReportDesk {
 
 /** Days one report may cover; two years and the time before them are read in seconds. */
 const DAYS_AT_MOST = 732;
-const GRADES: readonly Grade[] = ["ordinary", "complex", "major"];
-const UNKNOWN: Bilingual = { zh: "未知", en: "not known" };
 
 export interface ReportDeskDeps {
   reports: ReportStore;
@@ -71,38 +68,8 @@ export function createReportDesk(
     now: () => string;
   },
 ): ReportDesk {
-  const { store, gather, names, zone } = deps;
-
-  function named(axis: Axis, slug: string | null): Bilingual {
-    if (slug === null) return UNKNOWN;
-    const as = { zh: slug, en: slug };
-    switch (axis) {
-      case "business": {
-        const found = Business.safeParse(slug);
-        return found.success ? names.business(found.data) : as;
-      }
-      case "reason": {
-        const found = Reason.safeParse(slug);
-        return found.success ? names.reason(found.data) : as;
-      }
-      case "venue": {
-        const found = Venue.safeParse(slug);
-        return found.success ? names.venue(found.data) : as;
-      }
-      case "outlet":
-        return deps.bank().outlets[slug]?.names ?? as;
-      case "department":
-        return names.department(slug);
-      case "cause":
-        return Object.entries(CAUSE).find(([code]) => code === slug)?.[1] ?? as;
-      case "grade": {
-        const found = GRADES.find((grade) => grade === slug);
-        return found ? names.grade(found) : as;
-      }
-      case "channel":
-        return CHANNEL[slug] ?? as;
-    }
-  }
+  const { store, gather, zone } = deps;
+  const named = axisNames(deps);
 
   const lineOf = (one: Counted): ReportLine => {
     const value = (axis: Axis) => {
