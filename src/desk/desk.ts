@@ -18,6 +18,7 @@ import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
+import type { TaskFigures } from "./improvement-view.ts";
 import { createImprovementDesk, type ImprovementDeps, type ImprovementDesk } from "./improvements.ts";
 import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
 import { createIncoming, type Incoming } from "./incoming.ts";
@@ -50,6 +51,7 @@ export interface Me {
     gaps: boolean;
     improvements: boolean;
   };
+  may: { openTasks: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
@@ -105,6 +107,11 @@ export interface DeskDeps {
   newToken?: () => string;
 }
 
+async function taskFiguresFor(desk: ImprovementDesk | null, staff: StaffMember): Promise<TaskFigures | null> {
+  const tasks = await desk?.tasks(staff);
+  return tasks?.ok ? tasks.value.figures : null;
+}
+
 const randomToken = () => randomBytes(32).toString("base64url");
 
 export function createDesk(input: DeskDeps): Desk {
@@ -122,20 +129,29 @@ export function createDesk(input: DeskDeps): Desk {
   const { list, alerts, offered } = createCaseList({ ...deps, access });
   const { incidents, reports, improvements } = input;
   const gather = reports && createGather({ ...deps, ...reports, access });
+  const improvementDesk =
+    improvements && gather
+      ? createImprovementDesk({
+          ...deps,
+          ...improvements,
+          access,
+          gather,
+          names: { department: deps.names.department, axis: axisNames({ ...deps, ...improvements }) },
+          changed: () => deps.live.publish("desk", { kind: "changed" }),
+        })
+      : null;
   return {
     ...signIn,
-    reports: reports && gather ? createReportDesk({ ...deps, ...reports, gather }) : null,
-    improvements:
-      improvements && gather
-        ? createImprovementDesk({
+    reports:
+      reports && gather
+        ? createReportDesk({
             ...deps,
-            ...improvements,
-            access,
+            ...reports,
             gather,
-            names: { department: deps.names.department, axis: axisNames({ ...deps, ...improvements }) },
-            changed: () => deps.live.publish("desk", { kind: "changed" }),
+            tasks: async (staff) => taskFiguresFor(improvementDesk, staff),
           })
         : null,
+    improvements: improvementDesk,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
@@ -174,6 +190,7 @@ export function createDesk(input: DeskDeps): Desk {
           gaps: powers.curates,
           improvements: improvements !== undefined && powers.improvements !== "none",
         },
+        may: { openTasks: improvementDesk !== null && powers.improvements === "runs" },
         zone: deps.zone,
       };
     },

@@ -3,6 +3,7 @@ import type { Bilingual } from "../bank/terms.ts";
 import type { Measure } from "../store/improvements.ts";
 import { granted, type Outcome, refuse, refuseField } from "./refusal.ts";
 import { AXES, type Axis } from "./reports/figures.ts";
+import type { Only } from "./reports/gather.ts";
 import { findStaff, type StaffDirectory } from "./staff.ts";
 
 export interface TaskForm {
@@ -22,9 +23,11 @@ export interface TaskForm {
 export interface TaskStart {
   cases: string[];
   incident: { id: string; name: Bilingual } | null;
-  /** What the cases have in common, and how many there were of that in the days before. */
-  kind: { axis: Axis; slug: string; name: Bilingual }[];
+  /** What the cases have in common, and how many complaints there were of that in the days before. */
+  only: Only;
   count: number;
+  /** What a kind of complaints can be named by. */
+  axes: { axis: Axis; values: { slug: string; name: Bilingual }[] }[];
   department: string;
   departments: { slug: string; name: Bilingual; staff: { id: string; name: string }[] }[];
   dueOn: string;

@@ -10,6 +10,8 @@
 import type { Bank } from "../bank/bank.ts";
 import { checkableOn, spansOf, verdictOf } from "../cases/improvements/effect.ts";
 import { addDays, dayIn } from "../cases/zone.ts";
+import { CAUSES } from "../flows/conversation.ts";
+import { Business, Reason, Venue } from "../flows/reading.ts";
 import type { ImprovementStore, TaskRow } from "../store/improvements.ts";
 import type { IncidentStore } from "../store/incidents.ts";
 import type { AuditNote, CaseRow, Store } from "../store/store.ts";
@@ -45,6 +47,8 @@ export interface ImprovementDesk {
   /** How many wait for this person today. */
   dueTasks(staff: StaffMember): Promise<Outcome<number>>;
   startTask(staff: StaffMember, from: { cases: string[]; incident: string | null }): Promise<Outcome<TaskStart>>;
+  /** How many complaints of the kind there were in the days before today: what a task for it would start from. */
+  countKind(staff: StaffMember, only: Only, days: number): Promise<Outcome<number>>;
   openTask(staff: StaffMember, form: TaskForm): Promise<Outcome<{ id: string }>>;
   finishTask(staff: StaffMember, id: string, done: { revision: number; what: string }): Promise<Outcome<null>>;
   /** Counts before and after. What had no effect is open again, with a new last day. */
@@ -60,6 +64,14 @@ export interface ImprovementDeps {
 const READ = 1_000;
 /** Days until the last one of a task that a check opened again, and those a form starts with. */
 const DAYS = 30;
+/** What a measure is put together from. */
+const MEASURED: readonly { axis: Axis; values: (bank: Pick<Bank, "outlets">) => readonly string[] }[] = [
+  { axis: "business", values: () => Business.options },
+  { axis: "reason", values: () => Reason.options },
+  { axis: "venue", values: () => Venue.options },
+  { axis: "outlet", values: ({ outlets }) => Object.keys(outlets) },
+  { axis: "cause", values: () => CAUSES },
+];
 /** What the cases of a task usually have in common. */
 const SUGGESTED: readonly Axis[] = ["business", "reason", "cause"];
 
@@ -230,11 +242,12 @@ export function createImprovementDesk(
       return granted({
         cases: rows.value.map(({ number, record }) => number ?? record),
         incident: await incidentOf(incident),
-        kind: SUGGESTED.flatMap((axis) => {
-          const slug = only[axis];
-          return slug === undefined ? [] : [{ axis, slug, name: names.axis(axis, slug) }];
-        }),
+        only,
         count: Object.keys(only).length === 0 ? 0 : await baseline(staff, only, DAYS),
+        axes: MEASURED.map(({ axis, values }) => ({
+          axis,
+          values: values(bank).map((slug) => ({ slug, name: names.axis(axis, slug) })),
+        })),
         department: rows.value[0]?.department ?? staff.department,
         departments: Object.keys(bank.routing.departments).map((slug) => ({
           slug,
@@ -245,6 +258,11 @@ export function createImprovementDesk(
         })),
         dueOn: addDays(today(), DAYS),
       });
+    },
+
+    async countKind(staff, only, days) {
+      if (powersOf(staff).improvements !== "runs") return refuse("not-allowed");
+      return granted(Object.keys(only).length === 0 ? 0 : await baseline(staff, only, days));
     },
 
     openTask: async (staff, form) => refused(staff, "open-task", await opened(staff, form)),

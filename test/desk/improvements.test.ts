@@ -68,7 +68,7 @@ describe("an improvement task", () => {
     for (const n of [1, 2]) await fee(`2026-11-0${n}`, `C-${n}`);
     world.setNow("2026-11-22T02:00:00.000Z");
     const start = granted(await desk.startTask(lead(), { cases: ["C-1", "C-2"], incident: null }));
-    expect(start.kind.map(({ slug }) => slug)).toEqual(["credit-card", "pricing", "rule"]);
+    expect(start.only).toEqual({ business: "credit-card", reason: "pricing", cause: "rule" });
     expect(start).toMatchObject({ count: 2, department: "credit-card-centre", dueOn: "2026-12-22" });
   });
 

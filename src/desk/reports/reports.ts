@@ -7,6 +7,7 @@ import type { Bilingual } from "../../bank/terms.ts";
 import { dayIn } from "../../cases/zone.ts";
 import type { ReportStore } from "../../store/reports.ts";
 import type { Store } from "../../store/store.ts";
+import type { TaskFigures } from "../improvement-view.ts";
 import { type DeskNames, MATTER_STATUS } from "../names.ts";
 import { powersOf } from "../permissions.ts";
 import { granted, type Outcome, refuse } from "../refusal.ts";
@@ -43,6 +44,8 @@ export interface ReportView {
   days: { day: string; count: number }[];
   axes: { axis: Axis; rows: { slug: string; name: Bilingual; count: number; before: number }[] }[];
   lines: ReportLine[];
+  /** Where the improvement tasks of this person's field stand now, whatever the period; null where none are kept. */
+  tasks: TaskFigures | null;
 }
 
 export interface ReportDesk {
@@ -63,6 +66,7 @@ export function createReportDesk(
   deps: ReportDeskDeps & {
     store: Pick<Store, "audit">;
     gather: Gather;
+    tasks: (staff: StaffMember) => Promise<TaskFigures | null>;
     names: DeskNames;
     zone: string;
     now: () => string;
@@ -125,6 +129,7 @@ export function createReportDesk(
       days: countsByDay(now, daysOf(period)),
       axes,
       lines: now.map(lineOf),
+      tasks: await deps.tasks(staff),
     });
   }
 

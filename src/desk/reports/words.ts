@@ -1,5 +1,6 @@
 /** Words of reports, for the pages, the table for other programs and the printed month. */
 import type { Bilingual } from "../../bank/terms.ts";
+import type { TaskFigures } from "../improvement-view.ts";
 import type { Axis, Figures } from "./figures.ts";
 
 export const AXIS: Record<Axis, Bilingual> = {
@@ -24,9 +25,9 @@ export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "percen
   repeat: { zh: "重复投诉", en: "Repeated", unit: "count" },
   kept: { zh: "按时答复", en: "Answered in time", unit: "count" },
   late: { zh: "超期", en: "Late", unit: "count" },
-  keptShare: { zh: "按时答复率", en: "Limits kept", unit: "percent" },
+  keptShare: { zh: "按时答复率", en: "Limits kept, share", unit: "percent" },
   handedOverShare: { zh: "转人工率", en: "Handover rate", unit: "percent" },
-  botResolvedShare: { zh: "当场解释率", en: "Settled by the assistant, rate", unit: "percent" },
+  botResolvedShare: { zh: "当场解释率", en: "Settled by the assistant, share", unit: "percent" },
   calledBack: { zh: "已回访", en: "Called back", unit: "count" },
   satisfiedShare: { zh: "回访满意率", en: "Satisfied when called back", unit: "percent" },
   firstAnswerMedian: { zh: "首次人工回复（中位）", en: "First answer of a person, median", unit: "hours" },
@@ -37,29 +38,37 @@ export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "percen
   emotionLatest: { zh: "最后的情绪（0–3）", en: "Emotion at last (0–3)", unit: "emotion" },
 };
 
-export const FIGURES: readonly (keyof Figures)[] = [
-  "volume",
-  "resolved",
-  "open",
-  "withdrawn",
-  "handedOver",
-  "handedOverShare",
-  "botResolved",
-  "botResolvedShare",
-  "kept",
-  "late",
-  "keptShare",
-  "reopened",
-  "repeat",
-  "calledBack",
-  "satisfiedShare",
-  "firstAnswerMedian",
-  "firstAnswerNinety",
-  "closeMedian",
-  "closeNinety",
-  "emotionFirst",
-  "emotionLatest",
+/** In the order in which they are shown. A count with a share is shown with it. */
+export const FIGURES: readonly { name: keyof Figures; share?: keyof Figures }[] = [
+  { name: "volume" },
+  { name: "resolved" },
+  { name: "open" },
+  { name: "withdrawn" },
+  { name: "handedOver", share: "handedOverShare" },
+  { name: "botResolved", share: "botResolvedShare" },
+  { name: "kept", share: "keptShare" },
+  { name: "late" },
+  { name: "reopened" },
+  { name: "repeat" },
+  { name: "calledBack" },
+  { name: "satisfiedShare" },
+  { name: "firstAnswerMedian" },
+  { name: "firstAnswerNinety" },
+  { name: "closeMedian" },
+  { name: "closeNinety" },
+  { name: "emotionFirst" },
+  { name: "emotionLatest" },
 ];
+
+/** Where improvement tasks stand, in the order in which they are shown. */
+export const TASK_FIGURE: Record<keyof TaskFigures, Bilingual> = {
+  open: { zh: "整改中", en: "Under way" },
+  overdue: { zh: "其中逾期", en: "of these late" },
+  done: { zh: "已整改待核对", en: "Done, to be checked" },
+  effective: { zh: "核对有效", en: "Had an effect" },
+  notEffective: { zh: "曾核对无效", en: "Found without effect once" },
+};
+export const TASK_FIGURES: readonly (keyof TaskFigures)[] = ["open", "overdue", "done", "effective", "notEffective"];
 
 const UNIT = {
   count: { zh: "", en: "" },
@@ -74,4 +83,12 @@ export function figureText(name: keyof Figures, value: number | null): Bilingual
   const { unit } = FIGURE[name];
   const text = unit === "count" ? String(value) : value.toFixed(value < 10 || unit === "percent" ? 1 : 0);
   return { zh: text + UNIT[unit].zh, en: text + UNIT[unit].en };
+}
+
+/** "24 (80%)" where there is a share of it, "24" else. */
+export function figureWithShare(figures: Figures, { name, share }: (typeof FIGURES)[number]): Bilingual {
+  const text = figureText(name, figures[name]);
+  if (share === undefined || figures[share] === null) return text;
+  const part = figureText(share, figures[share]);
+  return { zh: `${text.zh}（${part.zh}）`, en: `${text.en} (${part.en})` };
 }

@@ -12,6 +12,7 @@ import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } f
 import { casePrint } from "./case-print.ts";
 import { deskEvents } from "./events.ts";
 import { gapRoutes } from "./gaps-api.ts";
+import { addImprovementRoutes } from "./improvements-api.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
 import { addReportRoutes } from "./reports-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
@@ -221,6 +222,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   });
 
   if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
+  if (desk.improvements) addImprovementRoutes(api, desk.improvements);
   if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 
   api.all("*", (c) =>

@@ -1,6 +1,6 @@
 /** The month on paper, in Chinese: figures beside those of the month before, and where the complaints were. */
 import type { ReportView } from "../../../desk/reports/reports.ts";
-import { AXIS, FIGURE, FIGURES, figureText } from "../../../desk/reports/words.ts";
+import { AXIS, FIGURE, FIGURES, figureWithShare, TASK_FIGURE, TASK_FIGURES } from "../../../desk/reports/words.ts";
 import { escapeHtml } from "../html.ts";
 
 /** Lines of one distribution; the rest is summed up. */
@@ -37,6 +37,7 @@ ${figures(view)}
 <h2>每天的投诉量</h2>
 ${days(view)}
 ${view.axes.map((axis) => distribution(axis)).join("\n")}
+${tasks(view, at)}
 </main>
 </body>
 </html>`;
@@ -44,10 +45,18 @@ ${view.axes.map((axis) => distribution(axis)).join("\n")}
 
 function figures({ figures: now, figuresBefore: before }: ReportView): string {
   const rows = FIGURES.map(
-    (name) =>
-      `<tr><th scope="row">${FIGURE[name].zh}</th><td>${figureText(name, now[name]).zh}</td><td>${figureText(name, before[name]).zh}</td></tr>`,
+    (figure) =>
+      `<tr><th scope="row">${FIGURE[figure.name].zh}</th><td>${figureWithShare(now, figure).zh}</td><td>${figureWithShare(before, figure).zh}</td></tr>`,
   );
   return `<table class="plain-table"><thead><tr><th scope="col">项目</th><th scope="col">本期</th><th scope="col">上期</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function tasks({ tasks: figures }: ReportView, at: string): string {
+  if (!figures) return "";
+  const rows = TASK_FIGURES.map(
+    (name) => `<tr><th scope="row">${TASK_FIGURE[name].zh}</th><td>${figures[name]}</td></tr>`,
+  );
+  return `<section><h2>整改任务（截至 ${escapeHtml(at.slice(0, 10))}）</h2><table class="plain-table"><tbody>${rows.join("")}</tbody></table></section>`;
 }
 
 function days({ days: counts }: ReportView): string {
