@@ -17,6 +17,7 @@ import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createFormDesk, type FormDesk } from "./forms/forms.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
 import type { TaskFigures } from "./improvement-view.ts";
 import { createImprovementDesk, type ImprovementDeps, type ImprovementDesk } from "./improvements.ts";
@@ -51,7 +52,7 @@ export interface Me {
     gaps: boolean;
     improvements: boolean;
   };
-  may: { openTasks: boolean };
+  may: { openTasks: boolean; exportForms: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
@@ -67,6 +68,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   incidents: IncidentDesk | null;
   /** Null where the store makes none. */
   reports: ReportDesk | null;
+  /** Forms for the authorities; null where no reports are made. */
+  forms: FormDesk | null;
   /** Null where none are kept. */
   improvements: ImprovementDesk | null;
 }
@@ -152,6 +155,7 @@ export function createDesk(input: DeskDeps): Desk {
           })
         : null,
     improvements: improvementDesk,
+    forms: gather && reports ? createFormDesk({ ...deps, ...reports, access, gather }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
@@ -190,7 +194,7 @@ export function createDesk(input: DeskDeps): Desk {
           gaps: powers.curates,
           improvements: improvements !== undefined && powers.improvements !== "none",
         },
-        may: { openTasks: improvementDesk !== null && powers.improvements === "runs" },
+        may: { openTasks: improvementDesk !== null && powers.improvements === "runs", exportForms: powers.exports },
         zone: deps.zone,
       };
     },

@@ -27,6 +27,8 @@ interface Powers {
   reports: boolean;
   /** Improvement tasks: open and check them, do the department's own, or read them. Checking needs the whole bank's scope. */
   improvements: "runs" | "owns" | "reads" | "none";
+  /** Forms for the authorities. */
+  exports: boolean;
   /** What the policies left open: drafts, and entries for others to approve. */
   curates: boolean;
 }
@@ -42,6 +44,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: false,
     improvements: "owns",
+    exports: false,
     curates: false,
   },
   lead: {
@@ -54,6 +57,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: true,
     improvements: "runs",
+    exports: false,
     curates: true,
   },
   office: {
@@ -66,6 +70,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "runs",
     reports: true,
     improvements: "runs",
+    exports: true,
     curates: true,
   },
   manager: {
@@ -78,6 +83,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "runs",
     reports: true,
     improvements: "runs",
+    exports: true,
     curates: true,
   },
   auditor: {
@@ -90,6 +96,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: true,
     improvements: "reads",
+    exports: false,
     curates: false,
   },
   admin: {
@@ -102,6 +109,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "none",
     reports: false,
     improvements: "none",
+    exports: false,
     curates: false,
   },
 };

@@ -18,9 +18,11 @@ export function csvOf({ lines }: Pick<ReportView, "lines">): string {
     line.satisfied === null ? "" : line.satisfied ? "是" : "否",
     ...AXES.map((axis) => line.values[axis]?.zh ?? ""),
   ]);
-  const all = [[...HEAD, ...AXES.map((axis) => AXIS[axis].zh)], ...rows];
-  return `\uFEFF${all.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvText([[...HEAD, ...AXES.map((axis) => AXIS[axis].zh)], ...rows]);
 }
+
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 
 /** What begins like a formula is text all the same: a spreadsheet must not run it. */
 function cell(value: string): string {

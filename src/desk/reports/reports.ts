@@ -51,7 +51,7 @@ export interface ReportView {
 export interface ReportDesk {
   report(staff: StaffMember, filters: ReportFilters): Promise<Outcome<ReportView>>;
   /** The same, taken out of the desk: who took what is in the audit. */
-  take(staff: StaffMember, filters: ReportFilters, as: "csv" | "print"): Promise<Outcome<ReportView>>;
+  take(staff: StaffMember, filters: ReportFilters, as: "csv" | "json" | "print"): Promise<Outcome<ReportView>>;
 }
 
 /** Days one report may cover; two years and the time before them are read in seconds. */
@@ -59,7 +59,7 @@ const DAYS_AT_MOST = 732;
 
 export interface ReportDeskDeps {
   reports: ReportStore;
-  bank: () => Pick<Bank, "outlets" | "staff" | "routing">;
+  bank: () => Bank;
 }
 
 export function createReportDesk(

@@ -11,6 +11,7 @@ import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } from "./asked.ts";
 import { casePrint } from "./case-print.ts";
 import { deskEvents } from "./events.ts";
+import { addFormRoutes } from "./forms-api.ts";
 import { gapRoutes } from "./gaps-api.ts";
 import { addImprovementRoutes } from "./improvements-api.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
@@ -222,6 +223,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   });
 
   if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
+  if (desk.forms) addFormRoutes(api, desk.forms, { assets: options.assets, now: options.now });
   if (desk.improvements) addImprovementRoutes(api, desk.improvements);
   if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 

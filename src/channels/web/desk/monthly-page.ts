@@ -2,12 +2,14 @@
 import type { ReportView } from "../../../desk/reports/reports.ts";
 import { AXIS, FIGURE, FIGURES, figureWithShare, TASK_FIGURE, TASK_FIGURES } from "../../../desk/reports/words.ts";
 import { escapeHtml } from "../html.ts";
+import { styleTag } from "./form-page.ts";
 
 /** Lines of one distribution; the rest is summed up. */
 const ROWS = 12;
 
 interface Print {
-  style: string;
+  /** Address of the desk's stylesheet; null for a page that stands alone. */
+  style: string | null;
   /** "2026-11". */
   month: string;
   /** Who printed it, and when. */
@@ -25,7 +27,7 @@ export function monthlyPage(view: ReportView, { style, month, by, at }: Print): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<link rel="stylesheet" href="${style}">
+${styleTag(style)}
 </head>
 <body class="paper">
 <main class="sheet">

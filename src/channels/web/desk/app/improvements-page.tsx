@@ -152,8 +152,8 @@ function Task({ task, onFinish, onCheck }: { task: TaskView; onFinish: () => voi
       </p>
       <p class="task-line quiet small">
         <span>
-          {t("taskKind")}: {measure.kind.map(({ name }) => b(name)).join(" · ")}, {measure.days} {t("taskDays")}, ≥{" "}
-          {measure.fall}%
+          {t("taskKind")}: {measure.kind.map(({ name }) => b(name)).join(" · ")}; {t("taskDays")} {measure.days},{" "}
+          {t("taskFall")} {measure.fall}
         </span>
         <Link to={`/reports?${filters}`}>{t("taskReport")}</Link>
       </p>

@@ -6,6 +6,7 @@ import type { ReportView } from "../../../../desk/reports/reports.ts";
 import { AXIS } from "../../../../desk/reports/words.ts";
 import { Waiting } from "./bits.tsx";
 import { BarList, DayChart } from "./charts.tsx";
+import { Statistics } from "./form-links.tsx";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { useFetched } from "./news.ts";
@@ -63,6 +64,7 @@ export function ReportsPage({ query }: { query: string }) {
               <TaskFigureList figures={view.value.tasks} />
             </>
           )}
+          {me.may.exportForms && <Statistics today={today} />}
           <Lines view={view.value} />
         </>
       ) : (
