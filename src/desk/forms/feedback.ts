@@ -8,7 +8,7 @@ import type { CaseState, NoticeKind, Outcome } from "../../cases/life/case.ts";
 import type { CaseEvent } from "../../cases/life/events.ts";
 import { recused } from "../../cases/recusal.ts";
 import { dayIn, daysBetween } from "../../cases/zone.ts";
-import type { FactName } from "../../flows/reading.ts";
+import type { FactName, Money } from "../../flows/reading.ts";
 import type { StoredMessage } from "../../store/store.ts";
 import type { OpenedCase } from "../access.ts";
 import { factText, moneyText } from "../fact-text.ts";
@@ -60,6 +60,10 @@ const NOTICE: Partial<Record<NoticeKind, string>> = {
   merged: "告知合并办理",
 };
 
+/** Of what concerns not every complaint: that the customer named none is no gap. */
+const UNSAID = "投诉人未提及";
+const amountText = (amount: Money | null): string => (amount ? moneyText(amount.minor, amount.currency).zh : "无");
+
 export function feedbackForm(authority: Authority, material: FeedbackMaterial, setting: FeedbackSetting): Form {
   const sections = [
     basics(material, setting),
@@ -109,13 +113,13 @@ function basics({ row, matter, life }: FeedbackMaterial, { bank, mask }: Feedbac
       field("complainant", "投诉人", known("person")),
       field("phone", "联系电话", known("phone")),
       field("institution", "被投诉机构", outlets.length > 0 ? outlets.join("、") : names.zh),
-      field("staff", "被投诉人员", known("staff")),
+      field("staff", "被投诉人员", known("staff") || UNSAID),
       ...kinds.flatMap(({ name, label, entry }) => [
         field(name, `${label}（JR/T 0169）`, coded(entry)),
-        field(`${name}-code`, `${label}编码`, entry?.jrt0169Code),
+        ...(entry ? [field(`${name}-code`, `${label}编码`, entry.jrt0169Code)] : []),
       ]),
       field("grade", "投诉分级", life && bank.grades.grades[life.state.grade.value].names.zh),
-      field("amount", "涉及金额", known("amount")),
+      field("amount", "涉及金额", known("amount") || UNSAID),
       field("claim", "投诉人诉求", known("desired-outcome")),
     ],
   };
@@ -147,11 +151,7 @@ function findings({ matter, life, messages }: FeedbackMaterial, { mask }: Feedba
       field("decision", "处理结果", decision ? mask(decision.text) : matter.result && mask(matter.result)),
       field("grounds", "处理依据和理由", decision ? mask(decision.grounds) : null),
       field("clauses", "引用的本行规定", [...new Set(clauses)].join("；")),
-      field(
-        "amount-granted",
-        "退还或补偿金额",
-        decision?.amount && moneyText(decision.amount.minor, decision.amount.currency).zh,
-      ),
+      field("amount-granted", "退还或补偿金额", decision && amountText(decision.amount)),
       field("remedies", "告知的救济途径", decision && mask(decision.remedies)),
       field("cause", "问题成因", matter.cause && CAUSE[matter.cause].zh),
     ],

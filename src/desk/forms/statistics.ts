@@ -57,13 +57,12 @@ export function statisticsForm(
         field("bank", "报送机构", bank.profile.names.zh),
         field("institution-code", "机构编码", null),
         field("period", "统计期间", `${period.from} 至 ${period.to}`),
+        // A figure of none is no gap: there was nothing to count.
         ...FIGURES.map((figure) =>
           field(
             figure.name,
             FIGURE[figure.name].zh,
-            figures[figure.name] === null
-              ? null
-              : `${figureWithShare(figures, figure).zh}（上期 ${figureWithShare(earlier, figure).zh}）`,
+            `${figureWithShare(figures, figure).zh}（上期 ${figureWithShare(earlier, figure).zh}）`,
           ),
         ),
         field("major", "其中重大投诉", String(now.filter(({ grade }) => grade === "major").length)),

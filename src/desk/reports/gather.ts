@@ -36,12 +36,14 @@ export function createGather(deps: GatherDeps): Gather {
     const matter = loaded?.state.matters.find((one) => one.id === row.matter);
     const concerned = matter && recused(deps.bank(), matter);
     if (concerned?.staff.includes(staff.id)) return null;
-    const endedAt = matter?.endedAt ?? row.case?.resolvedAt ?? null;
+    // The journal's word counts; of an erased person only the table's is left.
+    const status = matter?.status ?? row.status;
+    // What was taken up again has not ended, whatever the table remembers of its first end.
+    const endedAt = status === "open" ? null : (matter?.endedAt ?? row.case?.resolvedAt ?? null);
     const life = row.case && (await lifeOf(row.case.key));
     return {
       ...row,
-      // The journal's word counts; of an erased person only the table's is left.
-      status: matter?.status ?? row.status,
+      status,
       receivedOn: dayIn(zone, row.receivedAt),
       endedAt,
       resolvedOn: endedAt === null ? null : dayIn(zone, endedAt),
