@@ -40,7 +40,8 @@ async function one(world: World, random: Random, number: string, receivedAt: num
     says: ["我要投诉"],
     facts: chance(0.2) ? [PLACE] : [],
     risks: chance(0.15) ? [{ slug: "repeat", level: "P2", words: "又" }] : [],
-    due: iso(receivedAt + 15 * 24 * HOUR).slice(0, 10),
+    // The fifteenth day as it is written in Shanghai.
+    due: iso(receivedAt + (15 * 24 + 8) * HOUR).slice(0, 10),
     channel: random.pick(["web", "wechat", "phone"]),
     number,
   });
@@ -78,19 +79,28 @@ async function one(world: World, random: Random, number: string, receivedAt: num
       links: chance(0.1) ? [{ key: "earlier", as: "repeat" }] : [],
     },
   ];
+  if (chance(0.4)) {
+    const emotion = random.pick([0, 1, 2, 3] as const);
+    await commit(world, conversation, { type: "matter-continued", matter, messages: [], emotion }, iso(at));
+  }
   if (chance(0.3)) life.push({ type: "customer-contacted", how: "phone", at: iso(at), by, cause: `${key}/contacted` });
   if (chance(0.1)) {
     later();
-    await commit(world, conversation, { type: "matter-withdrawn", matter, at: iso(at) });
+    await commit(world, conversation, { type: "matter-withdrawn", matter, at: iso(at) }, iso(at));
   } else if (chance(0.75)) {
     granted(await world.desk.take(office, number));
     if (chance(0.8)) granted(await world.desk.reply(office, number, { clientId: `reply-${number}`, text: "正在查。" }));
     later();
+    // Some on the very last day, which is in time.
+    if (chance(0.2)) {
+      at = Math.max(at, receivedAt + 15 * 24 * HOUR);
+      world.setNow(iso(at));
+    }
     const cause = chance(0.8) ? { cause: random.pick([...CAUSES]) } : {};
     granted(await world.desk.resolve(office, number, { parts: PARTS, ...cause }));
     if (chance(0.15)) {
       later();
-      await commit(world, conversation, { type: "matter-reopened", matter, at: iso(at) });
+      await commit(world, conversation, { type: "matter-reopened", matter, at: iso(at) }, iso(at));
     } else if (chance(0.4)) {
       const satisfied = chance(0.7);
       life.push({ type: "called-back", satisfied, marks: null, at: iso(at), by, cause: `${key}/called-back` });
@@ -172,13 +182,13 @@ async function settledAtOnce({ store, newId }: World, random: Random, number: st
 }
 
 /** What a customer does, as the conversation decides it. */
-async function commit({ store }: World, conversation: string, event: Event & { at: string }): Promise<void> {
+async function commit({ store }: World, conversation: string, event: Event, at: string): Promise<void> {
   const loaded = await store.load(conversation);
   if (!loaded) throw new Error("the conversation was not stored");
   const committed = await store.commit({
     conversation,
     expectVersion: loaded.version,
-    at: event.at,
+    at,
     state: evolveAll(loaded.state, [event]),
     events: [event],
     messages: [],

@@ -52,6 +52,13 @@ const repeated = (told: Told): boolean =>
   all(told, "risk-raised").some(({ risk }) => risk.slug === "repeat") ||
   told.life.some((event) => event.type === "registered" && event.links.some(({ as }) => as === "repeat"));
 
+function lastEmotion({ events }: Told): number {
+  const felt = events.flatMap((event) =>
+    event.type === "complaint-recorded" || event.type === "matter-continued" ? [event.emotion] : [],
+  );
+  return felt.at(-1) ?? 0;
+}
+
 /** The smallest value that so many hundredths of all don't exceed. */
 function nth(values: number[], percent: number): number | null {
   for (const value of [...values].sort((a, b) => a - b)) {
@@ -97,7 +104,7 @@ function recount(told: readonly Told[], today: string): Figures {
     closeMedian: nth(days, 50),
     closeNinety: nth(days, 90),
     emotionFirst: mean(told.map((one) => all(one, "complaint-recorded")[0]?.emotion ?? 0)),
-    emotionLatest: mean(told.map((one) => all(one, "complaint-recorded")[0]?.emotion ?? 0)),
+    emotionLatest: mean(told.map(lastEmotion)),
   };
 }
 
