@@ -87,6 +87,17 @@ export function feedbackForm(authority: Authority, material: FeedbackMaterial, s
   };
 }
 
+/**
+ * The last decision. One that was written to the customer in a single text, without the steps of a decision, says everything in
+ * it and names no outcome: that text stands once, and the parts point to it.
+ */
+function decisionOf(life: FeedbackMaterial["life"]) {
+  const decision = life?.state.decisions.at(-1);
+  if (!decision || decision.findings !== decision.text) return decision;
+  const there = "见“处理结果”";
+  return { ...decision, outcome: null, findings: there, grounds: there, remedies: there };
+}
+
 function basics({ row, matter, life }: FeedbackMaterial, { bank, mask }: FeedbackSetting): FormSection {
   const { zone, names } = bank.profile;
   const { business, reason, venue } = bank.taxonomy;
@@ -126,7 +137,7 @@ function basics({ row, matter, life }: FeedbackMaterial, { bank, mask }: Feedbac
 }
 
 function dispute({ matter, life }: FeedbackMaterial, { mask }: FeedbackSetting): FormSection {
-  const verified = life?.state.decisions.at(-1)?.findings;
+  const verified = decisionOf(life)?.findings;
   return {
     title: "二、投诉内容与争议焦点",
     fields: [
@@ -137,7 +148,7 @@ function dispute({ matter, life }: FeedbackMaterial, { mask }: FeedbackSetting):
 }
 
 function findings({ matter, life, messages }: FeedbackMaterial, { mask }: FeedbackSetting): FormSection {
-  const decision = life?.state.decisions.at(-1);
+  const decision = decisionOf(life);
   const evidence = matter.facts.filter((fact) => fact.name === "evidence" && fact.replacedBy === null);
   const files = messages.reduce((sum, { attachments }) => sum + attachments.length, 0);
   const shown = [...evidence.map((fact) => mask(fact.text)), ...(files > 0 ? [`附件 ${files} 件`] : [])];
@@ -146,7 +157,7 @@ function findings({ matter, life, messages }: FeedbackMaterial, { mask }: Feedba
     title: "三、调查核实与处理依据",
     fields: [
       field("evidence", "证据材料", shown.join("；")),
-      field("outcome", "处理结论", decision && OUTCOME[decision.outcome]),
+      field("outcome", "处理结论", decision?.outcome && OUTCOME[decision.outcome]),
       // Closed without the steps of a decision, the answer as a whole is what there is.
       field("decision", "处理结果", decision ? mask(decision.text) : matter.result && mask(matter.result)),
       field("grounds", "处理依据和理由", decision ? mask(decision.grounds) : null),

@@ -96,6 +96,22 @@ describe("the feedback on a complaint that was passed on", () => {
     expect(form.missing).not.toContain("处理结论");
   });
 
+  it("of one that was answered in a single text holds it once, and names no outcome nobody chose", async () => {
+    const conversation = await app.open();
+    await app.says(conversation, "手机银行转账失败还扣了500元，我要投诉，转人工");
+    const row = (await app.store.cases({ limit: 10 })).find((one) => one.conversation === conversation);
+    const ref = row?.key ?? "";
+    granted(await desk.take(person("meng-qi"), ref));
+    const parts = { findings: "已查明", decision: "已退回", grounds: "规定第2条", remedies: "可申请核查" };
+    granted(await desk.resolve(person("meng-qi"), ref, { parts, cause: "system", confirmed: true }));
+    await app.deliver();
+    const form = granted(await forms().feedback(person("meng-qi"), ref, "nfra", "json"));
+    expect(valueIn(form, "decision")).toContain("已查明");
+    expect(valueIn(form, "grounds")).toBe("见“处理结果”");
+    expect(valueIn(form, "cause")).toBe("系统或设备");
+    expect(form.missing).toContain("处理结论");
+  });
+
   it("holds no name and no number of the customer in full, in any form", async () => {
     for (const to of ["nfra", "pboc"] as const) {
       const form = await feedback(to);
@@ -124,14 +140,14 @@ describe("the statistics of a period", () => {
   it("count by business and reason, add up, and name the codes nobody has filled in", async () => {
     const form = granted(await forms().statistics(person("meng-qi"), "2026-Q4", "csv"));
     const [pairs] = form.tables;
-    expect(pairs?.rows.at(-1)?.slice(-2)).toEqual(["1", "0"]);
-    expect(pairs?.rows[0]?.[0]).toBe("信用卡");
-    expect(valueIn(form, "volume")).toBe("1（上期 0）");
+    expect(pairs?.rows.at(-1)?.slice(-2)).toEqual(["2", "0"]);
+    expect(pairs?.rows.map(([business]) => business)).toContain("信用卡");
+    expect(valueIn(form, "volume")).toBe("2（上期 0）");
     expect(valueIn(form, "satisfiedShare")).toContain("100.0%");
     expect(form.missing).toEqual(expect.arrayContaining(["机构编码", "信用卡的编码"]));
     expect((await app.store.auditEntries("reports")).at(-1)).toMatchObject({
       action: "form-taken",
-      detail: { form: "statistics", as: "csv", period: "2026-Q4", complaints: 1 },
+      detail: { form: "statistics", as: "csv", period: "2026-Q4", complaints: 2 },
     });
     expect(refused(await forms().statistics(person("meng-qi"), "2026-Q5", "csv")).code).toBe("bad-period");
   });
