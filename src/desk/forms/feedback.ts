@@ -41,10 +41,10 @@ const TITLE: Record<Authority, { title: string; basis: string }> = {
 };
 
 const OUTCOME: Record<Outcome, string> = {
-  upheld: "投诉属实",
-  "partly-upheld": "部分属实",
-  "not-upheld": "不属实",
-  explained: "解释说明",
+  upheld: "支持",
+  "partly-upheld": "部分支持",
+  "not-upheld": "不支持",
+  explained: "已解释说明",
 };
 
 const NOTICE: Partial<Record<NoticeKind, string>> = {

@@ -83,14 +83,16 @@ describe("the feedback on a complaint that was passed on", () => {
       grounds: "本行信用卡章程第12条",
       remedies: "可申请核查、调解、仲裁、诉讼",
       amount: null,
+      cause: "rule",
     });
     await does("fang-yi", { type: "call-back", satisfied: true, marks: { solved: 5, manner: 4 } });
     const form = await feedback();
     expect(valueIn(form, "dispute")).toBe("11月1日年费重复入账");
-    expect(valueIn(form, "outcome")).toBe("投诉属实");
+    expect(valueIn(form, "outcome")).toBe("支持");
     expect(valueIn(form, "grounds")).toContain("章程第12条");
     expect(valueIn(form, "extension")).toContain("2026-12-20");
     expect(valueIn(form, "notices")).toContain("告知处理决定");
+    expect(valueIn(form, "cause")).toBe("制度或流程");
     expect(valueIn(form, "satisfied")).toBe("满意");
     expect(valueIn(form, "marks")).toBe("解决程度 5，服务态度 4");
     expect(form.missing).not.toContain("处理结论");
