@@ -32,6 +32,7 @@ export const REPORT_WORDS = {
     zh: "按案件数据填写，缺的项目会标出。每次导出都留痕。",
     en: "Filled from the case; what is missing is named. Each export is in the audit.",
   },
+  "did.form-taken": { zh: "导出监管反馈表", en: "took a feedback form" },
   against: { zh: "上期", en: "before" },
   figures: { zh: "主要数字", en: "Figures" },
   perDay: { zh: "每天的投诉量", en: "Complaints a day" },
