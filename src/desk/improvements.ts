@@ -10,14 +10,13 @@
 import type { Bank } from "../bank/bank.ts";
 import { checkableOn, spansOf, verdictOf } from "../cases/improvements/effect.ts";
 import { addDays, dayIn } from "../cases/zone.ts";
-import { CAUSES } from "../flows/conversation.ts";
-import { Business, Reason, Venue } from "../flows/reading.ts";
 import type { ImprovementStore, TaskRow } from "../store/improvements.ts";
 import type { IncidentStore } from "../store/incidents.ts";
-import type { AuditNote, CaseRow, Store } from "../store/store.ts";
+import type { AuditNote, Store } from "../store/store.ts";
 import type { Access } from "./access.ts";
 import { checkTaskForm, TASK_TEXT, type TaskForm, type TaskStart } from "./improvement-form.ts";
 import { createTaskSight } from "./improvement-sight.ts";
+import { createTaskStart } from "./improvement-start.ts";
 import {
   daysOfTask,
   mayCheck,
@@ -32,7 +31,6 @@ import {
 } from "./improvement-view.ts";
 import { powersOf } from "./permissions.ts";
 import { granted, type Outcome, refuse, refuseEarly, refuseField } from "./refusal.ts";
-import { type Axis, valueOn } from "./reports/figures.ts";
 import type { Gather, Only } from "./reports/gather.ts";
 import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
 
@@ -64,16 +62,6 @@ export interface ImprovementDeps {
 const READ = 1_000;
 /** Days until the last one of a task that a check opened again, and those a form starts with. */
 const DAYS = 30;
-/** What a measure is put together from. */
-const MEASURED: readonly { axis: Axis; values: (bank: Pick<Bank, "outlets">) => readonly string[] }[] = [
-  { axis: "business", values: () => Business.options },
-  { axis: "reason", values: () => Reason.options },
-  { axis: "venue", values: () => Venue.options },
-  { axis: "outlet", values: ({ outlets }) => Object.keys(outlets) },
-  { axis: "cause", values: () => CAUSES },
-];
-/** What the cases of a task usually have in common. */
-const SUGGESTED: readonly Axis[] = ["business", "reason", "cause"];
 
 export function createImprovementDesk(
   deps: ImprovementDeps & {
@@ -88,9 +76,11 @@ export function createImprovementDesk(
     changed: () => void;
   },
 ): ImprovementDesk {
-  const { improvements, store, access, gather, zone, now } = deps;
+  const { improvements, store, gather, zone, now } = deps;
   const names: TaskNames = { ...deps.names, staff: (id) => nameOf(deps.staff(), id) };
   const { visible, find } = createTaskSight(deps);
+  const start = createTaskStart({ ...deps, names: deps.names, days: DAYS });
+  const { closedCases, incidentOf, baseline } = start;
   const today = () => dayIn(zone, now());
   const note = (staff: StaffMember, action: string, detail: AuditNote["detail"]): AuditNote => ({
     actor: actorOf(staff),
@@ -108,42 +98,6 @@ export function createImprovementDesk(
     deps.changed();
     return granted(null);
   }
-
-  async function closedCases(staff: StaffMember, refs: readonly string[]): Promise<Outcome<CaseRow[]>> {
-    const rows: CaseRow[] = [];
-    for (const ref of new Set(refs)) {
-      const entered = await access.enter(staff, ref, "open-task");
-      if (!entered.ok) return entered;
-      if (entered.value.row.status === "open") return refuse("not-closed");
-      rows.push(entered.value.row);
-    }
-    return granted(rows);
-  }
-
-  async function incidentOf(id: string | null): Promise<TaskStart["incident"]> {
-    const row = id === null ? undefined : (await deps.incidents.incidents(READ)).find((one) => one.id === id);
-    return row ? { id: row.id, name: row.name } : null;
-  }
-
-  /** What all of these have in common on the axes a cause lies on. */
-  async function common(staff: StaffMember, rows: readonly CaseRow[]): Promise<Only> {
-    const [first] = rows.map(({ receivedAt }) => dayIn(zone, receivedAt)).sort();
-    const keys = new Set(rows.map(({ key }) => key));
-    const all = first === undefined ? [] : await gather(staff, { from: first, to: today() }, {});
-    const ours = all.filter((one) => one.case && keys.has(one.case.key));
-    return Object.fromEntries(
-      SUGGESTED.flatMap((axis) => {
-        const values = new Set(ours.map((one) => valueOn(one, axis)));
-        const [value] = values;
-        return values.size === 1 && value ? [[axis, value]] : [];
-      }),
-    );
-  }
-
-  const baseline = async (staff: StaffMember, only: Only, days: number): Promise<number> => {
-    const { before } = spansOf({ openedOn: today(), doneOn: null }, { days });
-    return (await gather(staff, before, only)).length;
-  };
 
   async function opened(staff: StaffMember, form: TaskForm): Promise<Outcome<{ id: string }>> {
     if (powersOf(staff).improvements !== "runs") return refuse("not-allowed");
@@ -233,38 +187,8 @@ export function createImprovementDesk(
       return granted((await visible(staff)).filter(({ task }) => waitsFor(staff, task, today(), zone)).length);
     },
 
-    async startTask(staff, { cases, incident }) {
-      if (powersOf(staff).improvements !== "runs") return refuse("not-allowed");
-      const rows = await closedCases(staff, cases);
-      if (!rows.ok) return rows;
-      const only = await common(staff, rows.value);
-      const bank = deps.bank();
-      return granted({
-        cases: rows.value.map(({ number, record }) => number ?? record),
-        incident: await incidentOf(incident),
-        only,
-        count: Object.keys(only).length === 0 ? 0 : await baseline(staff, only, DAYS),
-        axes: MEASURED.map(({ axis, values }) => ({
-          axis,
-          values: values(bank).map((slug) => ({ slug, name: names.axis(axis, slug) })),
-        })),
-        department: rows.value[0]?.department ?? staff.department,
-        departments: Object.keys(bank.routing.departments).map((slug) => ({
-          slug,
-          name: names.department(slug),
-          staff: bank.staff
-            .filter((one) => one.department === slug && powersOf(one).works)
-            .map(({ id, name }) => ({ id, name })),
-        })),
-        dueOn: addDays(today(), DAYS),
-      });
-    },
-
-    async countKind(staff, only, days) {
-      if (powersOf(staff).improvements !== "runs") return refuse("not-allowed");
-      return granted(Object.keys(only).length === 0 ? 0 : await baseline(staff, only, days));
-    },
-
+    startTask: start.startTask,
+    countKind: start.countKind,
     openTask: async (staff, form) => refused(staff, "open-task", await opened(staff, form)),
 
     async finishTask(staff, id, { revision, what }) {

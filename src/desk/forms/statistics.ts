@@ -85,10 +85,13 @@ export function statisticsForm(
       jrt0169Code: "–",
     })),
   ];
-  const used = [...now.map((one) => one.business), ...now.map((one) => one.reason), ...now.map((one) => one.venue)];
-  const all: Record<string, Entry> = { ...business, ...reason, ...venue };
-  const uncoded = [...new Set(used)].flatMap((slug) =>
-    slug !== null && all[slug]?.jrt0169Code === "" ? [`${all[slug]?.names.zh}的编码`] : [],
+  const used = now.flatMap((one) => [
+    one.business && business[one.business],
+    one.reason && reason[one.reason],
+    one.venue && venue[one.venue],
+  ]);
+  const uncoded = new Set(
+    used.flatMap((entry) => (entry && entry.jrt0169Code === "" ? [`${entry.names.zh}的编码`] : [])),
   );
   return {
     form: "statistics",
