@@ -9,6 +9,7 @@ import { clocksCommand } from "./commands/clocks.ts";
 import { reconcileCommand } from "./commands/core.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { eveningCommand } from "./commands/evening.ts";
+import { exportCommand } from "./commands/export.ts";
 import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } from "./commands/inspect.ts";
 import { knowledgeAtCommand, knowledgeCheckCommand } from "./commands/knowledge.ts";
 import { playCommand } from "./commands/play.ts";
@@ -41,6 +42,8 @@ const USAGE = `tingsu COMMAND
   audit verify         check that nothing was changed or cut off
   core reconcile       compare with the core system: what one side lacks, what differs
                        [--repair] puts openings that were given up back into the queue, and shows the rest on the desk
+  export KIND          what is reported, taken by one of the staff: feedback CASE --to nfra|pboc; statistics or report
+                       --period 2026-Q4; each --staff ID [--as json|csv|print]
   erase PERSON         destroy a person's key (person, conversation, case or record number)
   sign-in STAFF        a one-time link to the desk
   doctor               check all settings and the bank's folder
@@ -66,6 +69,10 @@ const { values, positionals } = parseArgs({
     start: { type: "string" },
     against: { type: "string" },
     times: { type: "string" },
+    to: { type: "string" },
+    period: { type: "string" },
+    as: { type: "string" },
+    staff: { type: "string" },
   },
 });
 
@@ -120,6 +127,15 @@ async function run(config: Config): Promise<number> {
       if (argument !== "reconcile") break;
       const repair = values.repair === true;
       return withStore(config, !repair, (store) => reconcileCommand(store, config, { json, repair }));
+    }
+    case "export": {
+      const text = (value: string | boolean | undefined, otherwise = "") =>
+        typeof value === "string" ? value : otherwise;
+      const { to, period, as, staff } = values;
+      const asked = { kind: argument, ref: positionals[2] ?? "", to: text(to), period: text(period) };
+      const options = { ...asked, as: text(as, "json"), staff: text(staff) };
+      const now = () => new Date().toISOString();
+      return withStore(config, false, (store) => exportCommand(store, content(config), options, now));
     }
     case "erase":
       if (argument === "") break;

@@ -31,6 +31,7 @@ import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
 import { startCaseClocks } from "./workers/case-clocks.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
+import { startImprovementReminders } from "./workers/improvement-reminders.ts";
 import { startIncidentEnds } from "./workers/incident-ends.ts";
 import { startOutbox } from "./workers/outbox.ts";
 import { startReconciliation } from "./workers/reconciliation.ts";
@@ -64,6 +65,7 @@ export async function startServer(
     outbox?: Worker;
     caseClocks?: Worker;
     ends?: Worker;
+    improvements?: Worker;
     reconciliation?: Worker | undefined;
   } = {};
   live.subscribe("desk", () => {
@@ -135,6 +137,7 @@ export async function startServer(
     checkPromise,
     incidents: { office: incidents.office, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
+    improvements: { improvements: store.improvements, incidents: store.incidents, bank: () => bank },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
@@ -169,6 +172,8 @@ export async function startServer(
   });
   workers.outbox = startOutbox(product.outbox);
   workers.ends = startIncidentEnds({ store: store.incidents, intake: product.intake, log, now });
+  const { improvements } = store;
+  workers.improvements = startImprovementReminders({ improvements, live, zone: bank.profile.zone, log, now });
   // What is usual is learnt beside the work; until then a mass event is noticed later, nothing else.
   incidents.watch.start().catch((error: unknown) => {
     log.error({ code: codeOf(error) }, "past complaints could not be read for mass events");
@@ -205,6 +210,7 @@ export async function startServer(
       await workers.clocks?.stop();
       await workers.caseClocks?.stop();
       await workers.ends?.stop();
+      await workers.improvements?.stop();
       await workers.outbox?.stop();
       await knowledge.stop();
       await store.close();

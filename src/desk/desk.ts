@@ -18,7 +18,10 @@ import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createFormDesk, type FormDesk } from "./forms/forms.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
+import type { TaskFigures } from "./improvement-view.ts";
+import { createImprovementDesk, type ImprovementDeps, type ImprovementDesk } from "./improvements.ts";
 import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
 import { createIncoming, type Incoming } from "./incoming.ts";
 import { createLifeActions, type LifeActions } from "./life-actions.ts";
@@ -28,6 +31,8 @@ import { powersOf } from "./permissions.ts";
 import type { CommandPort, StaffIntake } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
+import { axisNames } from "./reports/axis-names.ts";
+import { createGather } from "./reports/gather.ts";
 import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
 import type { StaffMember, StaffSource } from "./staff.ts";
@@ -48,7 +53,9 @@ export interface Me {
     reports: boolean;
     gaps: boolean;
     tracks: boolean;
+    improvements: boolean;
   };
+  may: { openTasks: boolean; exportForms: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
@@ -66,6 +73,10 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   tracks: TrackDesk | null;
   /** Null where the store makes none. */
   reports: ReportDesk | null;
+  /** Forms for the authorities; null where no reports are made. */
+  forms: FormDesk | null;
+  /** Null where none are kept. */
+  improvements: ImprovementDesk | null;
 }
 
 export interface DeskDeps {
@@ -99,8 +110,15 @@ export interface DeskDeps {
   incidents?: IncidentDeskDeps;
   reports?: ReportDeskDeps;
   tracks?: Pick<TrackDeskDeps, "kept" | "bank">;
+  /** Their effect is counted by the reports: without those there are none. */
+  improvements?: ImprovementDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
+}
+
+async function taskFiguresFor(desk: ImprovementDesk | null, staff: StaffMember): Promise<TaskFigures | null> {
+  const tasks = await desk?.tasks(staff);
+  return tasks?.ok ? tasks.value.figures : null;
 }
 
 const randomToken = () => randomBytes(32).toString("base64url");
@@ -118,12 +136,35 @@ export function createDesk(input: DeskDeps): Desk {
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
-  const { incidents, reports } = input;
+  const { incidents, reports, improvements } = input;
+  const gather = reports && createGather({ ...deps, ...reports, access });
+  const improvementDesk =
+    improvements && gather
+      ? createImprovementDesk({
+          ...deps,
+          ...improvements,
+          access,
+          gather,
+          names: { department: deps.names.department, axis: axisNames({ ...deps, ...improvements }) },
+          changed: () => deps.live.publish("desk", { kind: "changed" }),
+        })
+      : null;
   const tracks = input.tracks ? createTrackDesk({ ...deps, ...input.tracks }) : null;
   return {
     ...signIn,
-    reports: reports ? createReportDesk({ ...deps, ...reports, access, trackCounts: tracks?.trackCounts }) : null,
+    reports:
+      reports && gather
+        ? createReportDesk({
+            ...deps,
+            ...reports,
+            gather,
+            trackCounts: tracks?.trackCounts,
+            tasks: async (staff) => taskFiguresFor(improvementDesk, staff),
+          })
+        : null,
     tracks,
+    improvements: improvementDesk,
+    forms: gather && reports ? createFormDesk({ ...deps, ...reports, access, gather }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
@@ -163,7 +204,9 @@ export function createDesk(input: DeskDeps): Desk {
           tracks:
             input.tracks !== undefined &&
             TRACK_KINDS.some((kind) => input.tracks?.bank().tracks[kind].readBy.includes(staff.role)),
+          improvements: improvements !== undefined && powers.improvements !== "none",
         },
+        may: { openTasks: improvementDesk !== null && powers.improvements === "runs", exportForms: powers.exports },
         zone: deps.zone,
       };
     },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Grade, Urgency } from "../bank/files/grades.ts";
 import type { LifeAsk } from "../cases/life/command.ts";
+import { CAUSES } from "../flows/conversation.ts";
 import { FACT } from "./names.ts";
 
 const id = z.string().min(1).max(200);
@@ -64,6 +65,7 @@ export const DeskStep = z.discriminatedUnion("type", [
     grounds: text,
     remedies: text,
     amount,
+    cause: z.enum(CAUSES).nullish(),
   }),
   z.object({ type: z.literal("give-notice"), notice: id, how: way.exclude(["chat"]), message: z.null() }),
   z.object({ type: z.literal("close") }),

@@ -25,6 +25,10 @@ interface Powers {
   incidents: "runs" | "reads" | "none";
   /** Reports over the cases they may see. */
   reports: boolean;
+  /** Improvement tasks: open and check them, do the department's own, or read them. Checking needs the whole bank's scope. */
+  improvements: "runs" | "owns" | "reads" | "none";
+  /** Forms for the authorities. */
+  exports: boolean;
   /** What the policies left open: drafts, and entries for others to approve. */
   curates: boolean;
 }
@@ -39,6 +43,8 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: false,
+    improvements: "owns",
+    exports: false,
     curates: false,
   },
   lead: {
@@ -50,6 +56,8 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: true,
+    improvements: "runs",
+    exports: false,
     curates: true,
   },
   office: {
@@ -61,6 +69,8 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "runs",
     reports: true,
+    improvements: "runs",
+    exports: true,
     curates: true,
   },
   manager: {
@@ -72,6 +82,8 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "runs",
     reports: true,
+    improvements: "runs",
+    exports: true,
     curates: true,
   },
   auditor: {
@@ -83,6 +95,8 @@ const POWERS: Record<Role, Powers> = {
     invites: false,
     incidents: "reads",
     reports: true,
+    improvements: "reads",
+    exports: false,
     curates: false,
   },
   admin: {
@@ -94,6 +108,8 @@ const POWERS: Record<Role, Powers> = {
     invites: true,
     incidents: "none",
     reports: false,
+    improvements: "none",
+    exports: false,
     curates: false,
   },
 };

@@ -31,7 +31,11 @@ export type RefusalCode =
   | "both-languages"
   | "no-kinds"
   | "bad-period"
-  | "second-person";
+  | "second-person"
+  | "no-such-task"
+  | "not-closed"
+  | "nothing-to-measure"
+  | "too-early";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -95,6 +99,13 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
   "same-person": { zh: "自己写的内容要由另一人核准。", en: "What you wrote has to be approved by somebody else." },
   "incident-ended": { zh: "事件已经结束。", en: "The incident is over." },
   "both-languages": { zh: "中文和英文都要写。", en: "Both Chinese and English are needed." },
+  "no-such-task": { zh: "没有找到这个整改任务。", en: "No such improvement task was found." },
+  "not-closed": { zh: "先办结案件并记下原因，再开整改任务。", en: "Close the case first; its cause is known then." },
+  "nothing-to-measure": {
+    zh: "之前这些天没有这样的投诉，整改效果无从比较。请放宽条件或取更长的天数。",
+    en: "There were no such complaints in the days before, so nothing could be compared. Take a wider kind or more days.",
+  },
+  "too-early": { zh: "现在还看不出效果。", en: "It is too early to see the effect." },
   "bad-period": { zh: "请选择两年以内的一段时间。", en: "Choose a period of at most two years." },
   "no-kinds": { zh: "请选择这个事件涵盖哪些投诉。", en: "Choose which complaints the incident covers." },
 };
@@ -126,6 +137,21 @@ export function refuseAmount(limit: number): { ok: false; refusal: DeskRefusal }
 export function refuseField(field: string, { zh, en }: Bilingual): { ok: false; refusal: DeskRefusal } {
   const message: Bilingual = { zh: `请填对“${zh}”。`, en: `Please check “${en}”.` };
   return { ok: false, refusal: { code: "field-wrong", field, message } };
+}
+
+/** `day`: from when on the effect can be seen; null where it hangs on complaints that are still open, `open` of them. */
+export function refuseEarly(day: string | null, open: number): { ok: false; refusal: DeskRefusal } {
+  const message: Bilingual =
+    day === null
+      ? {
+          zh: `还有 ${open} 件可能属于这一类的投诉没有办结，结论要等它们。`,
+          en: `${open} complaints that may be of this kind are still open, and the verdict hangs on them.`,
+        }
+      : {
+          zh: `整改后的天数还没有满，${day} 起可以核对。`,
+          en: `The days after it are not over: check from ${day} on.`,
+        };
+  return { ok: false, refusal: { code: "too-early", message } };
 }
 
 /** What the life of the case refuses, in its own words. */

@@ -1,6 +1,8 @@
 /** Words for the steps of a case's life and for their fields, the same on every staff surface. */
 import type { Bilingual } from "../bank/terms.ts";
+import { CAUSES } from "../flows/conversation.ts";
 import type { DeskStep } from "./life-steps.ts";
+import { CAUSE } from "./names.ts";
 
 export const STEP: Record<DeskStep["type"], Bilingual> = {
   assign: { zh: "分派", en: "Assign" },
@@ -179,6 +181,13 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
     { name: "grounds", kind: "text", label: { zh: "依据和理由", en: "Basis and reasons" } },
     { name: "remedies", kind: "text", label: { zh: "不同意时的救济途径", en: "What a customer who disagrees may do" } },
     YUAN,
+    {
+      name: "cause",
+      kind: "choice",
+      optional: true,
+      label: { zh: "原因归属（内部，客户看不到）", en: "Cause (internal, not shown to the customer)" },
+      options: CAUSES.map((value) => option(value, CAUSE[value].zh, CAUSE[value].en)),
+    },
   ],
   "give-notice": null,
   close: [],

@@ -1,5 +1,5 @@
 /** What staff did with a case, as its conversation is told: said to the customer, and kept in the state. */
-import type { StaffRef } from "./conversation.ts";
+import type { Cause, StaffRef } from "./conversation.ts";
 import { add, type Draft } from "./draft.ts";
 import { proceed } from "./gather.ts";
 import { find, markGaps } from "./learn.ts";
@@ -29,7 +29,7 @@ export type CaseNotice =
   /** The proposal itself is the message of the person who makes it. */
   | { kind: "proposal"; proposal: string; staff: StaffRef; answerBy: string }
   /** Ends the matter; `text` is the whole notice, sent as that person's message. */
-  | { kind: "decision"; staff: StaffRef; text: string }
+  | { kind: "decision"; staff: StaffRef; text: string; cause?: Cause }
   | { kind: "review-begun"; due: string }
   | { kind: "review-decided"; outcome: "upheld" | "changed" }
   | { kind: "restarted"; due: string }
@@ -75,7 +75,8 @@ export function tellNotice(draft: Draft, id: string, notice: string, told: CaseN
       break;
     case "decision": {
       const { staff, text } = told;
-      add(draft, { type: "matter-resolved", matter: id, at: draft.context.now, staff, result: text });
+      const cause = told.cause ? { cause: told.cause } : {};
+      add(draft, { type: "matter-resolved", matter: id, at: draft.context.now, staff, result: text, ...cause });
       break;
     }
     case "satisfaction":

@@ -91,6 +91,18 @@ describe("reports in a browser", { timeout: 90_000 }, () => {
     const csv = await page.request.get(`${served.url}/desk/api/reports/csv?from=2026-11-01&to=2026-11-30`);
     expect(csv.headers()["content-type"]).toContain("text/csv");
     expect((await csv.text()).trim().split("\r\n")).toHaveLength(25);
+    const feedback = `${served.url}/desk/api/cases/C-1/feedback`;
+    await page.goto(`${feedback}?to=pboc&as=print`);
+    await page.getByRole("heading", { name: "人民银行转办金融消费者投诉反馈表" }).waitFor();
+    expect(await page.getByText("（缺，请补填）").count()).toBeGreaterThan(3);
+    await picture(page, "feedback");
+    await page.goto(`${served.url}/desk/api/statistics?period=2026-Q4&as=print`);
+    await page.getByRole("heading", { name: "消费投诉统计表（2026年第4季度）" }).waitFor();
+    await picture(page, "statistics");
+    const json = await page.request.get(`${feedback}?to=nfra&as=json`);
+    expect(json.headers()["content-disposition"]).toContain("feedback-nfra-C-1.json");
+    expect(await json.json()).toMatchObject({ form: "feedback-nfra" });
+    expect((await page.request.get(`${feedback}?to=sec`)).status()).toBe(400);
     const strange = await page.request.get(`${served.url}/desk/api/reports/monthly?month=2026-13`);
     expect(strange.status()).toBe(400);
   });

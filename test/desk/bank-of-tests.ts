@@ -61,6 +61,7 @@ export async function createWorld(
     store,
     incidents: { office: incidents.office, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
+    improvements: { improvements: store.improvements, incidents: store.incidents, bank: () => bank },
     gaps: store,
     commands,
     staff: () => bank,

@@ -21,6 +21,7 @@
  * - **call back**      回访 after closing: satisfied, or the case is reopened.
  * - **grade**          普通 / 复杂 / 重大. **urgency** I (highest), II, III. Both with the reason and who set them.
  */
+import type { Cause } from "../../flows/conversation.ts";
 import type { FactName, Money } from "../../flows/reading.ts";
 
 export type Grade = "ordinary" | "complex" | "major";
@@ -124,6 +125,8 @@ export interface Decision {
   grounds: string;
   remedies: string;
   amount: Money | null;
+  /** What brought the complaint about; absent where nobody named it. */
+  origin?: Cause;
   by: string;
   notice: string;
 }

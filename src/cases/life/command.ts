@@ -1,6 +1,6 @@
 /** What may be asked of a case, and by whom. */
 import type { Role } from "../../bank/files/staff.ts";
-import type { CaseRule, HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
+import type { CaseRule, Cause, HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
 import type { FactName, Money } from "../../flows/reading.ts";
 import type { Grade, KeptFrom, Link, NoticeWay, Outcome, Rated, Urgency, WaitReason } from "./case.ts";
 
@@ -88,6 +88,8 @@ export type LifeAsk =
       grounds: string;
       remedies: string;
       amount: Money | null;
+      /** What brought the complaint about; absent or null where nobody named it. */
+      cause?: Cause | null | undefined;
     }
   | { type: "give-notice"; notice: string; how: NoticeWay; message: string | null }
   /** Staff ended it towards the customer with one text that holds all parts: decided, told and closed together. */

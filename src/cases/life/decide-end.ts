@@ -85,6 +85,7 @@ export function decideCase(draft: Draft, command: Ask<"decide">): Checked {
     grounds,
     remedies,
     amount,
+    ...(command.cause ? { origin: command.cause } : {}),
     notice: context.id(),
   });
   return null;

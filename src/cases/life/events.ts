@@ -2,7 +2,7 @@
  * What happened to a case. Past tense, append-only, folded by `evolve`.
  * Clocks are derived from these alone: every event has its instant, and those that move a date hold it.
  */
-import type { CaseRule, HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
+import type { CaseRule, Cause, HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
 import type { FactName, Money } from "../../flows/reading.ts";
 import type {
   Grade,
@@ -147,6 +147,8 @@ export type Happened =
       grounds: string;
       remedies: string;
       amount: Money | null;
+      /** What brought the complaint about, as far as it was named; `cause` is the command's here. */
+      origin?: Cause;
       notice: string;
     }
 

@@ -204,7 +204,8 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
     case "decided": {
       const { decision: id, at, outcome, findings, text, grounds, remedies, amount, notice } = event;
       const by = event.by.kind === "staff" ? event.by.id : event.by.kind;
-      const made = { id, at, outcome, findings, text, grounds, remedies, amount, by, notice };
+      const origin = event.origin ? { origin: event.origin } : {};
+      const made = { id, at, outcome, findings, text, grounds, remedies, amount, ...origin, by, notice };
       const ended = { ...endWait(state, at), decisions: [...state.decisions, made] };
       return owe({ ...ended, stage: { name: "decided", decision: id } }, notice, "decision", at);
     }

@@ -91,7 +91,8 @@ function decisionTelling(state: CaseState, decision: Decision, names: NoticeName
       return part ? [`${english ? `${heading}:` : `【${heading}】`}\n${part}`] : [];
     })
     .join("\n\n");
-  return { notice: { kind: "decision", staff, text }, message: { staff, text } };
+  const cause = decision.origin ? { cause: decision.origin } : {};
+  return { notice: { kind: "decision", staff, text, ...cause }, message: { staff, text } };
 }
 
 /** Whether what happened gives the conversation anything to hear of. */

@@ -12,6 +12,7 @@ const HEAD = [
   "办结日期",
   "重新办理",
   "重复投诉",
+  "回访满意",
   "问题解决评分",
   "态度评分",
 ];
@@ -26,13 +27,16 @@ export function csvOf({ lines }: Pick<ReportView, "lines">): string {
     line.resolvedOn ?? "",
     line.reopened ? "是" : "",
     line.repeat ? "是" : "",
+    line.satisfied === null ? "" : line.satisfied ? "是" : "否",
     String(line.marks.solved ?? ""),
     String(line.marks.manner ?? ""),
     ...AXES.map((axis) => line.values[axis]?.zh ?? ""),
   ]);
-  const all = [[...HEAD, ...AXES.map((axis) => AXIS[axis].zh)], ...rows];
-  return `\uFEFF${all.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvText([[...HEAD, ...AXES.map((axis) => AXIS[axis].zh)], ...rows]);
 }
+
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 
 /** What begins like a formula is text all the same: a spreadsheet must not run it. */
 function cell(value: string): string {

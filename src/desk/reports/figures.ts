@@ -1,4 +1,5 @@
 /** The figures of a report from its complaints. Pure: the same complaints give the same figures. */
+import type { Grade } from "../../cases/life/case.ts";
 import type { Cause } from "../../flows/conversation.ts";
 import type { Business, Emotion, Reason, Venue } from "../../flows/reading.ts";
 import type { ReportRow } from "../../store/reports.ts";
@@ -12,6 +13,10 @@ export interface Counted extends ReportRow {
   endedAt: string | null;
   outlet: string | null;
   cause: Cause | null;
+  /** Null without a case. */
+  grade: Grade | null;
+  /** What the customer said when called back after closing; null while nobody asked. */
+  satisfied: boolean | null;
   repeat: boolean;
   reopened: number;
   emotion: { first: Emotion; latest: Emotion };
@@ -21,7 +26,7 @@ export interface Counted extends ReportRow {
   lowMark: boolean;
 }
 
-export const AXES = ["business", "reason", "venue", "outlet", "department", "cause", "channel"] as const;
+export const AXES = ["business", "reason", "venue", "outlet", "department", "cause", "grade", "channel"] as const;
 export type Axis = (typeof AXES)[number];
 
 export interface Figures {
@@ -39,7 +44,14 @@ export interface Figures {
   /** Answered or over in time, and too late: answered after the last day, or still open then. */
   kept: number;
   late: number;
-  /** Hours to a person's first message; null where nobody wrote. */
+  /** Of those that are kept or late, and of all, in hundredths; null of none. */
+  keptShare: number | null;
+  handedOverShare: number | null;
+  botResolvedShare: number | null;
+  /** Customers called back after closing who said how they found it, and of these in hundredths who were satisfied. */
+  calledBack: number;
+  satisfiedShare: number | null;
+  /** Hours to a person's first word, written or by telephone; null where nobody gave one. */
   firstAnswerMedian: number | null;
   firstAnswerNinety: number | null;
   /** Days to the answer. */
@@ -64,6 +76,11 @@ const hoursTo = (from: string, to: string) => (Date.parse(to) - Date.parse(from)
 /** `today`: ISO date up to which open cases are in time. */
 export function figuresOf(complaints: readonly Counted[], today: string): Figures {
   const count = (fits: (one: Counted) => boolean) => complaints.filter(fits).length;
+  const kept = count((one) => limit(one, today) === "kept");
+  const late = count((one) => limit(one, today) === "late");
+  const handedOver = count((one) => one.case !== null);
+  const botResolved = count((one) => one.status === "settled" && one.case === null);
+  const calledBack = count((one) => one.satisfied !== null);
   const first = complaints.flatMap(({ firstAnswerAt, receivedAt }) =>
     firstAnswerAt ? [hoursTo(receivedAt, firstAnswerAt)] : [],
   );
@@ -72,15 +89,23 @@ export function figuresOf(complaints: readonly Counted[], today: string): Figure
   );
   return {
     volume: complaints.length,
-    handedOver: count((one) => one.case !== null),
-    botResolved: count((one) => one.status === "settled" && one.case === null),
+    handedOver,
+    botResolved,
     withdrawn: count((one) => one.status === "withdrawn"),
     resolved: count((one) => one.status === "resolved"),
     open: count((one) => one.status === "open"),
     reopened: count((one) => one.reopened > 0),
     repeat: count((one) => one.repeat),
-    kept: count((one) => limit(one, today) === "kept"),
-    late: count((one) => limit(one, today) === "late"),
+    kept,
+    late,
+    keptShare: share(kept, kept + late),
+    handedOverShare: share(handedOver, complaints.length),
+    botResolvedShare: share(botResolved, complaints.length),
+    calledBack,
+    satisfiedShare: share(
+      count((one) => one.satisfied === true),
+      calledBack,
+    ),
     firstAnswerMedian: percentile(first, 50),
     firstAnswerNinety: percentile(first, 90),
     closeMedian: percentile(close, 50),
@@ -107,10 +132,12 @@ function percentile(values: readonly number[], percent: number): number | null {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? null;
 }
 
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100);
+
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
 
-export function valueOn(one: Counted, axis: Axis): Business | Reason | Venue | Cause | string | null {
+export function valueOn(one: Counted, axis: Axis): Business | Reason | Venue | Cause | Grade | string | null {
   return axis === "department" ? (one.case?.department ?? null) : one[axis];
 }
 

@@ -1,5 +1,6 @@
 /** Words of reports, for the pages, the table for other programs and the printed month. */
 import type { Bilingual } from "../../bank/terms.ts";
+import type { TaskFigures } from "../improvement-view.ts";
 import type { Axis, Figures } from "./figures.ts";
 
 export const AXIS: Record<Axis, Bilingual> = {
@@ -9,10 +10,14 @@ export const AXIS: Record<Axis, Bilingual> = {
   outlet: { zh: "网点", en: "Outlet" },
   department: { zh: "责任部门", en: "Department" },
   cause: { zh: "原因归属", en: "Cause" },
+  grade: { zh: "投诉分级", en: "Grade" },
   channel: { zh: "来访渠道", en: "Channel" },
 };
 
-export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours" | "days" | "emotion" | "mark" }> = {
+export const FIGURE: Record<
+  keyof Figures,
+  Bilingual & { unit: "count" | "percent" | "hours" | "days" | "emotion" | "mark" }
+> = {
   volume: { zh: "投诉件数", en: "Complaints", unit: "count" },
   handedOver: { zh: "转人工办理", en: "Handed to a person", unit: "count" },
   botResolved: { zh: "当场解释清楚", en: "Settled by the assistant", unit: "count" },
@@ -23,6 +28,11 @@ export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours"
   repeat: { zh: "重复投诉", en: "Repeated", unit: "count" },
   kept: { zh: "按时答复", en: "Answered in time", unit: "count" },
   late: { zh: "超期", en: "Late", unit: "count" },
+  keptShare: { zh: "按时答复率", en: "Limits kept, share", unit: "percent" },
+  handedOverShare: { zh: "转人工率", en: "Handover rate", unit: "percent" },
+  botResolvedShare: { zh: "当场解释率", en: "Settled by the assistant, share", unit: "percent" },
+  calledBack: { zh: "已回访", en: "Called back", unit: "count" },
+  satisfiedShare: { zh: "回访满意率", en: "Satisfied when called back", unit: "percent" },
   firstAnswerMedian: { zh: "首次人工回复（中位）", en: "First answer of a person, median", unit: "hours" },
   firstAnswerNinety: { zh: "首次人工回复（九成以内）", en: "First answer, nine in ten within", unit: "hours" },
   closeMedian: { zh: "办结用时（中位）", en: "Time to close, median", unit: "days" },
@@ -35,31 +45,45 @@ export const FIGURE: Record<keyof Figures, Bilingual & { unit: "count" | "hours"
   mannerMean: { zh: "服务态度评分（1–5）", en: "How they were treated (1–5)", unit: "mark" },
 };
 
-export const FIGURES: readonly (keyof Figures)[] = [
-  "volume",
-  "handedOver",
-  "botResolved",
-  "withdrawn",
-  "resolved",
-  "open",
-  "kept",
-  "late",
-  "reopened",
-  "repeat",
-  "firstAnswerMedian",
-  "firstAnswerNinety",
-  "closeMedian",
-  "closeNinety",
-  "emotionFirst",
-  "emotionLatest",
-  "marked",
-  "markedSolved",
-  "lowMarks",
-  "mannerMean",
+/** In the order in which they are shown. A count with a share is shown with it. */
+export const FIGURES: readonly { name: keyof Figures; share?: keyof Figures }[] = [
+  { name: "volume" },
+  { name: "resolved" },
+  { name: "open" },
+  { name: "withdrawn" },
+  { name: "handedOver", share: "handedOverShare" },
+  { name: "botResolved", share: "botResolvedShare" },
+  { name: "kept", share: "keptShare" },
+  { name: "late" },
+  { name: "reopened" },
+  { name: "repeat" },
+  { name: "calledBack" },
+  { name: "satisfiedShare" },
+  { name: "firstAnswerMedian" },
+  { name: "firstAnswerNinety" },
+  { name: "closeMedian" },
+  { name: "closeNinety" },
+  { name: "emotionFirst" },
+  { name: "emotionLatest" },
+  { name: "marked" },
+  { name: "markedSolved" },
+  { name: "lowMarks" },
+  { name: "mannerMean" },
 ];
+
+/** Where improvement tasks stand, in the order in which they are shown. */
+export const TASK_FIGURE: Record<keyof TaskFigures, Bilingual> = {
+  open: { zh: "整改中", en: "Under way" },
+  overdue: { zh: "其中逾期", en: "of these late" },
+  done: { zh: "已整改待核对", en: "Done, to be checked" },
+  effective: { zh: "核对有效", en: "Had an effect" },
+  notEffective: { zh: "曾核对无效", en: "Found without effect once" },
+};
+export const TASK_FIGURES: readonly (keyof TaskFigures)[] = ["open", "overdue", "done", "effective", "notEffective"];
 
 const UNIT = {
   count: { zh: "", en: "" },
+  percent: { zh: "%", en: "%" },
   hours: { zh: " 小时", en: " h" },
   days: { zh: " 天", en: " d" },
   emotion: { zh: "", en: "" },
@@ -69,6 +93,14 @@ const UNIT = {
 export function figureText(name: keyof Figures, value: number | null): Bilingual {
   if (value === null) return { zh: "—", en: "—" };
   const { unit } = FIGURE[name];
-  const text = unit === "count" ? String(value) : value.toFixed(value < 10 ? 1 : 0);
+  const text = unit === "count" ? String(value) : value.toFixed(value < 10 || unit === "percent" ? 1 : 0);
   return { zh: text + UNIT[unit].zh, en: text + UNIT[unit].en };
+}
+
+/** "24 (80%)" where there is a share of it, "24" else. */
+export function figureWithShare(figures: Figures, { name, share }: (typeof FIGURES)[number]): Bilingual {
+  const text = figureText(name, figures[name]);
+  if (share === undefined || figures[share] === null) return text;
+  const part = figureText(share, figures[share]);
+  return { zh: `${text.zh}（${part.zh}）`, en: `${text.en} (${part.en})` };
 }

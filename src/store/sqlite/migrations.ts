@@ -15,6 +15,7 @@ import { coreSystem } from "./migrations/0006-core-system.ts";
 import { incidents } from "./migrations/0007-incidents.ts";
 import { gaps } from "./migrations/0008-gaps.ts";
 import { tracks } from "./migrations/0010-tracks.ts";
+import { improvements } from "./migrations/0012-improvements.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -280,6 +281,7 @@ const steps: Record<string, Migration> = {
   "0007": incidents,
   "0008": gaps,
   "0010": tracks,
+  "0012": improvements,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

@@ -5,6 +5,7 @@ import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
 import type { FiringStore } from "../firing-store.ts";
 import type { GapStore } from "../gaps.ts";
+import type { ImprovementStore } from "../improvements.ts";
 import type { IncidentStore } from "../incidents.ts";
 import type { ReportStore } from "../reports.ts";
 import type { SlackStore } from "../slack.ts";
@@ -26,6 +27,7 @@ import { createErase } from "./erase.ts";
 import { createFirings } from "./firings.ts";
 import { createGaps } from "./gaps.ts";
 import { createHeadings } from "./headings.ts";
+import { createImprovements } from "./improvements.ts";
 import { createIncidents } from "./incidents.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
@@ -66,6 +68,8 @@ export interface SqliteStore extends Store, GapStore, TrackStore {
   /** Mass events. */
   incidents: IncidentStore;
   reports: ReportStore;
+  /** What is done about the causes of complaints. */
+  improvements: ImprovementStore;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
   /** What is kept of the core system's word. */
@@ -266,6 +270,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
 
     ...createTracks(statements, { read, write }),
     reports: createReports(statements, read),
+    improvements: createImprovements(statements, audit, { write, read }),
     incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
       write(() => {

@@ -11,7 +11,9 @@ import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } from "./asked.ts";
 import { casePrint } from "./case-print.ts";
 import { deskEvents } from "./events.ts";
+import { addFormRoutes } from "./forms-api.ts";
 import { gapRoutes } from "./gaps-api.ts";
+import { addImprovementRoutes } from "./improvements-api.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
 import { addReportRoutes } from "./reports-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
@@ -223,6 +225,8 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   });
 
   if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
+  if (desk.forms) addFormRoutes(api, desk.forms, { assets: options.assets, now: options.now });
+  if (desk.improvements) addImprovementRoutes(api, desk.improvements);
   if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 
   api.all("*", (c) =>

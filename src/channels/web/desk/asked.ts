@@ -34,6 +34,10 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "time-wrong": 422,
   "not-here": 404,
   "second-person": 403,
+  "no-such-task": 404,
+  "not-closed": 409,
+  "nothing-to-measure": 422,
+  "too-early": 409,
 };
 
 export interface DeskEnv {

@@ -1,13 +1,15 @@
 /** The month on paper, in Chinese: figures beside those of the month before, and where the complaints were. */
 import type { ReportView } from "../../../desk/reports/reports.ts";
-import { AXIS, FIGURE, FIGURES, figureText } from "../../../desk/reports/words.ts";
+import { AXIS, FIGURE, FIGURES, figureWithShare, TASK_FIGURE, TASK_FIGURES } from "../../../desk/reports/words.ts";
 import { escapeHtml } from "../html.ts";
+import { styleTag } from "./form-page.ts";
 
 /** Lines of one distribution; the rest is summed up. */
 const ROWS = 12;
 
 interface Print {
-  style: string;
+  /** Address of the desk's stylesheet; null for a page that stands alone. */
+  style: string | null;
   /** "2026-11". */
   month: string;
   /** Who printed it, and when. */
@@ -25,7 +27,7 @@ export function monthlyPage(view: ReportView, { style, month, by, at }: Print): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<link rel="stylesheet" href="${style}">
+${styleTag(style)}
 </head>
 <body class="paper">
 <main class="sheet">
@@ -38,6 +40,7 @@ ${figures(view)}
 ${days(view)}
 ${view.axes.map((axis) => distribution(axis)).join("\n")}
 ${tracks(view)}
+${tasks(view, at)}
 </main>
 </body>
 </html>`;
@@ -45,8 +48,8 @@ ${tracks(view)}
 
 function figures({ figures: now, figuresBefore: before }: ReportView): string {
   const rows = FIGURES.map(
-    (name) =>
-      `<tr><th scope="row">${FIGURE[name].zh}</th><td>${figureText(name, now[name]).zh}</td><td>${figureText(name, before[name]).zh}</td></tr>`,
+    (figure) =>
+      `<tr><th scope="row">${FIGURE[figure.name].zh}</th><td>${figureWithShare(now, figure).zh}</td><td>${figureWithShare(before, figure).zh}</td></tr>`,
   );
   return `<table class="plain-table"><thead><tr><th scope="col">项目</th><th scope="col">本期</th><th scope="col">上期</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
@@ -60,6 +63,14 @@ function tracks({ tracks: counts }: ReportView): string {
   );
   const head = ["类别", "收到", "已答复", "已办完", "超期"].map((text) => `<th scope="col">${text}</th>`).join("");
   return `<section><h2>建议、表扬和举报</h2><table class="plain-table"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
+}
+
+function tasks({ tasks: figures }: ReportView, at: string): string {
+  if (!figures) return "";
+  const rows = TASK_FIGURES.map(
+    (name) => `<tr><th scope="row">${TASK_FIGURE[name].zh}</th><td>${figures[name]}</td></tr>`,
+  );
+  return `<section><h2>整改任务（截至 ${escapeHtml(at.slice(0, 10))}）</h2><table class="plain-table"><tbody>${rows.join("")}</tbody></table></section>`;
 }
 
 function days({ days: counts }: ReportView): string {

@@ -91,6 +91,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/incidents/:id",
     "/emergency",
     "/reports",
+    "/improvements",
     "/dead-letters",
     "/gaps",
     "/tracks",

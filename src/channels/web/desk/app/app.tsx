@@ -6,6 +6,7 @@ import { forgetDrafts } from "./draft.ts";
 import { EmergencyPage } from "./emergency-page.tsx";
 import { GapsPage } from "./gaps-page.tsx";
 import { call } from "./http.ts";
+import { ImprovementsPage } from "./improvements-page.tsx";
 import { IncidentPage } from "./incident-page.tsx";
 import { IncidentsPage } from "./incidents-page.tsx";
 import { useShortcutSetting } from "./keys.ts";
@@ -87,6 +88,8 @@ function PageBody({ page }: { page: Page }) {
       return <IncidentPage key={page.id} id={page.id} />;
     case "reports":
       return <ReportsPage key={page.query} query={page.query} />;
+    case "improvements":
+      return <ImprovementsPage key={page.query} query={page.query} />;
     case "emergency":
       return <EmergencyPage />;
     case "dead-letters":
@@ -134,6 +137,7 @@ function TopBar({ page }: { page: Page }) {
             {t("tracks")}
           </Link>
         )}
+        {me.pages.improvements && <ImprovementsLink current={at("improvements")} />}
         {me.pages.gaps && (
           <Link to="/gaps" current={at("gaps")}>
             {t("policyGaps")}
@@ -176,6 +180,19 @@ function AlertsLink({ current }: { current: boolean }) {
   return (
     <Link to="/alerts" current={current}>
       {t("alerts")}
+      {count > 0 && <span class="pill hot">{count}</span>}
+    </Link>
+  );
+}
+
+function ImprovementsLink({ current }: { current: boolean }) {
+  const { t } = useSpeech();
+  const due = useFetched<number>("/improvements/due");
+  useNews(null, due.again);
+  const count = due.value ?? 0;
+  return (
+    <Link to="/improvements" current={current}>
+      {t("improvements")}
       {count > 0 && <span class="pill hot">{count}</span>}
     </Link>
   );

@@ -2,6 +2,7 @@
 import type { CaseView } from "../../../../desk/view.ts";
 import { Badges, ClockCell, EmotionWord, Kind, Owner } from "./bits.tsx";
 import { useSpeech } from "./language.tsx";
+import { useMe } from "./me.ts";
 import { Link } from "./router.tsx";
 
 export function CaseHead(props: {
@@ -15,6 +16,7 @@ export function CaseHead(props: {
   const { view } = props;
   const { item, can } = view;
   const { t, b } = useSpeech();
+  const me = useMe();
   return (
     <div class="case-head">
       <Link to="/" class="back" label={t("back")}>
@@ -47,6 +49,11 @@ export function CaseHead(props: {
               {t("hide")}
             </button>
           ))}
+        {item.status !== "open" && me.may.openTasks && (
+          <Link to={`/improvements?cases=${encodeURIComponent(item.ref)}`} class="button">
+            {t("openTask")}
+          </Link>
+        )}
         {can.handBack && (
           <button type="button" class="button" title={t("handBackHint")} onClick={props.onHandBack}>
             {t("handBack")}

@@ -2,37 +2,43 @@
 import type { Bilingual } from "../../../../bank/terms.ts";
 import { useSpeech } from "./language.tsx";
 
-const DAY = 20;
-const HEIGHT = 80;
+/** Days named under a chart at most. */
+const NAMED = 31;
 
-/** One bar a day. With many days only some are named. */
+/** One bar a day, over the whole width. With many days only some are named. */
 export function DayChart({ days, label }: { days: readonly { day: string; count: number }[]; label: string }) {
   const most = Math.max(1, ...days.map(({ count }) => count));
-  const every = Math.ceil(days.length / 31);
+  const every = Math.ceil(days.length / NAMED);
   const sum = days.reduce((all, { count }) => all + count, 0);
   return (
-    <svg
-      class="chart"
-      role="img"
-      aria-label={`${label}: ${sum}, ≤ ${most}`}
-      viewBox={`0 0 ${days.length * DAY} ${HEIGHT + 20}`}
-    >
-      {days.map(({ day, count }, n) => {
-        const height = (count / most) * (HEIGHT - 10);
-        return (
-          <g key={day}>
-            <title>{`${day}: ${count}`}</title>
-            <rect x={n * DAY} y={0} width={DAY} height={HEIGHT} class="ground" />
-            <rect x={n * DAY + 2} y={HEIGHT - height} width={DAY - 4} height={height} />
-            {n % every === 0 && (
-              <text x={n * DAY + DAY / 2} y={HEIGHT + 14}>
-                {Number(day.slice(8))}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </svg>
+    <div class="day-chart">
+      <svg
+        class="chart"
+        role="img"
+        aria-label={`${label}: ${sum}, ≤ ${most}`}
+        viewBox={`0 0 ${days.length * 10} 100`}
+        preserveAspectRatio="none"
+      >
+        {days.map(({ day, count }, n) => {
+          const height = (count / most) * 92;
+          return (
+            <g key={day}>
+              <title>{`${day}: ${count}`}</title>
+              <rect x={n * 10} y={0} width={10} height={100} class="ground" />
+              <rect x={n * 10 + 1.5} y={100 - height} width={7} height={height} />
+            </g>
+          );
+        })}
+      </svg>
+      <p class="chart-days" aria-hidden="true">
+        {days.map(({ day }, n) => (
+          <span key={day}>{n % every === 0 ? Number(day.slice(8)) : ""}</span>
+        ))}
+      </p>
+      <p class="chart-most" aria-hidden="true">
+        {most}
+      </p>
+    </div>
   );
 }
 

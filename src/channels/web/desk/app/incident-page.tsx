@@ -18,7 +18,7 @@ export type Send = (action: string, body: object, said: Word) => Promise<boolean
 
 export function IncidentPage({ id }: { id: string }) {
   const { t, b, code } = useSpeech();
-  const { zone } = useMe();
+  const { zone, may } = useMe();
   const announce = useAnnounce();
   const path = `/incidents/${encodeURIComponent(id)}`;
   const view = useFetched<IncidentView>(path);
@@ -49,6 +49,11 @@ export function IncidentPage({ id }: { id: string }) {
           {t("openedBy")} {incident.openedBy} {dateTime(incident.openedAt, zone)}
           {incident.endedAt && ` – ${dateTime(incident.endedAt, zone)}`}
         </span>
+        {may.openTasks && (
+          <Link to={`/improvements?incident=${encodeURIComponent(incident.id)}`} class="button">
+            {t("openTask")}
+          </Link>
+        )}
       </div>
       <p class="alert-kinds">
         {incident.kinds.map((kind) => (

@@ -7,6 +7,7 @@ import "./list.css";
 import "./case.css";
 import "./talk.css";
 import "./incidents.css";
+import "./improvements.css";
 import "./reports.css";
 
 const root = document.getElementById("desk");

@@ -1,13 +1,16 @@
 /** Reports: figures beside the period before, charts that narrow by a click, and the complaints behind them. */
 import { useEffect, useState } from "preact/hooks";
 import type { Axis } from "../../../../desk/reports/figures.ts";
+import { periodBefore, wholeMonth } from "../../../../desk/reports/period.ts";
 import type { ReportView } from "../../../../desk/reports/reports.ts";
-import { AXIS, FIGURE, FIGURES, figureText } from "../../../../desk/reports/words.ts";
+import { AXIS } from "../../../../desk/reports/words.ts";
 import { Waiting } from "./bits.tsx";
 import { BarList, DayChart } from "./charts.tsx";
+import { Statistics } from "./form-links.tsx";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { useFetched } from "./news.ts";
+import { Figures, TaskFigureList } from "./report-figures.tsx";
 import { casePage, go, Link } from "./router.tsx";
 import { dayOnly } from "./time.ts";
 
@@ -38,27 +41,60 @@ export function ReportsPage({ query }: { query: string }) {
     <div class="sheet wide-sheet reports">
       <h1>{t("reportsTitle")}</h1>
       <p class="quiet">{t("reportSeen")}</p>
-      <Period from={from} to={to} query={asked} />
+      <Period from={from} to={to} today={today} query={asked} />
       {view.value ? (
         <>
+          <Chosen view={view.value} filters={filters} onChoose={choose} />
           <Figures view={view.value} />
           <h2>{t("perDay")}</h2>
           <DayChart days={view.value.days} label={t("perDay")} />
           <h2>{t("byAxis")}</h2>
           <div class="axes">
             {view.value.axes
-              .filter(({ rows }) => rows.length > 0)
+              .filter(({ rows }) => rows.some(({ slug }) => slug !== ""))
               .map(({ axis, rows }) => (
                 <Distribution key={axis} axis={axis} rows={rows} chosen={filters.get(axis)} onChoose={choose} />
               ))}
           </div>
           <Tracks view={view.value} />
+          {view.value.tasks && (
+            <>
+              <h2>
+                <Link to="/improvements">{t("taskFigures")}</Link>
+              </h2>
+              <TaskFigureList figures={view.value.tasks} />
+            </>
+          )}
+          {me.may.exportForms && <Statistics today={today} />}
           <Lines view={view.value} />
         </>
       ) : (
         <Waiting refusal={view.refusal} again={view.again} />
       )}
     </div>
+  );
+}
+
+/** What the report is narrowed to; a press takes it off. */
+function Chosen(props: { view: ReportView; filters: URLSearchParams; onChoose: (axis: Axis, slug: string) => void }) {
+  const { t, b } = useSpeech();
+  const chosen = props.view.axes.flatMap(({ axis, rows }) => {
+    const slug = props.filters.get(axis);
+    if (slug === null) return [];
+    const name = rows.find((row) => row.slug === slug)?.name ?? { zh: slug, en: slug };
+    return [{ axis, slug, name }];
+  });
+  if (chosen.length === 0) return null;
+  return (
+    <p class="chosen">
+      <span class="quiet small">{t("narrowedTo")}</span>
+      {chosen.map(({ axis, slug, name }) => (
+        <button key={axis} type="button" class="button" onClick={() => props.onChoose(axis, slug)}>
+          {b(AXIS[axis])}: {b(name)} <span aria-hidden="true">×</span>
+          <span class="unseen">{t("takeOff")}</span>
+        </button>
+      ))}
+    </p>
   );
 }
 
@@ -81,7 +117,21 @@ function Distribution(props: {
   );
 }
 
-function Period({ from, to, query }: { from: string; to: string; query: string }) {
+/** Periods people ask for, up to today. */
+function presetsOn(
+  today: string,
+): { word: "thisMonth" | "lastMonth" | "thisQuarter" | "thisYear"; from: string; to: string }[] {
+  const month = wholeMonth(today);
+  const quarter = String(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, "0");
+  return [
+    { word: "thisMonth", from: month.from, to: today },
+    { word: "lastMonth", ...periodBefore(month) },
+    { word: "thisQuarter", from: `${today.slice(0, 4)}-${quarter}-01`, to: today },
+    { word: "thisYear", from: `${today.slice(0, 4)}-01-01`, to: today },
+  ];
+}
+
+function Period({ from, to, today, query }: { from: string; to: string; today: string; query: string }) {
   const { t } = useSpeech();
   const [start, setStart] = useState(from);
   const [end, setEnd] = useState(to);
@@ -109,26 +159,19 @@ function Period({ from, to, query }: { from: string; to: string; query: string }
       <a class="button" href={`/desk/api/reports/monthly?month=${to.slice(0, 7)}`} target="_blank" rel="noreferrer">
         {t("monthly")} {to.slice(0, 7)}
       </a>
+      <span class="presets">
+        {presetsOn(today).map(({ word, ...span }) => {
+          const next = new URLSearchParams(query);
+          next.set("from", span.from);
+          next.set("to", span.to);
+          return (
+            <Link key={word} to={`/reports?${next}`} current={span.from === from && span.to === to}>
+              {t(word)}
+            </Link>
+          );
+        })}
+      </span>
     </form>
-  );
-}
-
-function Figures({ view }: { view: ReportView }) {
-  const { t, b } = useSpeech();
-  return (
-    <dl class="figures" aria-label={t("figures")}>
-      {FIGURES.map((name) => (
-        <div key={name}>
-          <dt>{b(FIGURE[name])}</dt>
-          <dd>
-            <b>{b(figureText(name, view.figures[name]))}</b>{" "}
-            <span class="quiet small">
-              {t("against")} {b(figureText(name, view.figuresBefore[name]))}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -175,7 +218,7 @@ function Lines({ view }: { view: ReportView }) {
         {t("drill")} <span class="pill">{view.lines.length}</span>
       </h2>
       <div class="scroll">
-        <table class="plain-table" aria-label={t("drill")}>
+        <table class="plain-table report-lines" aria-label={t("drill")}>
           <thead>
             <tr>
               <th scope="col">{t("colNumber")}</th>

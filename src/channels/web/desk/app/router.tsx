@@ -10,6 +10,7 @@ export type Page =
   | { page: "incident"; id: string }
   | { page: "emergency" }
   | { page: "reports"; query: string }
+  | { page: "improvements"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
   | { page: "tracks"; record: string | null }
@@ -22,7 +23,7 @@ function pageAt(location: Location): Page {
   if (first === "cases" && second) return { page: "case", ref: decodeURIComponent(second) };
   if (first === "incidents" && second) return { page: "incident", id: decodeURIComponent(second) };
   if (first === "tracks") return { page: "tracks", record: second ? decodeURIComponent(second) : null };
-  if (first === "reports") return { page: "reports", query: location.search.slice(1) };
+  if (first === "reports" || first === "improvements") return { page: first, query: location.search.slice(1) };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };

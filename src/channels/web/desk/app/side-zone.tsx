@@ -2,12 +2,14 @@
 import type { ComponentChildren } from "preact";
 import type { AuditView, CaseView } from "../../../../desk/view.ts";
 import { ClockCell, Panel } from "./bits.tsx";
+import { FeedbackForms } from "./form-links.tsx";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { dateTime } from "./time.ts";
 
 export function SideZone({ view, children }: { view: CaseView; children: ComponentChildren }) {
   const { t, b } = useSpeech();
+  const { may } = useMe();
   return (
     <div class="side-scroll">
       {view.risks.length > 0 && (
@@ -57,6 +59,7 @@ export function SideZone({ view, children }: { view: CaseView; children: Compone
           <p class="result">{view.matter.result}</p>
         </Panel>
       )}
+      {may.exportForms && <FeedbackForms caseRef={view.item.ref} />}
       <Policies view={view} />
       {view.audit && <Audit entries={view.audit} />}
     </div>

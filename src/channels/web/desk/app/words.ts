@@ -1,5 +1,6 @@
 /** Words of the desk's own interface, in both languages. */
 import type { Bilingual } from "../../../../bank/terms.ts";
+import { IMPROVEMENT_WORDS } from "./improvement-words.ts";
 import { INCIDENT_WORDS } from "./incident-words.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 
@@ -348,6 +349,7 @@ export const WORDS = {
   "who.core-system": { zh: "核心系统", en: "core system" },
   // At the end: a word of theirs that is here too is a mistake the compiler sees.
   ...INCIDENT_WORDS,
+  ...IMPROVEMENT_WORDS,
   ...REPORT_WORDS,
 } as const satisfies Record<string, Bilingual>;
 
