@@ -38,7 +38,8 @@ export function createApp(deps: AppDeps): App {
   });
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
-    void background.run("click", deps.clicked(Click.parse(body)));
+    const click = Click.parse(body);
+    void background.behind("click", () => deps.clicked(click));
   });
 
   app.view(/.*/, async ({ ack, body }) => {
@@ -57,7 +58,8 @@ export function createApp(deps: AppDeps): App {
     const staff = staffOf(deps.staff(), user_id);
     if (!staff) return ack({ response_type: "ephemeral", text: STRANGER });
     await ack();
-    void background.run("command", deps.api.openView(trigger_id, deps.register.page(staff, text?.trim() ?? "")));
+    const page = () => deps.register.page(staff, text?.trim() ?? "");
+    void background.behind("command", () => deps.api.openView(trigger_id, page()));
   });
 
   app.shortcut(SHORTCUT, async ({ ack, body }) => {
@@ -78,7 +80,7 @@ export function createApp(deps: AppDeps): App {
   // Shown once more than needed is no harm: nothing is written down before the answer.
   app.event("app_home_opened", async ({ event }) => {
     const { user, tab } = HomeOpened.parse(event);
-    if (tab !== "messages") void background.run("home", deps.home.publish(user));
+    if (tab !== "messages") void background.behind("home", () => deps.home.publish(user));
   });
 
   app.error(async (error) => {

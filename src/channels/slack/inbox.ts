@@ -76,7 +76,7 @@ export function createInbox(deps: {
       if (!isWritten(message) || !thread_ts) return;
       const row = { channel, ts, thread: thread_ts, at: now() };
       if (!(await store.take([`event/${event}`, `message/${keyOf(row)}`], row, row.at))) return;
-      void background.run("message", tend(row, message));
+      void background.behind("message", () => tend(row, message));
     },
 
     async resume() {

@@ -1,8 +1,8 @@
 /** Words in a thread between Slack's acknowledgement and the desk: kept, done once and in order, whatever ends in between. */
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Message } from "../../../examples/outside/slack-emulator.ts";
 import { complain } from "../../desk/complaints.ts";
-import type { Message } from "./emulator.ts";
 import { type Office, openOffice } from "./office.ts";
 
 describe("what colleagues write in a thread", () => {

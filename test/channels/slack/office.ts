@@ -1,5 +1,6 @@
 /** A bank's Slack: the real desk and store, the real emulator, people who press, write and send, all signed. */
 import { createHmac, randomUUID } from "node:crypto";
+import { type FakeSlack, type Message, startFakeSlack, TOKEN } from "../../../examples/outside/slack-emulator.ts";
 import type { CaseLife } from "../../../src/cases/life/life.ts";
 import { problemsOf } from "../../../src/channels/slack/limits.ts";
 import { slackSettings } from "../../../src/channels/slack/settings.ts";
@@ -10,7 +11,6 @@ import type { StaffSurface } from "../../../src/desk/surface.ts";
 import { checkFile } from "../../../src/files.ts";
 import { checkPromise } from "../../../src/wording/guard.ts";
 import { createWorld, type World } from "../../desk/bank-of-tests.ts";
-import { type FakeSlack, type Message, startFakeSlack, TOKEN } from "./emulator.ts";
 import { APP_TOKEN, type SocketServer, startSocketServer } from "./socket-server.ts";
 
 export const SECRET = "a-signing-secret-of-32-characters";

@@ -6,7 +6,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { Duplex } from "node:stream";
 import { z } from "zod";
-import type { FakeSlack } from "./emulator.ts";
+import type { FakeSlack } from "../../../examples/outside/slack-emulator.ts";
 
 export const APP_TOKEN = "xapp-1-test-token";
 

@@ -1,9 +1,9 @@
 /** Socket Mode: the same work over a connection that we open, against Slack's end of it and the real emulator. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { TOKEN } from "../../../examples/outside/slack-emulator.ts";
 import { checkSlack } from "../../../src/channels/slack/doctor.ts";
 import { slackSettings } from "../../../src/channels/slack/settings.ts";
 import { complain } from "../../desk/complaints.ts";
-import { TOKEN } from "./emulator.ts";
 import { type Office, openOffice, problemsSent } from "./office.ts";
 import { APP_TOKEN } from "./socket-server.ts";
 
