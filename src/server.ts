@@ -6,12 +6,14 @@ import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
+import { createFileLinks } from "./channels/file-links.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
 import { createWebChannel } from "./channels/web/api.ts";
 import { bundleWidget } from "./channels/web/bundle.ts";
 import { bundleDesk } from "./channels/web/desk/bundle.ts";
 import { createDeskRoutes } from "./channels/web/desk/routes.ts";
+import { createFileRoutes } from "./channels/web/file-page.ts";
 import { officialAccountOn, slackOn, wechatOn } from "./channels-on.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
@@ -79,7 +81,8 @@ export async function startServer(
   const senders = new Map<string, Sender>();
   const surfaces: StaffSurface[] = [];
   const fallback = config.gateway ? createGateway({ ...config.gateway, now }) : null;
-  const reach = { senders, surfaces, fallback };
+  const links = createFileLinks({ key: deriveKey(masterKey, "file-links"), publicUrl: config.publicUrl, now });
+  const reach = { senders, surfaces, fallback, links };
   const incidents = createIncidents({ content, store, live, log, now });
   const deeper = await deeperKnowledge(config.knowledge, { content, thinking, now, log });
   const knowledge = liveKnowledgeOf(content, config.bank, log, deeper);
@@ -158,6 +161,7 @@ export async function startServer(
     ])
   ).filter((one) => one !== null);
   for (const { routes } of channels) app.route("/", routes);
+  app.route("/", createFileRoutes({ links, port: product.intake, store, now }));
 
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
   const port = await listening(server);
