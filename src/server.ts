@@ -19,6 +19,7 @@ import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
 import { deeperKnowledge } from "./deeper-knowledge.ts";
 import { deskNames } from "./desk/bank-names.ts";
+import { createLinkBoard } from "./desk/channel-links.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import type { StaffSurface } from "./desk/surface.ts";
 import { createIncidents } from "./incidents.ts";
@@ -83,6 +84,8 @@ export async function startServer(
   const fallback = config.gateway ? createGateway({ ...config.gateway, now }) : null;
   const links = createFileLinks({ key: deriveKey(masterKey, "file-links"), publicUrl: config.publicUrl, now });
   const reach = { senders, surfaces, fallback, links };
+  const lines = createLinkBoard();
+  lines.subscribe(() => live.publish("desk", { kind: "changed" }));
   const incidents = createIncidents({ content, store, live, log, now });
   const deeper = await deeperKnowledge(config.knowledge, { content, thinking, now, log });
   const knowledge = liveKnowledgeOf(content, config.bank, log, deeper);
@@ -137,9 +140,15 @@ export async function startServer(
     checkPromise,
     incidents: { office: incidents.office, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
+    links: lines,
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
-  app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
+  const slackPreview = async () =>
+    (await import("./channels/slack/preview.ts")).slackPreview(
+      bank,
+      deskNames(() => bank),
+    ).html;
+  app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, slackPreview, now, report, ...origin }));
 
   if (config.core.kind === "http" && config.core.events.length > 0) {
     const events = createCoreEvents({
@@ -152,12 +161,12 @@ export async function startServer(
     });
     app.post("/core/events", (c) => events(c.req.raw));
   }
-  const given = { config, content, intake: product.intake, store, senders, log, now };
+  const given = { config, content, intake: product.intake, store, senders, links: lines, log, now };
   const channels = (
     await Promise.all([
       wechatOn(given),
       officialAccountOn(given),
-      slackOn({ config, bank, desk, store, life: product.life, surfaces, log, now }),
+      slackOn({ config, bank, desk, store, life: product.life, links: lines, surfaces, log, now }),
     ])
   ).filter((one) => one !== null);
   for (const { routes } of channels) app.route("/", routes);

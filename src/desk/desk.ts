@@ -16,6 +16,7 @@ import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import { createLinkDesk, type LinkBoard, type LinkDesk } from "./channel-links.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
 import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
@@ -45,6 +46,7 @@ export interface Me {
     incidents: boolean;
     reports: boolean;
     gaps: boolean;
+    channels: boolean;
   };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
@@ -61,6 +63,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   incidents: IncidentDesk | null;
   /** Null where the store makes none. */
   reports: ReportDesk | null;
+  /** Null where no channel has a line of its own. */
+  channelLinks: LinkDesk | null;
 }
 
 export interface DeskDeps {
@@ -93,6 +97,8 @@ export interface DeskDeps {
   checkPromise?: CheckPromise;
   incidents?: IncidentDeskDeps;
   reports?: ReportDeskDeps;
+  /** Lines to the accounts customers write to. */
+  links?: LinkBoard;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -117,6 +123,7 @@ export function createDesk(input: DeskDeps): Desk {
     ...signIn,
     reports: reports ? createReportDesk({ ...deps, ...reports, access }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
+    channelLinks: input.links ? createLinkDesk({ board: input.links, store: deps.store, now: deps.now }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
     ...createReading({ ...deps, access }),
@@ -152,6 +159,7 @@ export function createDesk(input: DeskDeps): Desk {
           reports: reports !== undefined && powers.reports,
           incidents: incidents !== undefined && powers.incidents !== "none",
           gaps: powers.curates,
+          channels: powers.operates,
         },
         zone: deps.zone,
       };

@@ -7,6 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Bank } from "../../bank/bank.ts";
 import type { CaseLife } from "../../cases/life/life.ts";
 import { createCaseCards } from "../../desk/card.ts";
+import { createLinkBoard, type LinkBoard } from "../../desk/channel-links.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DeskNames } from "../../desk/names.ts";
 import type { StaffSurface } from "../../desk/surface.ts";
@@ -23,6 +24,7 @@ import { createClicks } from "./clicks.ts";
 import { createDigest } from "./digest.ts";
 import { createHomePage } from "./home-page.ts";
 import { createInbox } from "./inbox.ts";
+import { createLinkNotices } from "./link-notices.ts";
 import { createLiveTalk } from "./live.ts";
 import { type Clockwork, realClockwork } from "./pace.ts";
 import type { Speech } from "./people.ts";
@@ -50,6 +52,8 @@ export interface SlackDeps {
   names: DeskNames;
   /** Lives of the cases; without it cards tell of the talk only. */
   caseLife?: Pick<CaseLife, "read">;
+  /** Lines to customers, of whose troubles the duty channel hears. */
+  links?: LinkBoard;
   /** Public address of the web desk, "https://complaints.bank.example/desk". */
   deskUrl: string;
   /** ISO instant. */
@@ -104,6 +108,10 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const live = createLiveTalk({ desk, store: memory, minutes: settings.liveMinutes, now });
   const setting = { first, duty: settings.duty, names, link };
   const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, audience, now });
+  const links = deps.links ?? createLinkBoard();
+  const linkSetting = { first, channel: settings.duty.channel, zone, deskUrl };
+  const lines = createLinkNotices({ api, posts, links, setting: linkSetting, now });
+  links.subscribe(() => void background.run("link", lines.show()));
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
   const forms = { desk, read: (file: { url: string }) => api.download(file.url) };
@@ -132,7 +140,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
 
   const routes = new Hono();
   if (http) routes.post(SLACK_PATH, bodyLimit({ maxSize: LARGEST_BODY }), (c) => http.handle(c.req.raw));
-  const ticker = createTicker({ alerts, inbox, board, cards, digest, store: memory, now, report });
+  const ticker = createTicker({ alerts, inbox, lines, board, cards, digest, store: memory, now, report });
 
   return {
     surface: {

@@ -6,6 +6,7 @@ import { problemsOf } from "../../../src/channels/slack/limits.ts";
 import { slackSettings } from "../../../src/channels/slack/settings.ts";
 import { createSlack, SLACK_PATH, type SlackDesk } from "../../../src/channels/slack/slack.ts";
 import { deskNames } from "../../../src/desk/bank-names.ts";
+import { createLinkBoard, type LinkBoard } from "../../../src/desk/channel-links.ts";
 import type { StaffIntake } from "../../../src/desk/port.ts";
 import type { StaffSurface } from "../../../src/desk/surface.ts";
 import { checkFile } from "../../../src/files.ts";
@@ -20,6 +21,8 @@ export interface Office {
   world: World;
   slack: FakeSlack;
   desk: SlackDesk;
+  /** Lines to customers, of whose troubles the duty channel hears. */
+  links: LinkBoard;
   /** Slack's end of the socket, where one is used. */
   socket: SocketServer | null;
   /** Reported failures. */
@@ -125,6 +128,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
     ...more,
   });
   if (!settings) throw new Error(problems.join("\n"));
+  const links = createLinkBoard();
   const failures: Office["failures"] = [];
   const waits: number[] = [];
   let clock = 0;
@@ -146,6 +150,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
       bank: () => world.bank,
       names: deskNames(() => world.bank),
       ...(living ? { caseLife: living.caseLife } : {}),
+      links,
       deskUrl: "https://bank.example/desk",
       now: world.now,
       report: (failure) => failures.push(failure),
@@ -347,6 +352,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
     },
     upload: slack.upload,
     socket,
+    links,
     restart() {
       desk = make();
     },

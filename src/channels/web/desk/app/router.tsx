@@ -12,7 +12,8 @@ export type Page =
   | { page: "reports"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
-  | { page: "links" };
+  | { page: "links" }
+  | { page: "channels" };
 
 function pageAt(location: Location): Page {
   const path = location.pathname.replace(/^\/desk\/?/, "");
@@ -21,6 +22,7 @@ function pageAt(location: Location): Page {
   if (first === "cases" && second) return { page: "case", ref: decodeURIComponent(second) };
   if (first === "incidents" && second) return { page: "incident", id: decodeURIComponent(second) };
   if (first === "reports") return { page: "reports", query: location.search.slice(1) };
+  if (first === "channels") return { page: first };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
