@@ -49,8 +49,6 @@ export function createInbox(deps: {
 
   /** One that can never be done is given up; anything else stays and is tried again. */
   async function tend(row: InboxRow, message: ThreadMessage): Promise<void> {
-    const key = keyOf(row);
-    underWay.add(key);
     try {
       await inLine(`${row.channel}/${row.thread}`, () => heard(message));
       await store.tended(row);
@@ -58,13 +56,16 @@ export function createInbox(deps: {
       if (error instanceof SlackFailure && !error.retryable) await giveUp(row, message);
       throw error;
     } finally {
-      underWay.delete(key);
+      underWay.delete(keyOf(row));
     }
   }
 
   async function again(row: InboxRow): Promise<void> {
     const message = await api.message(row, row.thread);
-    if (message) return tend(row, message);
+    if (message) {
+      underWay.add(keyOf(row));
+      return tend(row, message);
+    }
     // Taken back by who wrote it.
     await store.tended(row);
   }
@@ -76,6 +77,8 @@ export function createInbox(deps: {
       if (!isWritten(message) || !thread_ts) return;
       const row = { channel, ts, thread: thread_ts, at: now() };
       if (!(await store.take([`event/${event}`, `message/${keyOf(row)}`], row, row.at))) return;
+      // From here on it is this process's, also while it waits for its turn.
+      underWay.add(keyOf(row));
       void background.behind("message", () => tend(row, message));
     },
 
