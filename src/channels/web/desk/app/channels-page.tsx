@@ -37,7 +37,7 @@ function LinkState({ link }: { link: ChannelLink }) {
   const { channel, state, since } = link;
   const name = `link-${channel}`;
   return (
-    <section aria-labelledby={name}>
+    <section class="link-state" aria-labelledby={name}>
       <h2 id={name}>{code("channel", channel)}</h2>
       <p role="status">
         <b>{code("link", state)}</b>{" "}
