@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { isReport, type Report, table } from "./print.ts";
 import { memoryArguments } from "./start-arguments.ts";
 
-const MEASURES = ["reading", "search", "clauses", "turns", "start", "widget", "incidents"];
+const MEASURES = ["reading", "search", "clauses", "turns", "start", "widget", "incidents", "slack"];
 
 /** Null when the process ended without a report; what it said is on stderr. */
 function measure(name: string): Promise<Report | null> {

@@ -11,6 +11,7 @@ import type { Sender } from "./channels/sender.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
 import { deskNames } from "./desk/bank-names.ts";
+import type { LinkBoard } from "./desk/channel-links.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { StaffSurface } from "./desk/surface.ts";
 import type { Intake } from "./intake.ts";
@@ -25,6 +26,7 @@ export interface SlackParts {
   desk: Desk;
   store: SqliteStore;
   life: Pick<CaseLife, "read">;
+  links: LinkBoard;
   /** Where staff hear of cases: the desk in Slack joins it. */
   surfaces: StaffSurface[];
   log: Logger;
@@ -36,6 +38,8 @@ export interface ChannelsParts {
   content: Content;
   intake: Intake;
   store: Store;
+  /** Where a channel with a line of its own says how it fares. */
+  links: LinkBoard;
   /** Where a push channel puts its sender. */
   senders: Map<string, Sender>;
   log: Logger;
@@ -75,6 +79,15 @@ export async function wechatOn(parts: ChannelsParts): Promise<RunningChannel | n
     report: (code, detail) => log.warn({ code, ...detail }, "wechat"),
   });
   wechat.subscribe(({ state }) => log.info({ state }, "wechat link"));
+  parts.links.add({
+    link() {
+      const status = wechat.status();
+      const { state, since } = status;
+      return { channel: wechat.sender.channel, state, since, code: state === "lost" ? status.code : null };
+    },
+    qr: wechat.qr,
+    subscribe: wechat.subscribe,
+  });
   senders.set(wechat.sender.channel, wechat.sender);
   return { routes: new Hono(), start: NOTHING, stop: wechat.stop };
 }
@@ -123,6 +136,7 @@ export async function slackOn(parts: SlackParts): Promise<RunningChannel | null>
     names: deskNames(() => bank),
     caseLife: parts.life,
     deskUrl: `${base}/desk`,
+    links: parts.links,
     now,
     report: ({ what, error }) => log.warn({ what, code: codeOf(error) }, "slack"),
   });

@@ -17,6 +17,7 @@ import { replayCommand } from "./commands/replay.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { simulateCasesCommand } from "./commands/simulate-cases.ts";
 import { askCommand, converseCommand, readCommand } from "./commands/understand.ts";
+import { wechatMenuCommand } from "./commands/wechat.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
 import { loadMasterKey } from "./privacy/keys.ts";
@@ -46,6 +47,7 @@ const USAGE = `tingsu COMMAND
                        --period 2026-Q4; each --staff ID [--as json|csv|print]
   erase PERSON         destroy a person's key (person, conversation, case or record number)
   sign-in STAFF        a one-time link to the desk
+  wechat menu          put the menu of bank.yaml up in the WeChat official account
   doctor               check all settings and the bank's folder
   knowledge check      read the policies for contradictions, dead references, gaps, jargon and clauses nobody finds
                        [FOLDER] of a bank or of policies
@@ -95,6 +97,9 @@ async function run(config: Config): Promise<number> {
     case "play":
       if (argument === "") break;
       return played(config, argument, json);
+    case "wechat":
+      if (argument !== "menu") break;
+      return wechatMenuCommand(config, content(config), json);
     case "doctor":
       return doctorCommand(config, json);
     case "knowledge":

@@ -81,7 +81,7 @@ export function createProduct(parts: {
   /** Present while a language model is switched on. */
   thinking?: Thinking;
   /** Push channels and surfaces for staff; channels need the intake first, so they may join later. */
-  reach?: Partial<Pick<OutboxParts, "senders" | "surfaces" | "fallback">>;
+  reach?: Partial<Pick<OutboxParts, "senders" | "surfaces" | "fallback" | "links">>;
   /** Present where mass events are watched for. */
   incidents?: IncidentWatch;
   /** Where questions go that the policies left open. */
@@ -145,7 +145,8 @@ export function createProduct(parts: {
     now,
     newId: randomUUIDv7,
   });
-  const reach = { senders, surfaces, fallback };
+  const links = parts.reach?.links;
+  const reach = { senders, surfaces, fallback, ...(links ? { links } : {}) };
   const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach };
   return { content, intake, knowledge, read, life, outbox };
 }

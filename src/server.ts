@@ -6,17 +6,20 @@ import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
+import { createFileLinks } from "./channels/file-links.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
 import { createWebChannel } from "./channels/web/api.ts";
 import { bundleWidget } from "./channels/web/bundle.ts";
 import { bundleDesk } from "./channels/web/desk/bundle.ts";
 import { createDeskRoutes } from "./channels/web/desk/routes.ts";
+import { createFileRoutes } from "./channels/web/file-page.ts";
 import { officialAccountOn, slackOn, wechatOn } from "./channels-on.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
 import { deeperKnowledge } from "./deeper-knowledge.ts";
 import { deskNames } from "./desk/bank-names.ts";
+import { createLinkBoard } from "./desk/channel-links.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import type { StaffSurface } from "./desk/surface.ts";
 import { createIncidents } from "./incidents.ts";
@@ -81,7 +84,10 @@ export async function startServer(
   const senders = new Map<string, Sender>();
   const surfaces: StaffSurface[] = [];
   const fallback = config.gateway ? createGateway({ ...config.gateway, now }) : null;
-  const reach = { senders, surfaces, fallback };
+  const links = createFileLinks({ key: deriveKey(masterKey, "file-links"), publicUrl: config.publicUrl, now });
+  const reach = { senders, surfaces, fallback, links };
+  const lines = createLinkBoard();
+  lines.subscribe(() => live.publish("desk", { kind: "changed" }));
   const incidents = createIncidents({ content, store, live, log, now });
   const deeper = await deeperKnowledge(config.knowledge, { content, thinking, now, log });
   const knowledge = liveKnowledgeOf(content, config.bank, log, deeper);
@@ -138,9 +144,15 @@ export async function startServer(
     incidents: { office: incidents.office, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
     improvements: { improvements: store.improvements, incidents: store.incidents, bank: () => bank },
+    links: lines,
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
-  app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
+  const slackPreview = async () =>
+    (await import("./channels/slack/preview.ts")).slackPreview(
+      bank,
+      deskNames(() => bank),
+    ).html;
+  app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, slackPreview, now, report, ...origin }));
 
   if (config.core.kind === "http" && config.core.events.length > 0) {
     const events = createCoreEvents({
@@ -153,15 +165,16 @@ export async function startServer(
     });
     app.post("/core/events", (c) => events(c.req.raw));
   }
-  const given = { config, content, intake: product.intake, store, senders, log, now };
+  const given = { config, content, intake: product.intake, store, senders, links: lines, log, now };
   const channels = (
     await Promise.all([
       wechatOn(given),
       officialAccountOn(given),
-      slackOn({ config, bank, desk, store, life: product.life, surfaces, log, now }),
+      slackOn({ config, bank, desk, store, life: product.life, links: lines, surfaces, log, now }),
     ])
   ).filter((one) => one !== null);
   for (const { routes } of channels) app.route("/", routes);
+  app.route("/", createFileRoutes({ links, port: product.intake, store, now }));
 
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
   const port = await listening(server);

@@ -1,6 +1,6 @@
 /** Customers as they are: one with WeChat on the phone, one with the widget in a browser. */
 import type { Browser } from "playwright-core";
-import type { PuppetService } from "../../test/channels/wechat/service.ts";
+import type { PuppetService } from "../outside/puppet-service.ts";
 
 export type Where = "wechat" | "widget";
 

@@ -1,7 +1,7 @@
 /** The bank's people in Slack: they see cards, press buttons, fill in modals and write in threads, all signed as Slack signs. */
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type Message, startFakeSlack, TOKEN } from "../../test/channels/slack/emulator.ts";
+import { type Message, startFakeSlack, TOKEN } from "../outside/slack-emulator.ts";
 import { until } from "./until.ts";
 
 const SECRET = "a-signing-secret-of-32-characters";

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { DeskStep } from "../../src/desk/life-steps.ts";
-import { signIn } from "../../test/system/clerk.ts";
+import { signIn } from "../outside/clerk.ts";
 
 const Life = z.object({
   stage: z.object({ slug: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }),

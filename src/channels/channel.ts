@@ -44,6 +44,8 @@ export interface ChannelFeatures {
   typing: boolean;
   readMarks: boolean;
   files: boolean;
+  /** Media types that can be sent where not all can; for the others the customer gets a link. */
+  fileTypes?: readonly string[];
   /** A message of ours can be changed after it was sent. */
   edit: boolean;
   /** A message of ours can be taken back after it was sent. */

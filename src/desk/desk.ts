@@ -17,6 +17,7 @@ import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
+import { createLinkDesk, type LinkBoard, type LinkDesk } from "./channel-links.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
 import { createFormDesk, type FormDesk } from "./forms/forms.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
@@ -54,6 +55,7 @@ export interface Me {
     gaps: boolean;
     tracks: boolean;
     improvements: boolean;
+    channels: boolean;
   };
   may: { openTasks: boolean; exportForms: boolean };
   /** IANA zone of the bank, in which all times are shown. */
@@ -77,6 +79,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   forms: FormDesk | null;
   /** Null where none are kept. */
   improvements: ImprovementDesk | null;
+  /** Null where no channel has a line of its own. */
+  channelLinks: LinkDesk | null;
 }
 
 export interface DeskDeps {
@@ -112,6 +116,8 @@ export interface DeskDeps {
   tracks?: Pick<TrackDeskDeps, "kept" | "bank">;
   /** Their effect is counted by the reports: without those there are none. */
   improvements?: ImprovementDeps;
+  /** Lines to the accounts customers write to. */
+  links?: LinkBoard;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -166,6 +172,7 @@ export function createDesk(input: DeskDeps): Desk {
     improvements: improvementDesk,
     forms: gather && reports ? createFormDesk({ ...deps, ...reports, access, gather }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
+    channelLinks: input.links ? createLinkDesk({ board: input.links, store: deps.store, now: deps.now }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
     ...createReading({ ...deps, access }),
@@ -205,6 +212,7 @@ export function createDesk(input: DeskDeps): Desk {
             input.tracks !== undefined &&
             TRACK_KINDS.some((kind) => input.tracks?.bank().tracks[kind].readBy.includes(staff.role)),
           improvements: improvements !== undefined && powers.improvements !== "none",
+          channels: powers.operates,
         },
         may: { openTasks: improvementDesk !== null && powers.improvements === "runs", exportForms: powers.exports },
         zone: deps.zone,

@@ -215,7 +215,8 @@ export function evolve(state: State, event: Event): State {
     case "case-told":
       return caseTold(state, event);
     case "facts-given":
-      return state;
+      // Staff go on from here: the bot has no question of its own left.
+      return change(state, event.matter, () => ({ agreed: true }));
     case "proposal-offered":
       return at({ ...state, current: event.matter }, { stage: "offering", offer: "proposal" });
     case "proposal-agreed":

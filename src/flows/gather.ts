@@ -5,7 +5,7 @@ import type { Matter } from "./conversation.ts";
 import { add, type Draft, say } from "./draft.ts";
 import { lifeInDanger, mustHandOver, requestCase, urgent } from "./handover.ts";
 import { markGaps } from "./learn.ts";
-import { currentMatter, declinedPersonal, known, missing, openMatters } from "./ledger.ts";
+import { askedByStaff, currentMatter, declinedPersonal, known, missing, openMatters } from "./ledger.ts";
 import type { FactName } from "./reading.ts";
 
 const CONTACT: readonly FactName[] = ["phone", "contact-time"];
@@ -69,7 +69,8 @@ function carryOver(draft: Draft, matter: Matter): void {
 function nextRequirement(draft: Draft, matter: Matter): Requirement | undefined {
   const all = missing(matter, draft.state, draft.bank);
   // While the anger lasts only what identifies the matter and reaches the customer is asked; the rest may come later.
-  const open = draft.state.heated >= HEATED ? all.filter((one) => one.essential || CONTACT.includes(one.name)) : all;
+  const less = draft.state.heated >= HEATED && !askedByStaff(matter);
+  const open = less ? all.filter((one) => one.essential || CONTACT.includes(one.name)) : all;
   const person = matter.case?.reasons.some((reason) => reason === "wants-person" || reason === "not-understood");
   const leaving = (person || urgent(matter)) && !draft.bank.staffing(draft.context.now).open;
   const contact = leaving ? open.find((needed) => CONTACT.includes(needed.name)) : undefined;
@@ -82,7 +83,8 @@ function readBack(draft: Draft, matter: Matter): void {
     const names = declinedPersonal(matter, draft.bank).map((needed) => needed.name);
     markGaps(draft, matter.id, "declined", names);
   }
-  if (matter.agreed) return conclude(draft, null);
+  // What staff asked for goes back to them as it was said.
+  if (matter.agreed || askedByStaff(matter)) return conclude(draft, null);
   add(draft, { type: "restated", matter: matter.id });
 }
 

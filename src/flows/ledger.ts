@@ -41,9 +41,13 @@ function sameTime(a: FoundFact, b: FoundFact): boolean {
 
 const sameValue = (a: FoundFact, b: FoundFact): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
 
+/** Staff have the case and say what they still need: nothing else is asked any more. */
+export const askedByStaff = (matter: Matter): boolean => matter.case !== null && matter.wanted !== undefined;
+
 /** Requirements still open, in the order they are asked: not known, no gap marked, not held by the bank. */
 export function missing(matter: Matter, state: State, bank: FlowBank): Requirement[] {
   return bank.requirements(matter).filter((needed) => {
+    if (askedByStaff(matter) && !matter.wanted?.includes(needed.name)) return false;
     if (needed.personal && (state.consent === "declined" || underFourteen(matter))) return false;
     // Staff want it, or more of it, whatever is known already.
     if (matter.wanted?.includes(needed.name)) return true;

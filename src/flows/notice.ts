@@ -104,7 +104,7 @@ function askFor(draft: Draft, id: string): void {
   const askable = missing(matter, draft.state, draft.bank).map((needed) => needed.name);
   const never = (matter.wanted ?? []).filter((name) => !askable.includes(name));
   markGaps(draft, id, "declined", never);
-  proceed(draft);
+  if ((matter.wanted ?? []).some((name) => askable.includes(name))) proceed(draft);
   factsGiven(draft, [id]);
 }
 

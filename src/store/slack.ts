@@ -63,6 +63,13 @@ export interface AlertRow {
   seenBy: string | null;
 }
 
+/** A message of somebody in a card's thread, acknowledged and not handled yet. */
+export interface InboxRow extends Place {
+  thread: string;
+  /** ISO instant. */
+  at: string;
+}
+
 export interface SlackStore {
   card(key: string): Promise<CardRow | undefined>;
   cardAt(place: Place): Promise<CardRow | undefined>;
@@ -79,10 +86,14 @@ export interface SlackStore {
   /** It certainly did not go out. */
   dropPost(id: string): Promise<void>;
 
-  /** Whether one of the ids was handled before. */
-  heard(ids: readonly string[]): Promise<boolean>;
-  /** They are handled now, and remembered for a week. */
-  hear(ids: readonly string[], at: string): Promise<void>;
+  /**
+   * False when one of the ids was taken before. Else they are remembered for a week, and `row` waits to be handled:
+   * one small write, after which Slack may be told that we have it.
+   */
+  take(ids: readonly string[], row: InboxRow | null, at: string): Promise<boolean>;
+  /** What was taken up to `upto` (ISO instant) and waits still, in the order it was written. */
+  untended(upto: string): Promise<InboxRow[]>;
+  tended(place: Place): Promise<void>;
 
   live(key: string): Promise<LiveRow | undefined>;
   saveLive(row: LiveRow): Promise<void>;

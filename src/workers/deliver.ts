@@ -7,6 +7,8 @@
  * worse than to hear them twice; questions and chat stay unsaid.
  */
 
+import type { ChannelFeatures } from "../channels/channel.ts";
+import { type FileLinks, fileText } from "../channels/file-links.ts";
 import { render } from "../channels/render.ts";
 import type { OutgoingPart, Sender } from "../channels/sender.ts";
 import { lookAgain, planDelivery, type WindowFacts } from "../channels/window.ts";
@@ -25,6 +27,8 @@ export interface DeliverParts {
   store: Store;
   senders: ReadonlyMap<string, Sender>;
   fallback: Fallback | null;
+  /** For files that a channel can't carry. Without it the customer is told where the file waits. */
+  links?: FileLinks;
   /** ISO instant. */
   now: () => string;
 }
@@ -61,7 +65,8 @@ export async function deliver(parts: DeliverParts, effect: Delivering, since: st
     case "send":
       return sendAll(parts, { sender, address, message, contents, facts });
     case "merge": {
-      const merged = waiting.filter((other) => other.attachments.length === 0);
+      // A message with files goes as it is: they have no place among merged texts.
+      const merged = message.attachments.length > 0 ? [] : waiting.filter((other) => other.attachments.length === 0);
       const text = [message, ...merged].flatMap((one) => render(one, sender.features)).join("\n\n");
       const fits = text.length <= sender.features.maxLength ? merged : [];
       const content = fits.length > 0 ? [{ type: "text" as const, text }] : contents;
@@ -93,6 +98,7 @@ async function sendAll(parts: DeliverParts, sending: Sending): Promise<Rest | nu
     const rest = await sendPart(parts, sender, part, message, sending.facts);
     if (rest) return rest;
   }
+  await noteLinked(parts, sender.features, message);
   await parts.store.markDelivered(message.conversation, message.seq, parts.now());
   return null;
 }
@@ -145,18 +151,44 @@ async function sendPart(
 }
 
 async function contentsOf(
-  { store }: DeliverParts,
+  parts: DeliverParts,
   { features }: Sender,
   message: StoredMessage,
 ): Promise<OutgoingPart["content"][]> {
   const texts = render(message, features).map((text) => ({ type: "text" as const, text }));
+  const files = await Promise.all(message.attachments.map((id) => parts.store.attachment(id)));
+  const contents: OutgoingPart["content"][] = [...texts];
+  for (const file of files) {
+    if (!file) continue;
+    const { name, mime, bytes } = file;
+    if (carries(features, mime)) contents.push({ type: "file", name, mime, bytes });
+    else contents.push({ type: "text", text: await insteadOf(parts, message, file) });
+  }
+  return contents;
+}
+
+const carries = ({ files, fileTypes }: ChannelFeatures, mime: string): boolean =>
+  files && (fileTypes === undefined || fileTypes.includes(mime));
+
+/** What is said in place of a file, with the link to it where there is one. */
+async function insteadOf(
+  { store, links }: DeliverParts,
+  { conversation }: StoredMessage,
+  { id, name }: { id: string; name: string },
+): Promise<string> {
+  const language = (await store.load(conversation))?.state.language ?? "zh-Hans";
+  return fileText(name, links?.url({ conversation, attachment: id }) ?? null, language);
+}
+
+/** Kept for the record once the message is out: which files went as a link, or could not go at all. */
+async function noteLinked({ store, links, now }: DeliverParts, features: ChannelFeatures, message: StoredMessage) {
   const files = await Promise.all(message.attachments.map((id) => store.attachment(id)));
-  return [
-    ...texts,
-    ...files.flatMap((file) =>
-      file ? [{ type: "file" as const, name: file.name, mime: file.mime, bytes: file.bytes }] : [],
-    ),
-  ];
+  const linked = files.flatMap((file) => (file && !carries(features, file.mime) ? [file.id] : []));
+  if (linked.length === 0) return;
+  const { conversation } = message;
+  const way = links?.url({ conversation, attachment: "" }) ? "link" : "kept";
+  const detail = { message: message.id, attachments: linked, way };
+  await store.audit(conversation, now(), { actor: "system", action: "file-not-sendable", detail });
 }
 
 async function factsOf(
@@ -203,14 +235,17 @@ async function markMerged({ store, now }: DeliverParts, merged: readonly StoredM
   }
 }
 
-async function fallBack({ store, fallback, now }: DeliverParts, message: StoredMessage): Promise<void> {
+async function fallBack(parts: DeliverParts, message: StoredMessage): Promise<void> {
+  const { store, fallback, now } = parts;
   if (!fallback) return;
   const { conversation, id, seq, text } = message;
   const loaded = await store.load(conversation);
   const phones = loaded?.state.matters.flatMap((matter) => matter.facts) ?? [];
   const phone = phones.findLast((fact) => fact.name === "phone" && fact.replacedBy === null);
   const to = phone?.name === "phone" ? phone.value : null;
-  await fallback.send({ id, conversation, text: text ?? "", phone: to });
+  const files = await Promise.all(message.attachments.map((file) => store.attachment(file)));
+  const instead = await Promise.all(files.flatMap((file) => (file ? [insteadOf(parts, message, file)] : [])));
+  await fallback.send({ id, conversation, text: [text ?? "", ...instead].join("\n").trim(), phone: to });
   await store.audit(conversation, now(), {
     actor: "system",
     action: "sent-by-fallback",

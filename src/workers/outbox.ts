@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { CoreSystem } from "../cases/core.ts";
 import type { CaseLife } from "../cases/life/life.ts";
+import type { FileLinks } from "../channels/file-links.ts";
 import type { Sender } from "../channels/sender.ts";
 import type { StaffSurface } from "../desk/surface.ts";
 import type { Matter } from "../flows/conversation.ts";
@@ -46,6 +47,8 @@ export interface OutboxParts {
   senders: ReadonlyMap<string, Sender>;
   /** Another way to customers whose channel is closed to us. */
   fallback: Fallback | null;
+  /** For files that a channel can't carry. */
+  links?: FileLinks;
   /** Places where staff hear of cases. */
   surfaces: readonly StaffSurface[];
 }

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../examples/outside/chromium.ts";
 import { takeWord } from "../../src/cases/core-word.ts";
 import { createWorld, type World } from "../desk/bank-of-tests.ts";
 import { complain } from "../desk/complaints.ts";
 import { granted } from "../desk/outcomes.ts";
 import { type ServedDesk, serveDesk } from "../desk/serve-desk.ts";
-import { launchChromium } from "./chromium.ts";
 
 describe("the desk when the core system says otherwise", () => {
   let browser: Browser;

@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../examples/outside/chromium.ts";
 import { checkPromise } from "../../src/wording/guard.ts";
 import { createWorld, type World } from "../desk/bank-of-tests.ts";
 import { complain } from "../desk/complaints.ts";
 import { granted } from "../desk/outcomes.ts";
 import { type ServedDesk, serveDesk } from "../desk/serve-desk.ts";
-import { launchChromium } from "./chromium.ts";
 
 const STORY = "The collectors ring my office four times a day and told my boss how much I owe, against our agreed plan";
 

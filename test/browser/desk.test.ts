@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchChromium } from "../../examples/outside/chromium.ts";
 import { checkPromise } from "../../src/wording/guard.ts";
 import { createWorld, type World } from "../desk/bank-of-tests.ts";
 import { complain } from "../desk/complaints.ts";
 import { granted } from "../desk/outcomes.ts";
 import { type ServedDesk, serveDesk } from "../desk/serve-desk.ts";
-import { launchChromium } from "./chromium.ts";
 
 const WORDS = "昨晚8827刷了12,860块，不是我刷的 <img src=x onerror=alert(1)>";
 

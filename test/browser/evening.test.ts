@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addChineseFont, launchChromium } from "../../examples/outside/chromium.ts";
 import { type RunningServer, startServer } from "../system/server.ts";
-import { addChineseFont, launchChromium } from "./chromium.ts";
 
 const pictures = process.env.TINGSU_SCREENSHOTS;
 let data: string;

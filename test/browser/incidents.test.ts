@@ -1,12 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addChineseFont, launchChromium } from "../../examples/outside/chromium.ts";
 import { checkPromise } from "../../src/wording/guard.ts";
 import { createWorld, type World } from "../desk/bank-of-tests.ts";
 import { complain } from "../desk/complaints.ts";
 import { raiseAlert } from "../desk/incident-world.ts";
 import { granted } from "../desk/outcomes.ts";
 import { type ServedDesk, serveDesk } from "../desk/serve-desk.ts";
-import { addChineseFont, launchChromium } from "./chromium.ts";
 
 const SAYS = [
   "手机银行登不上去了，从早上到现在一直提示网络异常",

@@ -5,6 +5,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../examples/outside/chromium.ts";
 import { bundleDesk } from "../../src/channels/web/desk/bundle.ts";
 import { createDeskRoutes } from "../../src/channels/web/desk/routes.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
@@ -12,7 +13,6 @@ import { createDesk, type Desk } from "../../src/desk/desk.ts";
 import { createLive } from "../../src/store/live.ts";
 import { granted } from "../desk/outcomes.ts";
 import { type InProcess, startInProcess } from "../system/in-process.ts";
-import { launchChromium } from "./chromium.ts";
 
 const cacheFolder = fileURLToPath(new URL("../../node_modules/.cache/tingsu", import.meta.url));
 

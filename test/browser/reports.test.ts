@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addChineseFont, launchChromium } from "../../examples/outside/chromium.ts";
 import { createWorld, type World } from "../desk/bank-of-tests.ts";
 import { complain } from "../desk/complaints.ts";
 import { granted } from "../desk/outcomes.ts";
 import { type ServedDesk, serveDesk } from "../desk/serve-desk.ts";
-import { addChineseFont, launchChromium } from "./chromium.ts";
 
 /** Set to keep pictures of the pages there. */
 const PICTURES = process.env.TINGSU_TEST_PICTURES;

@@ -2,10 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addChineseFont, launchChromium } from "../../examples/outside/chromium.ts";
+import { page as pageOf } from "../../src/channels/slack/block-kit-page.ts";
 import { openOffice } from "../channels/slack/office.ts";
 import { complain } from "../desk/complaints.ts";
-import { page as pageOf } from "./block-kit.ts";
-import { addChineseFont, launchChromium } from "./chromium.ts";
 
 const span = (text: string) => ({ text, start: 0, end: text.length });
 const PICTURES = fileURLToPath(new URL("../../node_modules/.cache/tingsu/looks", import.meta.url));

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { addChineseFont, launchChromium } from "../../examples/outside/chromium.ts";
 import { MAX_TEXT } from "../../src/channels/channel.ts";
 import { swallowedCardCitation } from "../fixtures/web-port.ts";
 import { startTestServer, type TestServer } from "../fixtures/web-server.ts";
-import { addChineseFont, launchChromium } from "./chromium.ts";
 
 let browser: Browser;
 let server: TestServer;

@@ -4,8 +4,10 @@ import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { slackPreview } from "../../src/channels/slack/preview.ts";
 import { bundleDesk } from "../../src/channels/web/desk/bundle.ts";
 import { createDeskRoutes } from "../../src/channels/web/desk/routes.ts";
+import { deskNames } from "../../src/desk/bank-names.ts";
 import type { World } from "./bank-of-tests.ts";
 
 export interface ServedDesk {
@@ -26,6 +28,11 @@ export async function serveDesk(world: World): Promise<ServedDesk> {
       desk: world.desk,
       live: world.live,
       assets: await bundleDesk({ cacheFolder }),
+      slackPreview: async () =>
+        slackPreview(
+          world.bank,
+          deskNames(() => world.bank),
+        ).html,
       now: world.now,
       report: ({ error }) => failures.push(error),
     }),

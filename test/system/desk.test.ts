@@ -1,6 +1,6 @@
 /** Staff and customers at the same case, over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Clerk, DeskRefusal, DeskSent, signIn } from "./clerk.ts";
+import { type Clerk, DeskRefusal, DeskSent, signIn } from "../../examples/outside/clerk.ts";
 import { answered, fetchProgress, follow, openConversation, type Reader, send, type Visitor } from "./customer.ts";
 import { type RunningServer, startServer, temporaryFolder, until } from "./server.ts";
 

@@ -3,10 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Clerk, signIn } from "../../examples/outside/clerk.ts";
 import { AttachmentAdded } from "../../src/channels/web/schemas.ts";
 import { loadMasterKey } from "../../src/privacy/keys.ts";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
-import { type Clerk, signIn } from "./clerk.ts";
 import { answered, fetchMessages, openConversation, send, type Visitor } from "./customer.ts";
 import { type RunningServer, startServer, temporaryFolder, until } from "./server.ts";
 

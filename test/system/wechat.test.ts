@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { puppetService } from "../channels/wechat/service.ts";
+import { puppetService } from "../../examples/outside/puppet-service.ts";
 import { type RunningServer, startServer, until } from "./server.ts";
 
 const LI = "wxid_li";

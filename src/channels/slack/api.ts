@@ -11,6 +11,7 @@ import type { Place } from "../../store/slack.ts";
 import type { Face, Home, Modal } from "./blocks.ts";
 import { failureOf, SlackFailure, secondsToWait } from "./failure.ts";
 import { type Clockwork, createPace, realClockwork } from "./pace.ts";
+import { ThreadMessage } from "./payloads.ts";
 import type { SlackSettings } from "./settings.ts";
 
 const LONGEST_PATIENCE_S = 30;
@@ -33,6 +34,8 @@ export interface SlackApi {
   post(message: Outgoing): Promise<Place>;
   /** The post with this id among those since `since` (ISO instant). */
   find(where: { channel: string; thread?: string; id: string; since: string }): Promise<Place | undefined>;
+  /** What somebody wrote there, as an event would bring it; undefined once they took it back. */
+  message(place: Place, thread: string): Promise<ThreadMessage | undefined>;
   update(place: Place, face: Face): Promise<void>;
   remove(place: Place): Promise<void>;
   /** Seen by one person only, and gone when they reload. */
@@ -145,6 +148,13 @@ export function createSlackApi({ settings, clockwork = realClockwork }: ApiParts
         if (cursor === "") return undefined;
       }
       return undefined;
+    },
+
+    async message({ channel, ts }, thread) {
+      const where = { channel, ts: thread, oldest: ts, latest: ts, inclusive: true, limit: 2 };
+      const { messages } = await call(() => client.conversations.replies(where));
+      const found = messages?.find((message) => message.ts === ts);
+      return found && ThreadMessage.parse({ ...found, channel });
     },
 
     async update({ channel, ts }, { text, blocks }) {

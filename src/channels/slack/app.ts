@@ -1,10 +1,10 @@
 /** Bolt's listeners: each acknowledges, reads what it uses of the payload, and hands it on. */
 import { App, type Receiver } from "@slack/bolt";
 import type { StaffSource } from "../../desk/staff.ts";
-import type { SlackStore } from "../../store/slack.ts";
 import { SILENT, type SlackApi } from "./api.ts";
 import type { Background } from "./background.ts";
 import type { HomePage } from "./home-page.ts";
+import type { Inbox } from "./inbox.ts";
 import { Click, Command, Envelope, HomeOpened, Shortcut, Submission, ThreadMessage } from "./payloads.ts";
 import { STRANGER, staffOf } from "./people.ts";
 import type { RegisterForm } from "./register-form.ts";
@@ -17,19 +17,17 @@ export interface AppDeps {
   receiver: Receiver;
   botToken: string;
   api: Pick<SlackApi, "openView" | "whisper">;
-  store: SlackStore;
   staff: StaffSource;
   clicked: (click: Click) => Promise<void>;
   sent: (sent: Sent, ack: (reaction: Reaction) => Promise<void>) => Promise<void>;
-  heard: (message: ThreadMessage) => Promise<void>;
+  inbox: Pick<Inbox, "take">;
   home: HomePage;
   register: RegisterForm;
   background: Background;
-  now: () => string;
 }
 
 export function createApp(deps: AppDeps): App {
-  const { store, background } = deps;
+  const { background } = deps;
   const app = new App({
     receiver: deps.receiver,
     // No call at start: Slack may be down then, and the product starts all the same.
@@ -38,23 +36,10 @@ export function createApp(deps: AppDeps): App {
     ignoreSelf: false,
     logger: SILENT,
   });
-  const underWay = new Set<string>();
-
-  /** Slack repeats an event it had no answer to. What failed may come again. */
-  async function once(ids: string[], work: () => Promise<void>): Promise<void> {
-    if (ids.some((id) => underWay.has(id)) || (await store.heard(ids))) return;
-    for (const id of ids) underWay.add(id);
-    try {
-      await work();
-      await store.hear(ids, deps.now());
-    } finally {
-      for (const id of ids) underWay.delete(id);
-    }
-  }
-
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
-    void background.run("click", deps.clicked(Click.parse(body)));
+    const click = Click.parse(body);
+    void background.behind("click", () => deps.clicked(click));
   });
 
   app.view(/.*/, async ({ ack, body }) => {
@@ -73,7 +58,8 @@ export function createApp(deps: AppDeps): App {
     const staff = staffOf(deps.staff(), user_id);
     if (!staff) return ack({ response_type: "ephemeral", text: STRANGER });
     await ack();
-    void background.run("command", deps.api.openView(trigger_id, deps.register.page(staff, text?.trim() ?? "")));
+    const page = () => deps.register.page(staff, text?.trim() ?? "");
+    void background.behind("command", () => deps.api.openView(trigger_id, page()));
   });
 
   app.shortcut(SHORTCUT, async ({ ack, body }) => {
@@ -87,17 +73,14 @@ export function createApp(deps: AppDeps): App {
   });
 
   app.event("message", async ({ body, event }) => {
-    const message = ThreadMessage.parse(event);
     const { event_id } = Envelope.parse(body);
-    const said = message.subtype ? [] : [`message/${message.channel}/${message.ts}`];
-    await once([`event/${event_id}`, ...said], () => deps.heard(message));
+    await deps.inbox.take(event_id, ThreadMessage.parse(event));
   });
 
-  app.event("app_home_opened", async ({ body, event }) => {
+  // Shown once more than needed is no harm: nothing is written down before the answer.
+  app.event("app_home_opened", async ({ event }) => {
     const { user, tab } = HomeOpened.parse(event);
-    const { event_id } = Envelope.parse(body);
-    if (tab !== "messages")
-      await once([`event/${event_id}`], async () => void background.run("home", deps.home.publish(user)));
+    if (tab !== "messages") void background.behind("home", () => deps.home.publish(user));
   });
 
   app.error(async (error) => {

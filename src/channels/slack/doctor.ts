@@ -6,6 +6,7 @@ import { failureOf } from "./failure.ts";
 import { staffOf } from "./people.ts";
 import { NEEDED } from "./scopes.ts";
 import { channelsIn, type SlackSettings } from "./settings.ts";
+import { socketProblem } from "./socket.ts";
 
 export interface Check {
   ok: boolean;
@@ -16,7 +17,7 @@ export interface Check {
 /** Asks Slack; changes nothing there. Nothing is thrown: what can't be asked is a check that failed. */
 export async function checkSlack(settings: SlackSettings, bank: Pick<Bank, "routing" | "staff">): Promise<Check[]> {
   const api = createSlackApi({ settings });
-  const checks: Check[] = [receiving(settings), ...departments(settings, bank), people(bank)];
+  const checks: Check[] = [await receiving(settings), ...departments(settings, bank), people(bank)];
   try {
     const { user, scopes } = await api.whoAmI();
     checks.push({ ok: true, what: `Slack: the bot token is valid, the bot is ${user}` });
@@ -28,10 +29,15 @@ export async function checkSlack(settings: SlackSettings, bank: Pick<Bank, "rout
   return checks;
 }
 
-const receiving = ({ receive }: SlackSettings): Check =>
-  receive.mode === "http"
-    ? { ok: receive.signingSecret !== "", what: "Slack: by HTTP, the signing secret is set" }
-    : { ok: receive.appToken !== "", what: "Slack: by socket, the app-level token is set" };
+async function receiving(settings: SlackSettings): Promise<Check> {
+  const { receive } = settings;
+  if (receive.mode === "http")
+    return { ok: receive.signingSecret !== "", what: "Slack: by HTTP, the signing secret is set" };
+  const problem = await socketProblem(settings, receive.appToken);
+  if (!problem) return { ok: true, what: "Slack: by socket, the app-level token opens one" };
+  const todo = "an app-level token with connections:write is needed, and Socket Mode switched on in the app";
+  return { ok: false, what: `Slack: by socket, none could be opened (${problem.code}): ${todo}` };
+}
 
 function departments({ channels }: SlackSettings, { routing }: Pick<Bank, "routing">): Check[] {
   return Object.keys(channels)

@@ -3,8 +3,8 @@
  * Bolt's own HTTP receiver takes over a whole server and accepts timestamps from the future; this is a function of
  * one request.
  *
- * - An event is answered when it is handled, so that one we could not handle comes again; after two seconds it is
- *   answered all the same and goes on.
+ * - An event is answered when it is written down (see inbox.ts), so that one we could not keep comes again. The
+ *   rest is answered after two seconds at the latest, and goes on.
  */
 import { type AckFn, type App, type Receiver, verifySlackRequest } from "@slack/bolt";
 import { z } from "zod";
@@ -55,7 +55,7 @@ export function createHttpReceiver(options: {
   async function dispatch(running: App, request: Request, body: Record<string, unknown>): Promise<Response> {
     const answered = Promise.withResolvers<Response>();
     const isEvent = body.type === "event_callback";
-    // Bolt acknowledges events before it handles them; the answer to those is whether they were handled.
+    // Bolt acknowledges events before it handles them; the answer to those is whether they were kept.
     const ack: AckFn<AckValue> = async (value) => {
       if (!isEvent) answered.resolve(responseOf(value));
     };
@@ -71,7 +71,8 @@ export function createHttpReceiver(options: {
         },
       );
     void options.background.run("request", handled);
-    const timer = setTimeout(() => answered.resolve(responseOf(undefined)), PATIENCE_MS);
+    const late = () => answered.resolve(isEvent ? new Response(null, { status: 503 }) : responseOf(undefined));
+    const timer = setTimeout(late, PATIENCE_MS);
     const response = await answered.promise;
     clearTimeout(timer);
     return response;

@@ -2,12 +2,12 @@
  * The staff's desk in Slack: cards in the departments' channels, threads, modals, home tab, alerts, digest.
  * All that anybody does goes through the desk; this decides nothing.
  */
-import { SocketModeReceiver } from "@slack/bolt";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Bank } from "../../bank/bank.ts";
 import type { CaseLife } from "../../cases/life/life.ts";
 import { createCaseCards } from "../../desk/card.ts";
+import { createLinkBoard, type LinkBoard } from "../../desk/channel-links.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DeskNames } from "../../desk/names.ts";
 import type { StaffSurface } from "../../desk/surface.ts";
@@ -15,7 +15,7 @@ import type { SlackStore } from "../../store/slack.ts";
 import type { Store } from "../../store/store.ts";
 import { CARD_ACTIONS, type CardAction } from "./actions.ts";
 import { createAlerts } from "./alerts.ts";
-import { createSlackApi, SILENT } from "./api.ts";
+import { createSlackApi } from "./api.ts";
 import { createApp } from "./app.ts";
 import { createAudience } from "./audience.ts";
 import { createBackground } from "./background.ts";
@@ -23,6 +23,8 @@ import { createBoard } from "./board.ts";
 import { createClicks } from "./clicks.ts";
 import { createDigest } from "./digest.ts";
 import { createHomePage } from "./home-page.ts";
+import { createInbox } from "./inbox.ts";
+import { createLinkNotices } from "./link-notices.ts";
 import { createLiveTalk } from "./live.ts";
 import { type Clockwork, realClockwork } from "./pace.ts";
 import type { Speech } from "./people.ts";
@@ -30,6 +32,7 @@ import { createPosts } from "./posts.ts";
 import { createHttpReceiver } from "./receiver.ts";
 import { createRegisterForm } from "./register-form.ts";
 import type { SlackSettings } from "./settings.ts";
+import { createSocketReceiver } from "./socket.ts";
 import { createSubmissions } from "./submissions.ts";
 import { createThread } from "./thread.ts";
 import { createTicker } from "./ticker.ts";
@@ -49,6 +52,8 @@ export interface SlackDeps {
   names: DeskNames;
   /** Lives of the cases; without it cards tell of the talk only. */
   caseLife?: Pick<CaseLife, "read">;
+  /** Lines to customers, of whose troubles the duty channel hears. */
+  links?: LinkBoard;
   /** Public address of the web desk, "https://complaints.bank.example/desk". */
   deskUrl: string;
   /** ISO instant. */
@@ -103,34 +108,39 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const live = createLiveTalk({ desk, store: memory, minutes: settings.liveMinutes, now });
   const setting = { first, duty: settings.duty, names, link };
   const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, audience, now });
+  const links = deps.links ?? createLinkBoard();
+  const linkSetting = { first, channel: settings.duty.channel, zone, deskUrl };
+  const lines = createLinkNotices({ api, posts, links, setting: linkSetting, now });
+  links.subscribe(() => void background.run("link", lines.show()));
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
   const forms = { desk, read: (file: { url: string }) => api.download(file.url) };
   const digest = createDigest({ posts, openCases: cards.open, audience, settings, first, zone, link, now });
 
-  const http =
-    settings.receive.mode === "http"
-      ? createHttpReceiver({ signingSecret: settings.receive.signingSecret, background, now, report })
-      : null;
-  const receiver = http ?? socketReceiver(settings);
+  const heard = createThread({ api, board, store: memory, cards, desk, live, staff, background });
+  const inbox = createInbox({ api, store: memory, heard, background, now, report });
+
+  const { receive } = settings;
+  const given = { background, now, report };
+  const http = receive.mode === "http" ? createHttpReceiver({ signingSecret: receive.signingSecret, ...given }) : null;
+  const appToken = receive.mode === "socket" ? receive.appToken : "";
+  const receiver = http ?? createSocketReceiver({ settings, appToken, ...given });
   const app = createApp({
     receiver,
     botToken: settings.botToken,
     api,
-    store: memory,
     staff,
     clicked: createClicks({ api, actions: cardActions, alerts, board, desk, forms, home, live, register, staff }),
     sent: createSubmissions({ api, actions: cardActions, board, clockwork, desk, forms, register, staff, report }),
-    heard: createThread({ api, board, store: memory, cards, desk, live, staff, background }),
+    inbox,
     home,
     register,
     background,
-    now,
   });
 
   const routes = new Hono();
   if (http) routes.post(SLACK_PATH, bodyLimit({ maxSize: LARGEST_BODY }), (c) => http.handle(c.req.raw));
-  const ticker = createTicker({ alerts, board, cards, digest, store: memory, now, report });
+  const ticker = createTicker({ alerts, inbox, lines, board, cards, digest, store: memory, now, report });
 
   return {
     surface: {
@@ -150,13 +160,4 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     tick: ticker.tick,
     idle: background.idle,
   };
-}
-
-function socketReceiver({ receive, apiUrl }: SlackSettings): SocketModeReceiver {
-  const appToken = receive.mode === "socket" ? receive.appToken : "";
-  return new SocketModeReceiver({
-    appToken,
-    logger: SILENT,
-    installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
-  });
 }

@@ -29,6 +29,10 @@ const DELIVERED = "white_check_mark";
 /** Kinds of message that somebody wrote, beside the plain one. */
 const WRITTEN = ["file_share", "thread_broadcast"];
 
+/** Somebody's own words: not our posts, joins or edits. */
+export const isWritten = ({ subtype, bot_id, user }: ThreadMessage): boolean =>
+  !bot_id && Boolean(user) && (subtype === null || subtype === undefined || WRITTEN.includes(subtype));
+
 const WORDS = {
   filesKept: {
     zh: "文件没有保存：内部备注只有文字。要发给客户，请用“回复客户”。",
@@ -152,9 +156,7 @@ export function createThread(deps: {
 
   return async function heard(message) {
     const { channel, thread_ts, user } = message;
-    // Our own posts, joins, edits: nothing anybody wrote to a case.
-    const written = message.subtype === null || message.subtype === undefined || WRITTEN.includes(message.subtype);
-    if (message.bot_id || !user || !thread_ts || !written) return;
+    if (!isWritten(message) || !user || !thread_ts) return;
     const card = await deps.store.cardAt({ channel, ts: thread_ts });
     if (!card) return;
     const staff = staffOf(deps.staff(), user);

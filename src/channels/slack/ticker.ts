@@ -1,8 +1,10 @@
-/** What happens by the clock: alerts that ring again, live talks that end, the digest, the clocks on the cards. */
+/** What happens by the clock: alerts that ring again, messages left over, live talks that end, the digest, the clocks on the cards. */
 import type { CaseCards } from "../../desk/card.ts";
 import type { SlackStore } from "../../store/slack.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Board } from "./board.ts";
+import type { Inbox } from "./inbox.ts";
+import type { LinkNotices } from "./link-notices.ts";
 
 const EVERY_MS = 15_000;
 /** Clocks on cards count hours. */
@@ -10,6 +12,8 @@ const CARDS_EVERY_MS = 30 * 60_000;
 
 export function createTicker(deps: {
   alerts: Pick<Alerts, "ring">;
+  inbox: Pick<Inbox, "resume">;
+  lines: LinkNotices;
   board: Pick<Board, "show">;
   cards: Pick<CaseCards, "open">;
   digest: () => Promise<void>;
@@ -46,6 +50,8 @@ export function createTicker(deps: {
 
   async function tick(): Promise<void> {
     await attempt("alerts", deps.alerts.ring);
+    await attempt("messages", deps.inbox.resume);
+    await attempt("links", deps.lines.show);
     await attempt("live", endTalks);
     await attempt("digest", deps.digest);
     await attempt("cards", showCards);

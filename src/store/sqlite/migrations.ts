@@ -16,6 +16,7 @@ import { incidents } from "./migrations/0007-incidents.ts";
 import { gaps } from "./migrations/0008-gaps.ts";
 import { tracks } from "./migrations/0010-tracks.ts";
 import { improvements } from "./migrations/0012-improvements.ts";
+import { slackInbox } from "./migrations/0014-slack-inbox.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -282,6 +283,7 @@ const steps: Record<string, Migration> = {
   "0008": gaps,
   "0010": tracks,
   "0012": improvements,
+  "0014": slackInbox,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

@@ -22,6 +22,7 @@ export interface SlackTables {
   };
   slack_posts: PostRow;
   slack_heard: { id: string; at_ms: number };
+  slack_inbox: { channel: string; ts: string; thread: string; at_ms: number };
   slack_live: { key: string; staff: string; until_ms: number };
   slack_alerts: {
     id: string;
@@ -116,28 +117,31 @@ export function createSlackTables(
         run(db.deleteFrom("slack_posts").where("id", "=", id));
       }),
 
-    heard: (ids) =>
-      read(
-        () =>
-          first(
-            db
-              .selectFrom("slack_heard")
-              .select("id")
-              .where("id", "in", [...ids]),
-          ) !== undefined,
-      ),
-    hear: (ids, at) =>
+    take: (ids, row, at) =>
       write(() => {
+        const known = db
+          .selectFrom("slack_heard")
+          .select("id")
+          .where("id", "in", [...ids]);
+        if (first(known) !== undefined) return false;
         const at_ms = millis(at);
         run(db.deleteFrom("slack_heard").where("at_ms", "<", at_ms - REMEMBERED_MS));
-        for (const id of ids) {
-          run(
-            db
-              .insertInto("slack_heard")
-              .values({ id, at_ms })
-              .onConflict((c) => c.column("id").doNothing()),
-          );
+        run(db.insertInto("slack_heard").values(ids.map((id) => ({ id, at_ms }))));
+        if (row) {
+          const { channel, ts, thread } = row;
+          run(db.replaceInto("slack_inbox").values({ channel, ts, thread, at_ms: millis(row.at) }));
         }
+        return true;
+      }),
+    untended: (upto) =>
+      read(() =>
+        all(
+          db.selectFrom("slack_inbox").selectAll().where("at_ms", "<=", millis(upto)).orderBy("at_ms").orderBy("ts"),
+        ).map(({ channel, ts, thread, at_ms }) => ({ channel, ts, thread, at: isoInstant(at_ms) })),
+      ),
+    tended: ({ channel, ts }) =>
+      write(() => {
+        run(db.deleteFrom("slack_inbox").where("channel", "=", channel).where("ts", "=", ts));
       }),
 
     live: (key) =>

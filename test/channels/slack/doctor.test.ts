@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type FakeSlack, startFakeSlack, TOKEN } from "../../../examples/outside/slack-emulator.ts";
 import { checkSlack } from "../../../src/channels/slack/doctor.ts";
 import { type SlackSettings, slackSettings } from "../../../src/channels/slack/settings.ts";
 import { createWorld, type World } from "../../desk/bank-of-tests.ts";
-import { type FakeSlack, startFakeSlack, TOKEN } from "./emulator.ts";
 
 describe("the checks of Slack", () => {
   let world: World;

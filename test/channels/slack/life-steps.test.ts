@@ -78,6 +78,28 @@ describe("the life of a case in Slack", () => {
     expect(await told("等待结束")).toBe(1);
   });
 
+  it("gets exactly what was asked for, and the bot then asks nothing of its own", async () => {
+    await take();
+    await press("fang-yi", "ask-facts");
+    await living.office.send("fang-yi", form(), { facts: "occurred,phone" });
+    await living.app.deliver();
+    const before = (await living.heard(conversation)).length;
+    const since = async () => (await living.heard(conversation)).slice(before).join("\n");
+    await living.app.says(conversation, "11月3日下午");
+    expect(await since()).toMatch(/电话|手机|联系|个人信息/);
+    for (const text of ["可以", "13800138000"])
+      if (await shown().then((card) => card.includes("等客户"))) await living.app.says(conversation, text);
+    expect(await shown()).not.toContain("等客户");
+    const given = await since();
+    await living.app.says(conversation, "好的，谢谢");
+    const after = (await since()).slice(given.length);
+    expect(given.split("\n").at(-1)).not.toMatch(/[？?]/);
+    expect(after).not.toMatch(/哪天|怎么称呼|哪张卡|尾号|希望怎么/);
+    const state = await living.app.state(conversation);
+    expect(state.stage).toBe("following-up");
+    expect((await life())?.owner?.id).toBe("fang-yi");
+  });
+
   it("is offered to a colleague of the list, who is called by name and accepts or refuses with a reason", async () => {
     await take();
     await press("fang-yi", "offer-transfer");

@@ -1,16 +1,18 @@
 /** A bank's Slack: the real desk and store, the real emulator, people who press, write and send, all signed. */
 import { createHmac, randomUUID } from "node:crypto";
+import { type FakeSlack, type Message, startFakeSlack, TOKEN } from "../../../examples/outside/slack-emulator.ts";
 import type { CaseLife } from "../../../src/cases/life/life.ts";
 import { problemsOf } from "../../../src/channels/slack/limits.ts";
 import { slackSettings } from "../../../src/channels/slack/settings.ts";
 import { createSlack, SLACK_PATH, type SlackDesk } from "../../../src/channels/slack/slack.ts";
 import { deskNames } from "../../../src/desk/bank-names.ts";
+import { createLinkBoard, type LinkBoard } from "../../../src/desk/channel-links.ts";
 import type { StaffIntake } from "../../../src/desk/port.ts";
 import type { StaffSurface } from "../../../src/desk/surface.ts";
 import { checkFile } from "../../../src/files.ts";
 import { checkPromise } from "../../../src/wording/guard.ts";
 import { createWorld, type World } from "../../desk/bank-of-tests.ts";
-import { type FakeSlack, type Message, startFakeSlack, TOKEN } from "./emulator.ts";
+import { APP_TOKEN, type SocketServer, startSocketServer } from "./socket-server.ts";
 
 export const SECRET = "a-signing-secret-of-32-characters";
 export const PEOPLE = ["fang-yi", "tang-ruolan", "zhou-ning", "meng-qi", "luo-hai", "xu-jing"];
@@ -19,6 +21,10 @@ export interface Office {
   world: World;
   slack: FakeSlack;
   desk: SlackDesk;
+  /** Lines to customers, of whose troubles the duty channel hears. */
+  links: LinkBoard;
+  /** Slack's end of the socket, where one is used. */
+  socket: SocketServer | null;
   /** Reported failures. */
   failures: { what: string; error: unknown }[];
   /** Waits that were asked for, ms. */
@@ -99,6 +105,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
   const world: World = living?.world ?? (await createWorld({ checkPromise, intake }));
   const slack = await startFakeSlack([...PEOPLE, "stranger"], ["cards", "complaints", "duty"]);
   for (const id of PEOPLE) world.person(id, { slackId: slack.user(id) });
+  const socket = more.SLACK_MODE === "socket" ? await startSocketServer(slack) : null;
   const [cards, other, duty] = ["cards", "complaints", "duty"].map((name) => slack.channel(name));
   if (!cards || !other || !duty) throw new Error("the channels are missing");
   // Everybody is in every channel at first: only the bank's people stay.
@@ -117,9 +124,11 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
     SLACK_API_URL: slack.apiUrl,
     SLACK_TIMEOUT_MS: "3000",
     SLACK_DIGEST_AT: "off",
+    SLACK_APP_TOKEN: APP_TOKEN,
     ...more,
   });
   if (!settings) throw new Error(problems.join("\n"));
+  const links = createLinkBoard();
   const failures: Office["failures"] = [];
   const waits: number[] = [];
   let clock = 0;
@@ -141,18 +150,24 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
       bank: () => world.bank,
       names: deskNames(() => world.bank),
       ...(living ? { caseLife: living.caseLife } : {}),
+      links,
       deskUrl: "https://bank.example/desk",
       now: world.now,
       report: (failure) => failures.push(failure),
       clockwork,
     });
   let desk = make();
+  if (socket) {
+    await desk.start();
+    await socket.connected();
+  }
   living?.surfaces.push({
     caseChanged: (notice) => desk.surface.caseChanged(notice),
     alert: (notice) => desk.surface.alert(notice),
   });
 
   const post: Office["post"] = async (body, options = {}) => {
+    if (socket) return overSocket(socket, body);
     const at = options.at ?? Math.floor(Date.parse(world.now()) / 1_000);
     const text = options.form
       ? new URLSearchParams(Object.entries(body ?? {}).map(([key, value]) => [key, String(value)])).toString()
@@ -336,16 +351,31 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
       await slack.call("conversations.invite", { channel, users: slack.user("stranger") });
     },
     upload: slack.upload,
+    socket,
+    links,
     restart() {
       desk = make();
     },
     async close() {
       await desk.stop();
+      await socket?.close();
       await slack.close();
       await world.close();
     },
   };
   return office;
+}
+
+/** The same body in an envelope; what is acknowledged, as an answer. */
+async function overSocket(socket: SocketServer, body: unknown): Promise<Response> {
+  await socket.connected();
+  const given = Object.fromEntries(Object.entries(body ?? {}));
+  const { payload } = given;
+  const type = typeof payload === "string" ? "interactive" : given.command ? "slash_commands" : "events_api";
+  const answer = await socket.send(type, typeof payload === "string" ? JSON.parse(payload) : given);
+  if (answer === null) return new Response(null, { status: 500 });
+  const text = JSON.stringify(answer);
+  return new Response(text === "{}" ? "" : text);
 }
 
 /** As Slack sends what was given. Ticks are parted by commas, instants are ISO. */

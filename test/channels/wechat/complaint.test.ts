@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ACCOUNT } from "../../../examples/outside/puppet.ts";
+import { type PuppetService, puppetService } from "../../../examples/outside/puppet-service.ts";
 import type { Sender } from "../../../src/channels/sender.ts";
 import { WECHAT, WECHAT_PERSONAL } from "../../../src/channels/wechat/personal/features.ts";
 import { createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
 import { pushedProduct } from "../../fixtures/pushed-product.ts";
 import { until } from "../../system/server.ts";
 import { FAST } from "./phone.ts";
-import { ACCOUNT } from "./puppet.ts";
-import { type PuppetService, puppetService } from "./service.ts";
 
 /** Whom `pushedProduct` talks to. */
 const CHEN = "wx-lao-chen";

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ACCOUNT, newId, newWechat, TestPuppet } from "../../../examples/outside/puppet.ts";
 import type { Sender } from "../../../src/channels/sender.ts";
 import { openBot } from "../../../src/channels/wechat/personal/bot.ts";
 import { WECHAT, WECHAT_PERSONAL } from "../../../src/channels/wechat/personal/features.ts";
@@ -12,7 +13,6 @@ import { type ChannelUnderTest, channelContract } from "../../contracts/channel.
 import { pushedProduct } from "../../fixtures/pushed-product.ts";
 import { until } from "../../system/server.ts";
 import { FAST } from "./phone.ts";
-import { ACCOUNT, newId, newWechat, TestPuppet } from "./puppet.ts";
 
 /** Whom `pushedProduct` talks to. */
 const CHEN = "wx-lao-chen";

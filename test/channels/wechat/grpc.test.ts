@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type PuppetService, puppetService } from "../../../examples/outside/puppet-service.ts";
 import type { OutgoingPart } from "../../../src/channels/sender.ts";
 import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
 import type { WechatStatus } from "../../../src/channels/wechat/personal/supervise.ts";
@@ -10,7 +11,6 @@ import { ServiceError } from "../../../src/service-error.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { until } from "../../system/server.ts";
 import { FAST, type Phone, startPhone } from "./phone.ts";
-import { type PuppetService, puppetService } from "./service.ts";
 
 /** One white pixel (PNG). */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";

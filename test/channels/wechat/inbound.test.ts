@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ACCOUNT } from "../../../examples/outside/puppet.ts";
 import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
 import { MESSAGE_TYPE } from "../../../src/channels/wechat/personal/message.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { until } from "../../system/server.ts";
 import { aWhile, type Phone, startPhone } from "./phone.ts";
-import { ACCOUNT } from "./puppet.ts";
 
 /** One white pixel. */
 const PNG = Buffer.from(

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FileBox } from "file-box";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { ACCOUNT, newWechat } from "../../../examples/outside/puppet.ts";
 import { InputError } from "../../../src/channels/channel.ts";
 import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
 import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
@@ -14,7 +15,6 @@ import { createTranscribe } from "../../../src/channels/wechat/personal/voice.ts
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { until } from "../../system/server.ts";
 import { aWhile, type Phone, startPhone } from "./phone.ts";
-import { ACCOUNT, newWechat } from "./puppet.ts";
 
 let product: InProcess;
 let phone: Phone;

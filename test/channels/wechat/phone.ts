@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { newWechat, TestPuppet, type Wechat as World } from "../../../examples/outside/puppet.ts";
 import type { Gap } from "../../../src/channels/wechat/personal/gaps.ts";
 import type { LinkEvents, OpenLink } from "../../../src/channels/wechat/personal/link.ts";
 import { createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
@@ -10,7 +11,6 @@ import type { WechatSettings } from "../../../src/channels/wechat/settings.ts";
 import type { StoredMessage } from "../../../src/store/store.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { until } from "../../system/server.ts";
-import { newWechat, TestPuppet, type Wechat as World } from "./puppet.ts";
 
 export const FAST: WechatSettings = {
   puppet: "wechaty-puppet-mock",

@@ -98,6 +98,7 @@ async function one(world: World, random: Random, number: string, receivedAt: num
     }
     const cause = chance(0.8) ? { cause: random.pick([...CAUSES]) } : {};
     granted(await world.desk.resolve(office, number, { parts: PARTS, ...cause }));
+    if (chance(0.5)) await marked(world, random, conversation, matter, iso(at));
     if (chance(0.15)) {
       later();
       await commit(world, conversation, { type: "matter-reopened", matter, at: iso(at) }, iso(at));
@@ -118,6 +119,18 @@ async function one(world: World, random: Random, number: string, receivedAt: num
     effects: [],
     audit: { actor: "clock", action: "life", detail: {} },
   });
+}
+
+/** The customer's own marks after the end; a low one is owed a call. */
+async function marked(world: World, random: Random, conversation: string, matter: string, at: string): Promise<void> {
+  const solved = random.pick([1, 5] as const);
+  const callBackBy = solved === 1 ? new Date(Date.parse(at) + HOUR).toISOString() : null;
+  const answered = { type: "satisfaction-answered", matter } as const;
+  await commit(world, conversation, { ...answered, question: "solved", mark: solved, callBackBy }, at);
+  if (random.pick([true, true, false] as const)) {
+    const mark = random.pick([1, 2, 3, 4, 5] as const);
+    await commit(world, conversation, { ...answered, question: "manner", mark, callBackBy: null }, at);
+  }
 }
 
 /** A complaint the assistant settles by an explanation: recorded, and no case. */

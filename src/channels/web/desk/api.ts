@@ -10,6 +10,7 @@ import { refuse } from "../../../desk/refusal.ts";
 import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } from "./asked.ts";
 import { casePrint } from "./case-print.ts";
+import { addChannelRoutes } from "./channels-api.ts";
 import { deskEvents } from "./events.ts";
 import { addFormRoutes } from "./forms-api.ts";
 import { gapRoutes } from "./gaps-api.ts";
@@ -224,6 +225,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
     return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
   });
 
+  addChannelRoutes(api, options);
   if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
   if (desk.forms) addFormRoutes(api, desk.forms, { assets: options.assets, now: options.now });
   if (desk.improvements) addImprovementRoutes(api, desk.improvements);

@@ -17,6 +17,8 @@ export interface DeskRoutesOptions {
   now: () => string;
   /** Public origin, "https://desk.example". Set it behind a proxy: cookies become Secure, and only this origin may write. */
   origin?: string;
+  /** What the desk in Slack looks like, as a page of HTML without scripts. */
+  slackPreview?: () => Promise<string>;
   /** Of live event streams, ms. */
   heartbeatMs?: number;
   /** Failures of our own side, with the route; never customer text. */
@@ -97,6 +99,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/tracks",
     "/tracks/:record",
     "/links",
+    "/channels",
   ])
     app.get(path, (c) => c.html(shell));
   app.get("/icon.svg", (c) =>

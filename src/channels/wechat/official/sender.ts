@@ -7,12 +7,16 @@ import { meaningOf } from "./error-codes.ts";
 
 export const CHANNEL = "wechat-official";
 
+/** Pictures are all that a customer-service message can carry of a bank's files. */
+const IMAGES: readonly string[] = ["image/jpeg", "image/png", "image/gif", "image/bmp"];
+
 export const FEATURES: ChannelFeatures = {
   buttons: false,
   cards: false,
   typing: true,
   readMarks: false,
   files: true,
+  fileTypes: IMAGES,
   edit: false,
   recall: false,
   // WeChat takes 2048 bytes; a character is three bytes at most for each UTF-16 unit.
@@ -23,9 +27,6 @@ export const FEATURES: ChannelFeatures = {
   // An OpenID comes signed by WeChat: the same person each time, and nobody's name.
   identity: "signed",
 };
-
-/** Pictures WeChat can send on; anything else it has no message for. */
-const IMAGES: readonly string[] = ["image/jpeg", "image/png", "image/gif", "image/bmp"];
 
 /** Uploaded pictures by part, so that a repeat doesn't upload again; WeChat keeps them for three days. */
 const MAX_UPLOADS = 200;

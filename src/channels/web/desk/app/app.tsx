@@ -1,6 +1,7 @@
 import type { CaseItem } from "../../../../desk/view.ts";
 import { AlertsPage } from "./alerts-page.tsx";
 import { CasePage } from "./case-page.tsx";
+import { ChannelsPage } from "./channels-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
 import { EmergencyPage } from "./emergency-page.tsx";
@@ -72,7 +73,7 @@ function Signed() {
 }
 
 const adminPage = (page: Page): Page =>
-  page.page === "dead-letters" || page.page === "links" ? page : { page: "dead-letters" };
+  page.page === "dead-letters" || page.page === "links" || page.page === "channels" ? page : { page: "dead-letters" };
 
 function PageBody({ page }: { page: Page }) {
   switch (page.page) {
@@ -100,6 +101,8 @@ function PageBody({ page }: { page: Page }) {
       return page.record === null ? <TracksPage /> : <TrackPage key={page.record} record={page.record} />;
     case "links":
       return <LinksPage />;
+    case "channels":
+      return <ChannelsPage />;
   }
 }
 
@@ -146,6 +149,11 @@ function TopBar({ page }: { page: Page }) {
         {me.pages.deadLetters && (
           <Link to="/dead-letters" current={at("dead-letters")}>
             {t("deadLetters")}
+          </Link>
+        )}
+        {me.pages.channels && (
+          <Link to="/channels" current={at("channels")}>
+            {t("channels")}
           </Link>
         )}
         {me.pages.links && (

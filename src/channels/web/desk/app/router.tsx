@@ -14,7 +14,8 @@ export type Page =
   | { page: "dead-letters" }
   | { page: "gaps" }
   | { page: "tracks"; record: string | null }
-  | { page: "links" };
+  | { page: "links" }
+  | { page: "channels" };
 
 function pageAt(location: Location): Page {
   const path = location.pathname.replace(/^\/desk\/?/, "");
@@ -24,6 +25,7 @@ function pageAt(location: Location): Page {
   if (first === "incidents" && second) return { page: "incident", id: decodeURIComponent(second) };
   if (first === "tracks") return { page: "tracks", record: second ? decodeURIComponent(second) : null };
   if (first === "reports" || first === "improvements") return { page: first, query: location.search.slice(1) };
+  if (first === "channels") return { page: first };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };

@@ -1,4 +1,4 @@
-/** A puppet service in another process, as a test sees it: given orders, killed, started again on the same port. */
+/** A puppet service in another process, as a rehearsal sees it: given orders, killed, started again on the same port. */
 import { type ChildProcess, fork } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";

@@ -43,6 +43,8 @@ export interface FakeSlack {
   thread(channel: string, ts: string): Promise<Message[]>;
   /** The next requests whose method `matches` meet trouble, as often as given. */
   trouble(matches: string, trouble: Trouble, times?: number): void;
+  /** A method the emulator lacks is answered by the test. */
+  answer(method: string, answer: (token: string) => object): void;
   /** All trouble is over. */
   recover(): void;
   /** Methods called, in order, with what was sent. */
@@ -108,6 +110,7 @@ export async function startFakeSlack(people: readonly string[], channels: readon
       return messages.filter((message) => message.ts !== ts);
     },
     trouble: wire.trouble,
+    answer: wire.answer,
     recover: wire.recover,
     opened: () => wire.opened,
     calls: wire.calls,
@@ -121,6 +124,7 @@ export async function startFakeSlack(people: readonly string[], channels: readon
 async function startWire(target: string) {
   const troubles: { matches: string; trouble: Trouble; left: number }[] = [];
   const calls: FakeSlack["calls"] = [];
+  const answers = new Map<string, (token: string) => object>();
   const opened: string[] = [];
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -137,6 +141,12 @@ async function startWire(target: string) {
       }
       if (met?.trouble.kind === "status") {
         response.writeHead(met.trouble.status, met.trouble.headers ?? {}).end("trouble");
+        return;
+      }
+      const own = answers.get(method);
+      if (own) {
+        const token = (request.headers.authorization ?? "").replace("Bearer ", "");
+        response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(own(token)));
         return;
       }
       const headers: Record<string, string> = {};
@@ -165,6 +175,9 @@ async function startWire(target: string) {
     opened,
     trouble(matches: string, trouble: Trouble, times = 1) {
       troubles.push({ matches, trouble, left: times });
+    },
+    answer(method: string, answer: (token: string) => object) {
+      answers.set(method, answer);
     },
     recover() {
       troubles.length = 0;

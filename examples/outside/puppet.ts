@@ -2,7 +2,7 @@
 import { FileBox } from "file-box";
 import type { payloads } from "wechaty-puppet";
 import { PuppetMock } from "wechaty-puppet-mock";
-import { MESSAGE_TYPE } from "../../../src/channels/wechat/personal/message.ts";
+import { MESSAGE_TYPE } from "../../src/channels/wechat/personal/message.ts";
 
 export const ACCOUNT = "wxid_bank";
 
