@@ -19,6 +19,7 @@ import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { digitsIn } from "./privacy/detect-spoken.ts";
 import { maskPersonal } from "./privacy/mask.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
+import type { Rights } from "./rights/rights.ts";
 import type { CoreRecords } from "./store/core-records.ts";
 import type { GapStore } from "./store/gaps.ts";
 import type { Live } from "./store/live.ts";
@@ -83,6 +84,8 @@ export function createProduct(parts: {
   reach?: Partial<Pick<OutboxParts, "senders" | "surfaces" | "fallback">>;
   /** Present where mass events are watched for. */
   incidents?: IncidentWatch;
+  /** Where requests about a customer's own data go. */
+  rights?: Rights;
   /** Where questions go that the policies left open. */
   gaps?: Pick<GapStore, "addGap" | "forgetUnclear">;
   /** Without it the policies stay as `content` holds them. */
@@ -114,6 +117,7 @@ export function createProduct(parts: {
     read,
     ...(thinking ? { thinking } : {}),
     ...(parts.incidents ? { incidents: parts.incidents } : {}),
+    ...(parts.rights ? { rights: parts.rights } : {}),
     ...(parts.gaps ? { openQuestion: openQuestions(parts.gaps, log) } : {}),
     answer: knowledge.answer,
     // In order of time: neighbours in the database are written together.
@@ -140,7 +144,8 @@ export function createProduct(parts: {
     newId: randomUUIDv7,
   });
   const reach = { senders, surfaces, fallback };
-  const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach };
+  const rights = parts.rights ? { rights: parts.rights } : {};
+  const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach, ...rights };
   return { content, intake, knowledge, read, life, outbox };
 }
 

@@ -23,6 +23,7 @@ import { createIncidents } from "./incidents.ts";
 import { removeSecrets } from "./privacy/detect.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
 import { createProduct, liveKnowledgeOf } from "./product.ts";
+import { createRights } from "./rights/rights.ts";
 import { createStaffIntake } from "./staff-intake.ts";
 import { createLive } from "./store/live.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
@@ -81,6 +82,7 @@ export async function startServer(
   const fallback = config.gateway ? createGateway({ ...config.gateway, now }) : null;
   const reach = { senders, surfaces, fallback };
   const incidents = createIncidents({ content, store, live, log, now });
+  const rights = createRights({ store, bank: () => bank, live, now });
   const deeper = await deeperKnowledge(config.knowledge, { content, thinking, now, log });
   const knowledge = liveKnowledgeOf(content, config.bank, log, deeper);
   const { core } = config;
@@ -94,6 +96,7 @@ export async function startServer(
     schedule,
     reach,
     incidents: incidents.watch,
+    rights,
     knowledge,
     gaps: store,
     ...(thinking ? { thinking } : {}),

@@ -12,6 +12,7 @@ import { Facts } from "./files/facts.ts";
 import { Grades } from "./files/grades.ts";
 import { Profile } from "./files/profile.ts";
 import { Reminders } from "./files/reminders.ts";
+import { Retention } from "./files/retention.ts";
 import { Risks } from "./files/risks.ts";
 import { Routing } from "./files/routing.ts";
 import { RulePack } from "./files/rules.ts";
@@ -22,7 +23,7 @@ import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource, type Sound, type Source } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, reminders.yaml, emergency.yaml,
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, reminders.yaml, retention.yaml, emergency.yaml,
  * rules/*.yaml and calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
@@ -44,6 +45,8 @@ export function loadBank(
 
   const reminders = readSource(join(folder, "reminders.yaml"), Reminders, problems);
 
+  const retention = readSource(join(folder, "retention.yaml"), Retention, problems);
+
   const regime = isSound(profile) ? profile.value.regime : null;
   const packFiles = filesIn(join(folder, "rules"), ".yaml", problems);
   const packs = packFiles.map((file) => readSource(file, RulePack, problems)).filter(isSound);
@@ -64,7 +67,8 @@ export function loadBank(
     isSound(routing) &&
     isSound(grades) &&
     isSound(emergency) &&
-    isSound(reminders);
+    isSound(reminders) &&
+    isSound(retention);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
   const parts = {
     profile: profile.value,
@@ -90,6 +94,7 @@ export function loadBank(
     ...parts.staff,
     ...parts.risks,
     reminders: reminders.value,
+    retention: retention.value,
     packs: allPacks,
     rules: allPacks.filter((pack) => pack.regime === parts.profile.regime && pack.applies !== "internal"),
     calendars,

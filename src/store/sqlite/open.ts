@@ -7,6 +7,7 @@ import type { FiringStore } from "../firing-store.ts";
 import type { GapStore } from "../gaps.ts";
 import type { IncidentStore } from "../incidents.ts";
 import type { ReportStore } from "../reports.ts";
+import type { RightsStore } from "../rights.ts";
 import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
@@ -31,6 +32,7 @@ import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
 import { createReports } from "./reports.ts";
+import { createRights } from "./rights.ts";
 import { createSlackTables } from "./slack.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
@@ -64,6 +66,8 @@ export interface SqliteStore extends Store, GapStore {
   /** Mass events. */
   incidents: IncidentStore;
   reports: ReportStore;
+  /** Requests of customers about their own data. */
+  rights: RightsStore;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
   /** What is kept of the core system's word. */
@@ -263,6 +267,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     },
 
     reports: createReports(statements, read),
+    rights: createRights(statements, { people, cases, audit }, { write, read }),
     incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
       write(() => {
