@@ -13,6 +13,7 @@ import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } 
 import { knowledgeAtCommand, knowledgeCheckCommand } from "./commands/knowledge.ts";
 import { playCommand } from "./commands/play.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { retentionCommand } from "./commands/retention.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { simulateCasesCommand } from "./commands/simulate-cases.ts";
 import { askCommand, converseCommand, readCommand } from "./commands/understand.ts";
@@ -42,6 +43,7 @@ const USAGE = `tingsu COMMAND
   core reconcile       compare with the core system: what one side lacks, what differs
                        [--repair] puts openings that were given up back into the queue, and shows the rest on the desk
   erase PERSON         destroy a person's key (person, conversation, case or record number)
+  retention            whose data is due for erasing or withholding [--dry-run]; --run does it and verifies the chains
   sign-in STAFF        a one-time link to the desk
   doctor               check all settings and the bank's folder
   knowledge check      read the policies for contradictions, dead references, gaps, jargon and clauses nobody finds
@@ -58,6 +60,8 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean" },
     en: { type: "boolean" },
     repair: { type: "boolean" },
+    run: { type: "boolean" },
+    "dry-run": { type: "boolean" },
     terminal: { type: "boolean" },
     count: { type: "string" },
     seed: { type: "string" },
@@ -124,6 +128,11 @@ async function run(config: Config): Promise<number> {
     case "erase":
       if (argument === "") break;
       return withStore(config, false, (store) => eraseCommand(store, argument, json));
+    case "retention": {
+      const run = values.run === true;
+      if (run && values["dry-run"] === true) throw new ConfigError(["--run and --dry-run: one of them"]);
+      return withStore(config, !run, (store) => retentionCommand(store, content(config), { run, json }));
+    }
     case "sign-in":
       return withStore(config, false, (store) => signInCommand(store, content(config), argument, baseUrl(config)));
     default:

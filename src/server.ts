@@ -35,6 +35,7 @@ import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
 import { startIncidentEnds } from "./workers/incident-ends.ts";
 import { startOutbox } from "./workers/outbox.ts";
 import { startReconciliation } from "./workers/reconciliation.ts";
+import { startRetention } from "./workers/retention.ts";
 
 export interface RunningServer {
   /** The port it listens on. */
@@ -65,6 +66,7 @@ export async function startServer(
     outbox?: Worker;
     caseClocks?: Worker;
     ends?: Worker;
+    retention?: Worker;
     reconciliation?: Worker | undefined;
   } = {};
   live.subscribe("desk", () => {
@@ -137,6 +139,7 @@ export async function startServer(
     checkPromise,
     incidents: { office: incidents.office, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
+    rights: { rights, port: product.intake, retention: () => bank.retention },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
@@ -185,6 +188,8 @@ export async function startServer(
     now,
   });
   workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
+  const { retention, profile } = bank;
+  workers.retention = startRetention({ store, retention, zone: profile.zone, now, log });
   workers.reconciliation =
     config.core.kind === "embedded"
       ? undefined
@@ -207,6 +212,7 @@ export async function startServer(
       await workers.clocks?.stop();
       await workers.caseClocks?.stop();
       await workers.ends?.stop();
+      await workers.retention?.stop();
       await workers.outbox?.stop();
       await knowledge.stop();
       await store.close();

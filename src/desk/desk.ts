@@ -12,6 +12,7 @@ import type { CaseLife } from "../cases/life/life.ts";
 import type { CoreRecords } from "../store/core-records.ts";
 import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
+import type { RightsStore } from "../store/rights.ts";
 import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
@@ -28,6 +29,7 @@ import type { CommandPort, StaffIntake } from "./port.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
 import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
+import { createRightsDesk, type RightsDesk, type RightsDeskDeps } from "./rights.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
 import type { StaffMember, StaffSource } from "./staff.ts";
 import type { CaseItem } from "./view.ts";
@@ -45,6 +47,7 @@ export interface Me {
     incidents: boolean;
     reports: boolean;
     gaps: boolean;
+    rights: boolean;
   };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
@@ -61,10 +64,12 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   incidents: IncidentDesk | null;
   /** Null where the store makes none. */
   reports: ReportDesk | null;
+  /** Null where requests about customers' own data are not taken. */
+  rights: RightsDesk | null;
 }
 
 export interface DeskDeps {
-  store: Store & { core: CoreRecords };
+  store: Store & { core: CoreRecords; rights: RightsStore };
   commands: CommandPort;
   /** By which staff bring in complaints and files; without it both are refused. */
   intake?: StaffIntake;
@@ -93,6 +98,7 @@ export interface DeskDeps {
   checkPromise?: CheckPromise;
   incidents?: IncidentDeskDeps;
   reports?: ReportDeskDeps;
+  rights?: RightsDeskDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -109,13 +115,14 @@ export function createDesk(input: DeskDeps): Desk {
     groupQuestions: input.groupQuestions ?? ((texts: readonly string[]) => texts.map((_, place) => [place])),
     policyProblems: input.policyProblems ?? (() => []),
   };
-  const access = createAccess(deps);
+  const access = createAccess({ ...deps, isWithheld: (conversation) => deps.store.rights.isWithheld(conversation) });
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
-  const { incidents, reports } = input;
+  const { incidents, reports, rights } = input;
   return {
     ...signIn,
     reports: reports ? createReportDesk({ ...deps, ...reports, access }) : null,
+    rights: rights ? createRightsDesk({ ...deps, ...rights, access }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
@@ -152,6 +159,7 @@ export function createDesk(input: DeskDeps): Desk {
           reports: reports !== undefined && powers.reports,
           incidents: incidents !== undefined && powers.incidents !== "none",
           gaps: powers.curates,
+          rights: rights !== undefined && powers.rights !== "none",
         },
         zone: deps.zone,
       };

@@ -3,7 +3,7 @@
  *
  * - agent    works the cases of their own department, and unassigned ones (see `inScope`)
  * - lead     the same, sees who looked, and may reveal any of these cases
- * - office, manager   all departments; run incidents
+ * - office, manager   all departments; run incidents; answer requests about customers' own data
  * - auditor  reads everything including the audit, changes nothing and reveals nothing
  * - admin    dead letters and staff links; no case content
  */
@@ -27,6 +27,8 @@ interface Powers {
   reports: boolean;
   /** What the policies left open: drafts, and entries for others to approve. */
   curates: boolean;
+  /** Requests about customers' own data, and the files that are kept but no longer used. */
+  rights: "decides" | "reads" | "none";
 }
 
 const POWERS: Record<Role, Powers> = {
@@ -40,6 +42,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: false,
     curates: false,
+    rights: "none",
   },
   lead: {
     scope: "department",
@@ -51,6 +54,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: true,
     curates: true,
+    rights: "none",
   },
   office: {
     scope: "all",
@@ -62,6 +66,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "runs",
     reports: true,
     curates: true,
+    rights: "decides",
   },
   manager: {
     scope: "all",
@@ -73,6 +78,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "runs",
     reports: true,
     curates: true,
+    rights: "decides",
   },
   auditor: {
     scope: "all",
@@ -84,6 +90,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: true,
     curates: false,
+    rights: "reads",
   },
   admin: {
     scope: "none",
@@ -95,6 +102,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "none",
     reports: false,
     curates: false,
+    rights: "none",
   },
 };
 

@@ -93,6 +93,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/reports",
     "/dead-letters",
     "/gaps",
+    "/rights",
     "/links",
   ])
     app.get(path, (c) => c.html(shell));

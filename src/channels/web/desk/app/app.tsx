@@ -15,6 +15,7 @@ import { ListPage } from "./list-page.tsx";
 import { MeContext, type SignedIn, useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
 import { ReportsPage } from "./reports-page.tsx";
+import { RightsPage } from "./rights-page.tsx";
 import { Link, type Page, usePage } from "./router.tsx";
 
 export function App() {
@@ -91,6 +92,8 @@ function PageBody({ page }: { page: Page }) {
       return <DeadLettersPage />;
     case "gaps":
       return <GapsPage />;
+    case "rights":
+      return <RightsPage />;
     case "links":
       return <LinksPage />;
   }
@@ -128,6 +131,11 @@ function TopBar({ page }: { page: Page }) {
         {me.pages.gaps && (
           <Link to="/gaps" current={at("gaps")}>
             {t("policyGaps")}
+          </Link>
+        )}
+        {me.pages.rights && (
+          <Link to="/rights" current={at("rights")}>
+            {t("rights")}
           </Link>
         )}
         {me.pages.deadLetters && (

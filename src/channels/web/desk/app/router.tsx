@@ -12,6 +12,7 @@ export type Page =
   | { page: "reports"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
+  | { page: "rights" }
   | { page: "links" };
 
 function pageAt(location: Location): Page {
@@ -23,6 +24,7 @@ function pageAt(location: Location): Page {
   if (first === "reports") return { page: "reports", query: location.search.slice(1) };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
+  if (first === "rights") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
 }
 
