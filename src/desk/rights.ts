@@ -8,6 +8,7 @@
  */
 
 import type { Retention } from "../bank/files/retention.ts";
+import { newRecordNumber } from "../cases/numbers.ts";
 import { dayIn, daysBetween } from "../cases/zone.ts";
 import type { MustKeep, Right } from "../flows/rights.ts";
 import type { Held, HeldComplaint } from "../rights/held.ts";
@@ -200,7 +201,7 @@ export function createRightsDesk(deps: Deps): RightsDesk {
       const { conversation } = entered.value.row;
       const person = await store.personOf(conversation);
       if (person === undefined) return refuse("erased");
-      const id = `P-${deps.newId().replaceAll("-", "").slice(-8).toUpperCase()}`;
+      const id = newRecordNumber().replace(/^R-/u, "P-");
       await rights.registerByStaff({ id, person, conversation, right, by: actorOf(staff) });
       return granted({ id });
     },
