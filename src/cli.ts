@@ -50,7 +50,7 @@ const USAGE = `tingsu COMMAND
                        [FOLDER] of a bank or of policies
   knowledge at DAY Q   the answer to a question as of a day (2026-03-01), and what it was chosen from
 
-  --terminal           cases, case, audit, replay, erase: of what was said to chat, not to the server
+  --terminal           cases, case, audit, replay, erase, retention: of what was said to chat, not to the server
   --json               for programs, where a command prints for people`;
 
 const { values, positionals } = parseArgs({
