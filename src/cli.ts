@@ -14,6 +14,7 @@ import { auditCommand, caseCommand, casesCommand, eraseCommand, signInCommand } 
 import { knowledgeAtCommand, knowledgeCheckCommand } from "./commands/knowledge.ts";
 import { playCommand } from "./commands/play.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { retentionCommand } from "./commands/retention.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { simulateCasesCommand } from "./commands/simulate-cases.ts";
 import { askCommand, converseCommand, readCommand } from "./commands/understand.ts";
@@ -46,6 +47,7 @@ const USAGE = `tingsu COMMAND
   export KIND          what is reported, taken by one of the staff: feedback CASE --to nfra|pboc; statistics or report
                        --period 2026-Q4; each --staff ID [--as json|csv|print]
   erase PERSON         destroy a person's key (person, conversation, case or record number)
+  retention            whose data is due for erasing or withholding [--dry-run]; --run does it and verifies the chains
   sign-in STAFF        a one-time link to the desk
   wechat menu          put the menu of bank.yaml up in the WeChat official account
   doctor               check all settings and the bank's folder
@@ -53,7 +55,7 @@ const USAGE = `tingsu COMMAND
                        [FOLDER] of a bank or of policies
   knowledge at DAY Q   the answer to a question as of a day (2026-03-01), and what it was chosen from
 
-  --terminal           cases, case, audit, replay, erase: of what was said to chat, not to the server
+  --terminal           cases, case, audit, replay, erase, retention: of what was said to chat, not to the server
   --json               for programs, where a command prints for people`;
 
 const { values, positionals } = parseArgs({
@@ -63,6 +65,8 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean" },
     en: { type: "boolean" },
     repair: { type: "boolean" },
+    run: { type: "boolean" },
+    "dry-run": { type: "boolean" },
     terminal: { type: "boolean" },
     count: { type: "string" },
     seed: { type: "string" },
@@ -145,6 +149,11 @@ async function run(config: Config): Promise<number> {
     case "erase":
       if (argument === "") break;
       return withStore(config, false, (store) => eraseCommand(store, argument, json));
+    case "retention": {
+      const run = values.run === true;
+      if (run && values["dry-run"] === true) throw new ConfigError(["--run and --dry-run: one of them"]);
+      return withStore(config, !run, (store) => retentionCommand(store, content(config), { run, json }));
+    }
     case "sign-in":
       return withStore(config, false, (store) => signInCommand(store, content(config), argument, baseUrl(config)));
     default:

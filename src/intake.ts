@@ -37,10 +37,12 @@ import { currentMatter, known } from "./flows/ledger.ts";
 import { basisAsked, chosenIn, questionFor } from "./flows/question.ts";
 import type { Business, FactName, Language, Reading, ReadingContext } from "./flows/reading.ts";
 import { isRegistered, readingOn } from "./flows/registered.ts";
+import { type RightsLookup, type RightsWish, rightsWish } from "./flows/rights.ts";
 import { parts as partsOf } from "./flows/second-matter.ts";
 import { LONGEST_PAUSE, pauseFor } from "./flows/settle.ts";
 import { openStatus, proofIn, type StatusProof } from "./flows/status.ts";
 import { type GapNews, gapIn } from "./note-gap.ts";
+import type { Rights } from "./rights/rights.ts";
 import { deliveries, type StepParts, sayAll, stepOf } from "./step.ts";
 import { StoreError } from "./store/error.ts";
 import type { Live } from "./store/live.ts";
@@ -85,6 +87,8 @@ export interface IntakeParts extends StepParts {
   ) => Promise<Answer>;
   /** Present where mass events are watched for. */
   incidents?: Pick<IncidentWatch, "known" | "committed">;
+  /** Present where requests about the customer's own data are taken. */
+  rights?: Pick<Rights, "own" | "byRecord" | "isWithheld">;
   /** Told of questions the policies left open. Never rejects. */
   openQuestion?: (news: GapNews) => Promise<void>;
   removeSecrets: (text: string) => { text: string; removed: number };
@@ -99,6 +103,10 @@ export interface IntakeParts extends StepParts {
 /** What staff did with a case, for its conversation. */
 type CaseNoticeAsk = Extract<Command, { type: "case-notice" }>;
 
+/** What became of a request, for the conversation it was made in. */
+type RightsAnswerAsk = Extract<Command, { type: "rights-answered" }>;
+type FactAsk = Extract<Command, { type: "put-fact-right" }>;
+
 export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   /** Handles what the customer has said since the last turn. Nothing to do is no error. */
   handleTurn(conversation: string): Promise<void>;
@@ -112,6 +120,12 @@ export interface Intake extends CustomerPort, ColleaguePort, CommandPort {
   ): Promise<void>;
   /** Tells the conversation what staff did with its case; `message` is what they write to the customer with it. */
   notice(conversation: string, notice: CaseNoticeAsk, message?: OutMessage): ReturnType<CommandPort["command"]>;
+  /** Tells the conversation what became of a request, or puts a fact right at the customer's request. */
+  answerRights(
+    conversation: string,
+    ask: RightsAnswerAsk | FactAsk,
+    message?: OutMessage,
+  ): ReturnType<CommandPort["command"]>;
   /** True while the customer is typing and the longest pause isn't over. */
   stillTyping(conversation: string): boolean;
 }
@@ -236,7 +250,9 @@ export function createIntake(parts: IntakeParts): Intake {
     const picked = chosenIn(state, messages);
     const incidents = parts.incidents?.known(state, reading, text) ?? [];
     const basis = picked ? null : basisAsked(state, reading, messages);
-    const proof = proofIn(state, reading, messages);
+    // Whoever is in danger is helped first.
+    const wish = parts.rights && reading.risks.length === 0 ? rightsWish(state, messages) : null;
+    const proof = wish ? null : proofIn(state, reading, messages);
     const command = {
       type: "hear" as const,
       messages,
@@ -252,6 +268,7 @@ export function createIntake(parts: IntakeParts): Intake {
             : null,
       lookup: proof ? await lookUp(turn, proof) : null,
       ...(incidents.length > 0 ? { incidents } : {}),
+      ...(wish ? { rights: { wish, lookup: await lookUpRights(turn, wish) } } : {}),
     };
     return { command, trace: deeper ? { model: deeper.trace } : {} };
   }
@@ -325,7 +342,23 @@ export function createIntake(parts: IntakeParts): Intake {
     };
   }
 
-  async function command(conversation: string, ask: StaffAsk | CaseNoticeAsk, message?: OutMessage) {
+  /** Null while nothing proves whose data it is. Tries count with those for a case's progress. */
+  async function lookUpRights(turn: Loaded, { number, proof }: RightsWish): Promise<RightsLookup | null> {
+    // Whoever names a complaint means whatever is held with it, wherever it was made.
+    const own = number === null ? await parts.rights?.own(turn) : null;
+    if (own) return own;
+    if (!proof) return null;
+    const found = await lookUp(turn, proof);
+    if (found.kind !== "found") return found;
+    const proven = await store.findByProof(proof.number, proof.tail);
+    return (proven && (await parts.rights?.byRecord(proven.record.conversation))) ?? null;
+  }
+
+  async function command(
+    conversation: string,
+    ask: StaffAsk | CaseNoticeAsk | RightsAnswerAsk | FactAsk,
+    message?: OutMessage,
+  ) {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const at = await loaded(conversation);
       const full = ask.type === "take" ? { ...ask, undelivered: await undelivered(conversation) } : ask;
@@ -454,6 +487,7 @@ export function createIntake(parts: IntakeParts): Intake {
     colleagueWrote: (conversation, message) => inLine(conversation, () => colleagueWrote(conversation, message)),
     command: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
     notice: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
+    answerRights: (conversation, ask, message) => inLine(conversation, () => command(conversation, ask, message)),
 
     // Two first messages at once begin one conversation.
     open: (identity, language) =>
@@ -464,6 +498,7 @@ export function createIntake(parts: IntakeParts): Intake {
       if (incoming.text.length > MAX_TEXT) throw new InputError("too-long");
       if (kind === "text" && incoming.text.trim() === "" && attachments.length === 0) throw new InputError("empty");
       await ownAttachments(conversation, attachments);
+      if (await parts.rights?.isWithheld(conversation)) throw new InputError("erased");
       const clean = parts.removeSecrets(incoming.text);
       const at = now();
       const danger = readEarly(conversation, clean.text, { at, zone: parts.bank.zone }).risks.some(
@@ -519,11 +554,14 @@ export function createIntake(parts: IntakeParts): Intake {
     },
 
     async file(conversation, id) {
-      const file = await store.attachment(id);
+      const file = (await parts.rights?.isWithheld(conversation)) ? undefined : await store.attachment(id);
       return file?.conversation === conversation ? file : undefined;
     },
 
-    messages: (conversation, after, limit) => store.messages(conversation, { after, limit }),
+    async messages(conversation, after, limit) {
+      if (await parts.rights?.isWithheld(conversation)) return [];
+      return store.messages(conversation, { after, limit });
+    },
     delivered: (conversation, uptoSeq) => store.markDelivered(conversation, uptoSeq, now()),
     read: (conversation, uptoSeq) => store.markRead(conversation, uptoSeq, now()),
 

@@ -20,6 +20,7 @@ import { detectPersonal, removeSecrets } from "./privacy/detect.ts";
 import { digitsIn } from "./privacy/detect-spoken.ts";
 import { maskPersonal } from "./privacy/mask.ts";
 import { createOfflineReader } from "./reading/offline/read.ts";
+import type { Rights } from "./rights/rights.ts";
 import type { CoreRecords } from "./store/core-records.ts";
 import type { GapStore } from "./store/gaps.ts";
 import type { Live } from "./store/live.ts";
@@ -84,6 +85,8 @@ export function createProduct(parts: {
   reach?: Partial<Pick<OutboxParts, "senders" | "surfaces" | "fallback" | "links">>;
   /** Present where mass events are watched for. */
   incidents?: IncidentWatch;
+  /** Where requests about a customer's own data go. */
+  rights?: Rights;
   /** Where questions go that the policies left open. */
   gaps?: Pick<GapStore, "addGap" | "forgetUnclear">;
   /** Without it the policies stay as `content` holds them. */
@@ -115,6 +118,7 @@ export function createProduct(parts: {
     read,
     ...(thinking ? { thinking } : {}),
     ...(parts.incidents ? { incidents: parts.incidents } : {}),
+    ...(parts.rights ? { rights: parts.rights } : {}),
     ...(parts.gaps ? { openQuestion: openQuestions(parts.gaps, log) } : {}),
     answer: knowledge.answer,
     // In order of time: neighbours in the database are written together.
@@ -147,7 +151,8 @@ export function createProduct(parts: {
   });
   const links = parts.reach?.links;
   const reach = { senders, surfaces, fallback, ...(links ? { links } : {}) };
-  const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach };
+  const rights = parts.rights ? { rights: parts.rights } : {};
+  const outbox = { store, core, intake, life, live, log, now, random: Math.random, ...reach, ...rights };
   return { content, intake, knowledge, read, life, outbox };
 }
 

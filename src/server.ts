@@ -26,6 +26,7 @@ import { createIncidents } from "./incidents.ts";
 import { removeSecrets } from "./privacy/detect.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
 import { createProduct, liveKnowledgeOf } from "./product.ts";
+import { createRights } from "./rights/rights.ts";
 import { createStaffIntake } from "./staff-intake.ts";
 import { createLive } from "./store/live.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
@@ -38,6 +39,7 @@ import { startImprovementReminders } from "./workers/improvement-reminders.ts";
 import { startIncidentEnds } from "./workers/incident-ends.ts";
 import { startOutbox } from "./workers/outbox.ts";
 import { startReconciliation } from "./workers/reconciliation.ts";
+import { startRetention } from "./workers/retention.ts";
 
 export interface RunningServer {
   /** The port it listens on. */
@@ -69,6 +71,7 @@ export async function startServer(
     caseClocks?: Worker;
     ends?: Worker;
     improvements?: Worker;
+    retention?: Worker;
     reconciliation?: Worker | undefined;
   } = {};
   live.subscribe("desk", () => {
@@ -89,6 +92,7 @@ export async function startServer(
   const lines = createLinkBoard();
   lines.subscribe(() => live.publish("desk", { kind: "changed" }));
   const incidents = createIncidents({ content, store, live, log, now });
+  const rights = createRights({ store, bank: () => bank, live, now });
   const deeper = await deeperKnowledge(config.knowledge, { content, thinking, now, log });
   const knowledge = liveKnowledgeOf(content, config.bank, log, deeper);
   const { core } = config;
@@ -102,6 +106,7 @@ export async function startServer(
     schedule,
     reach,
     incidents: incidents.watch,
+    rights,
     knowledge,
     gaps: store,
     ...(thinking ? { thinking } : {}),
@@ -145,6 +150,7 @@ export async function startServer(
     reports: { reports: store.reports, bank: () => bank },
     improvements: { improvements: store.improvements, incidents: store.incidents, bank: () => bank },
     links: lines,
+    rights: { rights, port: product.intake, retention: () => bank.retention },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   const slackPreview = async () =>
@@ -201,6 +207,8 @@ export async function startServer(
     now,
   });
   workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
+  const { retention, profile } = bank;
+  workers.retention = startRetention({ store, retention, zone: profile.zone, now, log });
   workers.reconciliation =
     config.core.kind === "embedded"
       ? undefined
@@ -224,6 +232,7 @@ export async function startServer(
       await workers.caseClocks?.stop();
       await workers.ends?.stop();
       await workers.improvements?.stop();
+      await workers.retention?.stop();
       await workers.outbox?.stop();
       await knowledge.stop();
       await store.close();

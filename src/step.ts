@@ -5,7 +5,7 @@ import { isPushed } from "./channels/channel.ts";
 import type { Bubble } from "./flows/acts.ts";
 import type { FlowBank } from "./flows/bank.ts";
 import type { Event, Matter, State } from "./flows/conversation.ts";
-import { clocksOf, effectsOf, phoneTail } from "./flows/effects.ts";
+import { clocksOf, effectsOf, phoneTail, type RightsRequested } from "./flows/effects.ts";
 import { evolve, evolveAll } from "./flows/evolve.ts";
 import { missing } from "./flows/ledger.ts";
 import { isRegistered } from "./flows/registered.ts";
@@ -65,6 +65,7 @@ export function stepOf(parts: StepParts, input: StepInput): Step {
     withdraw: effects.withdraw,
     effects: [
       ...outboxItems(parts, loaded, state, effects.cases),
+      ...effects.rights.map((request) => rightsItem(loaded.conversation, request)),
       ...deliveries(loaded.conversation, state.channel, input.alreadySaid ? said.messages : messages),
       ...(parts.staffToldElsewhere() ? notices(loaded, touched) : []),
     ],
@@ -208,6 +209,13 @@ function outboxItems(parts: StepParts, loaded: Loaded, state: State, effects: Ef
     return [item, { key: `${item.key}/page`, destination: "staff", effect: { ...item.effect, type: "page-staff" } }];
   });
 }
+
+/** The key is the request's own number: a repeat puts nothing on the list. */
+const rightsItem = (conversation: string, request: RightsRequested): Step["effects"][number] => ({
+  key: `${conversation}/rights/${request.request}`,
+  destination: "life",
+  effect: { type: "rights-request", key: conversation, conversation, matter: "", request },
+});
 
 /** What a push channel has to bring to the customer. */
 export function deliveries(conversation: string, channel: string, messages: readonly OutMessage[]): Step["effects"] {

@@ -6,6 +6,7 @@ import type { Grades } from "./files/grades.ts";
 import type { Profile } from "./files/profile.ts";
 import type { Regimes } from "./files/regimes.ts";
 import type { Reminders } from "./files/reminders.ts";
+import type { Retention } from "./files/retention.ts";
 import type { Risks } from "./files/risks.ts";
 import type { Routing } from "./files/routing.ts";
 import type { RulePack } from "./files/rules.ts";
@@ -30,6 +31,8 @@ export interface Bank extends Risks, StaffFile {
   tracks: Tracks["tracks"];
   /** When clocks warn, remind and escalate. */
   reminders: Reminders;
+  /** How long data is kept, and when requests about it are answered. */
+  retention: Retention;
   /** Mass events: detection, plan, contacts. */
   emergency: Emergency;
   /** Deadline packs of the bank's own regime for direct and passed-on complaints, earliest first. */

@@ -14,6 +14,7 @@ import { Grades } from "./files/grades.ts";
 import { Profile } from "./files/profile.ts";
 import { Regimes } from "./files/regimes.ts";
 import { Reminders } from "./files/reminders.ts";
+import { Retention } from "./files/retention.ts";
 import { Risks } from "./files/risks.ts";
 import { Routing } from "./files/routing.ts";
 import { RulePack } from "./files/rules.ts";
@@ -25,7 +26,7 @@ import type { Problem } from "./problem.ts";
 import { filesIn, isSound, readSource, type Sound, type Source } from "./source.ts";
 
 /**
- * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, regimes.yaml, tracks.yaml, reminders.yaml, emergency.yaml,
+ * Reads bank.yaml, taxonomy.yaml, staff.yaml, risks.yaml, facts.yaml, routing.yaml, grades.yaml, regimes.yaml, tracks.yaml, reminders.yaml, retention.yaml, emergency.yaml,
  * rules/*.yaml and calendar/*.json under `folder`. Policies and wording have their own loaders.
  *
  * `today` (ISO date) decides which calendar years and which deadline pack have to be there.
@@ -48,6 +49,8 @@ export function loadBank(
   const emergency = readSource(join(folder, "emergency.yaml"), Emergency, problems);
 
   const reminders = readSource(join(folder, "reminders.yaml"), Reminders, problems);
+
+  const retention = readSource(join(folder, "retention.yaml"), Retention, problems);
 
   const regime = isSound(profile) ? profile.value.regime : null;
   const packFiles = filesIn(join(folder, "rules"), ".yaml", problems);
@@ -72,7 +75,8 @@ export function loadBank(
     isSound(regimes) &&
     isSound(tracks) &&
     isSound(emergency) &&
-    isSound(reminders);
+    isSound(reminders) &&
+    isSound(retention);
   if (!sound || problems.length > 0) return { problems: problems.sort(byPlace) };
   const parts = {
     profile: profile.value,
@@ -100,6 +104,7 @@ export function loadBank(
     ...parts.staff,
     ...parts.risks,
     reminders: reminders.value,
+    retention: retention.value,
     packs: allPacks,
     rules: allPacks.filter((pack) => pack.regime === parts.profile.regime && pack.applies !== "internal"),
     calendars,

@@ -110,3 +110,9 @@ export function daysBetween(from: string, to: string): number {
 
 /** ISO date of an ISO instant in a zone. */
 export const dayIn = (zone: string, instant: string): string => localTime(Date.parse(instant), zone).day;
+
+/** The same day so many years on (ISO dates); 29 February becomes 1 March where there is none, so that nothing ends early. */
+export function addYears(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
+}

@@ -11,6 +11,7 @@ import type { Content } from "../content.ts";
 import type { Language } from "../flows/reading.ts";
 import { loadMasterKey } from "../privacy/keys.ts";
 import { createProduct } from "../product.ts";
+import { createRights } from "../rights/rights.ts";
 import { createLive } from "../store/live.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
 import { startClocks, type Worker } from "../workers/clocks.ts";
@@ -31,7 +32,8 @@ export async function chatCommand(config: Config, content: Content, log: Logger,
   const workers: { clocks?: Worker } = {};
   const live = createLive();
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
-  const { intake, outbox } = createProduct({ content, store, live, log, now, schedule });
+  const rights = createRights({ store, bank: () => content.bank, live, now });
+  const { intake, outbox } = createProduct({ content, store, live, log, now, schedule, rights });
   workers.clocks = startClocks({ store, intake, log, now });
   const { label } = content.bank.profile;
   const key = language === "en" ? "en" : "zh";

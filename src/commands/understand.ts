@@ -6,6 +6,7 @@ import { dayIn, instantAt } from "../cases/zone.ts";
 import type { Content } from "../content.ts";
 import { currentMatter, standing } from "../flows/ledger.ts";
 import { createProduct, createReader, knowledgeOf } from "../product.ts";
+import { createRights } from "../rights/rights.ts";
 import { createLive } from "../store/live.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
 import { drainOutbox } from "../workers/outbox.ts";
@@ -58,7 +59,9 @@ export async function converseCommand(content: Content, log: Logger): Promise<nu
   const clock = conversationClock();
   const store = await openSqliteStore({ file: ":memory:", masterKey: randomBytes(32), clock: clock.now });
   const schedule = () => undefined;
-  const { intake, outbox } = createProduct({ content, store, live: createLive(), log, now: clock.now, schedule });
+  const live = createLive();
+  const rights = createRights({ store, bank: () => content.bank, live, now: clock.now });
+  const { intake, outbox } = createProduct({ content, store, live, log, now: clock.now, schedule, rights });
   let conversation = "";
   let turn = 0;
   let shown = 0;

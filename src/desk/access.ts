@@ -25,8 +25,17 @@ export interface Access {
   sees(staff: StaffMember, row: CaseRow): Promise<boolean>;
 }
 
-export function createAccess(deps: { store: Store; staff: StaffSource; now: () => string }): Access {
+export function createAccess(deps: {
+  store: Store;
+  staff: StaffSource;
+  /** Kept because the law asks for it, and used for nothing else. */
+  isWithheld?: (conversation: string) => Promise<boolean>;
+  now: () => string;
+}): Access {
   const { store } = deps;
+  /** Only those with the duty see a withheld file (PIPL art. 47). */
+  const withheldFrom = async (staff: StaffMember, row: CaseRow): Promise<boolean> =>
+    powersOf(staff).rights === "none" && (await deps.isWithheld?.(row.conversation)) === true;
 
   async function read(row: CaseRow): Promise<OpenedCase | undefined> {
     const loaded = await store.load(row.conversation);
@@ -58,6 +67,10 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
         // The person complained about must not even learn that there is a complaint.
         return refuse("not-found");
       }
+      if (await withheldFrom(staff, row)) {
+        await refused("withheld");
+        return refuse("not-found");
+      }
       // Whoever is offered a case has to see it to say yes or no.
       if (!inScope(staff, row, deps.staff()) && life?.offeredTo !== staff.id) {
         await refused("other-department");
@@ -68,6 +81,7 @@ export function createAccess(deps: { store: Store; staff: StaffSource; now: () =
 
     async sees(staff, row) {
       const directory = deps.staff();
+      if (await withheldFrom(staff, row)) return false;
       const life = await store.lives.row(row.key);
       if (life?.keptFrom.includes(staff.id)) return false;
       if (!inScope(staff, row, directory) && life?.offeredTo !== staff.id) return false;

@@ -13,6 +13,7 @@ import { TRACK_KINDS } from "../cases/tracks/track.ts";
 import type { CoreRecords } from "../store/core-records.ts";
 import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
+import type { RightsStore } from "../store/rights.ts";
 import type { Store } from "../store/store.ts";
 import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
@@ -35,6 +36,7 @@ import type { Outcome } from "./refusal.ts";
 import { axisNames } from "./reports/axis-names.ts";
 import { createGather } from "./reports/gather.ts";
 import { createReportDesk, type ReportDesk, type ReportDeskDeps } from "./reports/reports.ts";
+import { createRightsDesk, type RightsDesk, type RightsDeskDeps } from "./rights.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
 import type { StaffMember, StaffSource } from "./staff.ts";
 import { createTrackDesk, type TrackDesk, type TrackDeskDeps } from "./tracks.ts";
@@ -56,6 +58,7 @@ export interface Me {
     tracks: boolean;
     improvements: boolean;
     channels: boolean;
+    rights: boolean;
   };
   may: { openTasks: boolean; exportForms: boolean };
   /** IANA zone of the bank, in which all times are shown. */
@@ -81,10 +84,12 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   improvements: ImprovementDesk | null;
   /** Null where no channel has a line of its own. */
   channelLinks: LinkDesk | null;
+  /** Null where requests about customers' own data are not taken. */
+  rights: RightsDesk | null;
 }
 
 export interface DeskDeps {
-  store: Store & { core: CoreRecords };
+  store: Store & { core: CoreRecords; rights: RightsStore };
   commands: CommandPort;
   /** By which staff bring in complaints and files; without it both are refused. */
   intake?: StaffIntake;
@@ -118,6 +123,7 @@ export interface DeskDeps {
   improvements?: ImprovementDeps;
   /** Lines to the accounts customers write to. */
   links?: LinkBoard;
+  rights?: RightsDeskDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -139,10 +145,10 @@ export function createDesk(input: DeskDeps): Desk {
     groupQuestions: input.groupQuestions ?? ((texts: readonly string[]) => texts.map((_, place) => [place])),
     policyProblems: input.policyProblems ?? (() => []),
   };
-  const access = createAccess(deps);
+  const access = createAccess({ ...deps, isWithheld: (conversation) => deps.store.rights.isWithheld(conversation) });
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
-  const { incidents, reports, improvements } = input;
+  const { incidents, reports, improvements, rights } = input;
   const gather = reports && createGather({ ...deps, ...reports, access });
   const improvementDesk =
     improvements && gather
@@ -169,6 +175,7 @@ export function createDesk(input: DeskDeps): Desk {
           })
         : null,
     tracks,
+    rights: rights ? createRightsDesk({ ...deps, ...rights, access }) : null,
     improvements: improvementDesk,
     forms: gather && reports ? createFormDesk({ ...deps, ...reports, access, gather }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
@@ -213,6 +220,7 @@ export function createDesk(input: DeskDeps): Desk {
             TRACK_KINDS.some((kind) => input.tracks?.bank().tracks[kind].readBy.includes(staff.role)),
           improvements: improvements !== undefined && powers.improvements !== "none",
           channels: powers.operates,
+          rights: rights !== undefined && powers.rights !== "none",
         },
         may: { openTasks: improvementDesk !== null && powers.improvements === "runs", exportForms: powers.exports },
         zone: deps.zone,

@@ -3,7 +3,7 @@
  *
  * - agent    works the cases of their own department, and unassigned ones (see `inScope`)
  * - lead     the same, sees who looked, and may reveal any of these cases
- * - office, manager   all departments; run incidents
+ * - office, manager   all departments; run incidents; answer requests about customers' own data
  * - auditor  reads everything including the audit, changes nothing and reveals nothing
  * - admin    dead letters and staff links; no case content
  */
@@ -31,6 +31,8 @@ interface Powers {
   exports: boolean;
   /** What the policies left open: drafts, and entries for others to approve. */
   curates: boolean;
+  /** Requests about customers' own data, and the files that are kept but no longer used. */
+  rights: "decides" | "reads" | "none";
 }
 
 const POWERS: Record<Role, Powers> = {
@@ -46,6 +48,7 @@ const POWERS: Record<Role, Powers> = {
     improvements: "owns",
     exports: false,
     curates: false,
+    rights: "none",
   },
   lead: {
     scope: "department",
@@ -59,6 +62,7 @@ const POWERS: Record<Role, Powers> = {
     improvements: "runs",
     exports: false,
     curates: true,
+    rights: "none",
   },
   office: {
     scope: "all",
@@ -72,6 +76,7 @@ const POWERS: Record<Role, Powers> = {
     improvements: "runs",
     exports: true,
     curates: true,
+    rights: "decides",
   },
   manager: {
     scope: "all",
@@ -85,6 +90,7 @@ const POWERS: Record<Role, Powers> = {
     improvements: "runs",
     exports: true,
     curates: true,
+    rights: "decides",
   },
   auditor: {
     scope: "all",
@@ -98,6 +104,7 @@ const POWERS: Record<Role, Powers> = {
     improvements: "reads",
     exports: false,
     curates: false,
+    rights: "reads",
   },
   admin: {
     scope: "none",
@@ -111,6 +118,7 @@ const POWERS: Record<Role, Powers> = {
     improvements: "none",
     exports: false,
     curates: false,
+    rights: "none",
   },
 };
 

@@ -24,6 +24,15 @@ export interface CommandPort {
   typing(conversation: string): void;
 }
 
+/** What becomes of a request about the customer's own data, on the customer's own path. */
+export interface RightsAnswersPort {
+  answerRights(
+    conversation: string,
+    ask: Extract<Command, { type: "rights-answered" | "put-fact-right" }>,
+    message?: OutMessage,
+  ): ReturnType<CommandPort["command"]>;
+}
+
 /** A complaint that came by another way, as a colleague enters it. */
 export interface Registration {
   /** Made by the client, once per complaint: a repeat is answered with the first outcome. */

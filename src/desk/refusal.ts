@@ -35,7 +35,8 @@ export type RefusalCode =
   | "no-such-task"
   | "not-closed"
   | "nothing-to-measure"
-  | "too-early";
+  | "too-early"
+  | "no-such-request";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -90,6 +91,7 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     zh: "自己写的要由另一位同事批准。",
     en: "Somebody else has to approve what you wrote.",
   },
+  "no-such-request": { zh: "没有找到这个请求。", en: "No such request was found." },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
   "no-such-incident": { zh: "没有找到这个事件。", en: "No such incident was found." },
   "changed-meanwhile": {

@@ -4,6 +4,7 @@ import type { Cause, Identity, StaffRef, StatusLookup } from "./conversation.ts"
 import type { KnownIncident } from "./incident.ts";
 import type { CaseNotice } from "./notice.ts";
 import type { Language, Reading } from "./reading.ts";
+import type { Right, RightsAnswered, RightsLookup, RightsWish } from "./rights.ts";
 
 export const MESSAGE_KINDS = [
   "text",
@@ -41,6 +42,8 @@ export type Command =
       also: Reading[];
       /** Open incidents that the words speak of; absent where there are none. */
       incidents?: readonly KnownIncident[];
+      /** A wish about the customer's own data; `lookup` is null while nothing proves who has it. */
+      rights?: { wish: RightsWish; lookup: RightsLookup | null };
     }
   | { type: "take"; matter: string; staff: StaffRef; undelivered: string[] }
   /** A colleague wrote to the customer beside the desk (from the phone of the bank's account): the bot yields. */
@@ -57,6 +60,10 @@ export type Command =
   | { type: "case-notice"; matter: string; id: string; notice: CaseNotice }
   /** A mass event is over; `by` is who said so, as the audit has it. */
   | { type: "incident-over"; matter: string; incident: string; ending: { zh: string; en: string }; by: string }
+  /** What became of a request about the customer's own data. The same request is answered once. */
+  | { type: "rights-answered"; request: string; right: Right; answer: RightsAnswered; staff: StaffRef }
+  /** A fact of the ledger is put right at the customer's request; the old one stays beside it. */
+  | { type: "put-fact-right"; matter: string; fact: string; text: string; staff: StaffRef }
   /** The customer has been quiet for the bank's time. */
   | { type: "silence" }
   /** Nobody took over within the bank's time. */

@@ -36,6 +36,7 @@ import type {
   RiskSlug,
   Venue,
 } from "./reading.ts";
+import type { MustKeep, Right, RightsAnswered, RightsProof } from "./rights.ts";
 
 export type Identity = "anonymous" | "signed" | "verified";
 export type Level = "P0" | "P1" | "P2";
@@ -181,7 +182,9 @@ export type Asking =
   /** Privacy notice given; waits for the word before `name` is asked. */
   | { kind: "consent"; name: FactName }
   | { kind: "status-number" }
-  | { kind: "status-proof"; number: string };
+  | { kind: "status-proof"; number: string }
+  /** Whose data it is has to be shown before anything is done with it. */
+  | { kind: "rights-proof"; right: Right; number: string | null };
 
 /** Suggestion, praise, whistle-blowing: recorded on their own track, never a complaint case. */
 export interface Note {
@@ -336,6 +339,8 @@ export type Event =
   | { type: "fact-learnt"; matter: string; fact: LedgerFact }
   /** `said`: the customer corrected it; else a later word only made it more exact, and nothing is said about it. */
   | { type: "fact-corrected"; matter: string; fact: LedgerFact; replaces: string; said: boolean }
+  /** At the customer's request, by staff. */
+  | { type: "fact-put-right"; matter: string; fact: LedgerFact; replaces: string; staff: StaffRef }
   | { type: "gap-marked"; matter: string; gap: Gap }
   | { type: "risk-raised"; matter: string; risk: Risk }
   | { type: "advice-given"; slugs: RiskSlug[] }
@@ -406,6 +411,19 @@ export type Event =
   | { type: "status-told"; found: StatusFound }
   | { type: "status-refused"; left: number }
   | { type: "status-locked"; until: string }
+  | { type: "rights-proof-asked"; right: Right; number: string | null }
+  /** `person`: whose data it is about; somebody else than who writes where a complaint's number proved it. */
+  | {
+      type: "rights-requested";
+      request: string;
+      right: Right;
+      person: string;
+      proof: RightsProof;
+      due: string;
+      keep: MustKeep | null;
+      at: string;
+    }
+  | { type: "rights-answered"; request: string; right: Right; answer: RightsAnswered; at: string }
   | { type: "silence-noticed"; at: string }
   | { type: "replied"; courtesy: Courtesy }
   | { type: "bubbles-said"; messages: string[]; variants: string[]; texts: string[] }

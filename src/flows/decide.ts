@@ -15,6 +15,7 @@ import { endIncident } from "./incident.ts";
 import { find, markGaps } from "./learn.ts";
 import { missing, openMatters } from "./ledger.ts";
 import { factsGiven, tellNotice, wanting } from "./notice.ts";
+import { putFactRight } from "./put-right.ts";
 
 export interface Decision {
   events: Event[];
@@ -67,6 +68,13 @@ function run(draft: Draft, command: Exclude<Command, { type: "open" }>): Refusal
       return null;
     case "case-notice":
       return caseNotice(draft, command);
+    case "put-fact-right":
+      return putFactRight(draft, command);
+    case "rights-answered": {
+      const { request, right, answer } = command;
+      add(draft, { type: "rights-answered", request, right, answer, at: draft.context.now });
+      return null;
+    }
     case "incident-over":
       endIncident(draft, command.matter, command.incident, command.ending);
       return null;

@@ -20,11 +20,15 @@ export interface Effects {
   cases: CaseEffect[];
   withdraw: string[];
   consent: boolean | null;
+  /** Requests about the customer's own data. */
+  rights: RightsRequested[];
 }
+
+export type RightsRequested = Extract<Event, { type: "rights-requested" }>;
 
 /** `state` is the state after the events. */
 export function effectsOf(events: readonly Event[], state: State): Effects {
-  const effects: Effects = { acts: [], cases: [], withdraw: [], consent: null };
+  const effects: Effects = { acts: [], cases: [], withdraw: [], consent: null, rights: [] };
   const first = new Set<string>();
   for (const event of events) {
     if (event.type === "complaint-recorded") first.add(event.matter);
@@ -36,6 +40,7 @@ export function effectsOf(events: readonly Event[], state: State): Effects {
       const known = effects.cases.some((one) => one.type === "follow-case" && one.matter === matter);
       if (!known) effects.cases.push({ type: "follow-case", matter });
     }
+    if (event.type === "rights-requested") effects.rights.push(event);
     if (event.type === "reply-withdrawn") effects.withdraw.push(...event.messages);
     if (event.type === "consent-given") effects.consent = true;
     if (event.type === "consent-declined") effects.consent = false;
@@ -191,6 +196,14 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
       return { act: "status-refused", left: event.left };
     case "status-locked":
       return { act: "status-locked", until: event.until };
+    case "rights-proof-asked":
+      return { act: "ask-rights-proof", right: event.right, numbered: event.number !== null };
+    case "rights-requested": {
+      const { right, proof, request, due, keep } = event;
+      return { act: "rights-requested", right, proof, request, due, keep };
+    }
+    case "rights-answered":
+      return { act: "rights-answered", request: event.request, right: event.right, answer: event.answer };
     case "satisfaction-dropped":
     case "note-answered":
     case "incident-joined":
@@ -201,6 +214,7 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
     case "matter-chosen":
     case "matter-continued":
     case "fact-learnt":
+    case "fact-put-right":
     case "gap-marked":
     case "risk-raised":
     case "consent-given":

@@ -88,6 +88,10 @@ export function evolve(state: State, event: Event): State {
         gaps: m.gaps.filter((gap) => gap.name !== event.fact.name),
         agreed: false,
       }));
+    case "fact-put-right":
+      return change(state, event.matter, (m) => ({
+        facts: [...m.facts.map((f) => (f.id === event.replaces ? { ...f, replacedBy: event.fact.id } : f)), event.fact],
+      }));
     case "gap-marked":
       return change(state, event.matter, (m) => ({
         ...unwanted(m, event.gap.name),
@@ -254,6 +258,15 @@ export function evolve(state: State, event: Event): State {
       return at(state, { stage: "gathering", asking: { kind: "status-number" } });
     case "status-proof-asked":
       return at(state, { stage: "gathering", asking: { kind: "status-proof", number: event.number } });
+    case "rights-proof-asked":
+      return at(state, {
+        stage: "gathering",
+        asking: { kind: "rights-proof", right: event.right, number: event.number },
+      });
+    case "rights-requested":
+      return settleStage({ ...state, statusAttempts: 0 });
+    case "rights-answered":
+      return state;
     case "status-told":
       return settleStage({ ...state, statusAttempts: 0 });
     case "status-refused":

@@ -21,7 +21,11 @@ export function meetFiles(draft: Draft, messages: readonly HeardMessage[], befor
   const open = matter?.status === "open" ? matter : null;
   if (open) say(draft, { act: "attachment-received", count: filesIn(messages).length });
   else say(draft, { act: "attachment-kept" });
-  if (before.stage === "gathering" && before.asking.kind.startsWith("status")) return askStatusAgain(draft, before);
+  if (
+    before.stage === "gathering" &&
+    (before.asking.kind.startsWith("status") || before.asking.kind === "rights-proof")
+  )
+    return askStatusAgain(draft, before);
   if (before.stage === "offering") return offerAgain(draft, before, open);
   if (!open) return say(draft, { act: "encourage" });
   switch (before.stage) {
@@ -49,6 +53,7 @@ function goOn(draft: Draft, messages: readonly HeardMessage[], before: State, op
 
 function askStatusAgain(draft: Draft, { asking }: Extract<State, { stage: "gathering" }>): void {
   if (asking.kind === "status-proof") return add(draft, { type: "status-proof-asked", number: asking.number });
+  if (asking.kind === "rights-proof") return add(draft, { ...asking, type: "rights-proof-asked" });
   add(draft, { type: "status-number-asked" });
 }
 

@@ -15,6 +15,7 @@ import { meetMedia } from "./media.ts";
 import type { Act, FactName, Intent, Reading, RiskSlug } from "./reading.ts";
 import { objectsTo, start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
+import { answerRights } from "./rights.ts";
 import { asksLock } from "./risk-steps.ts";
 import { answerSatisfaction } from "./satisfaction.ts";
 import { addsToIt, startsAnother } from "./second-matter.ts";
@@ -46,6 +47,7 @@ export function hear(draft: Draft, command: Hear): void {
   if (messages.some((message) => message.secretsRemoved > 0)) say(draft, { act: "privacy-warning" });
   if (reading.abuse === 2 && !draft.state.boundarySet) add(draft, { type: "boundary-set" });
 
+  if (command.rights) return answerRights(draft, command.rights.wish, command.rights.lookup);
   if (answerSatisfaction(draft, messages)) return;
 
   const record = recordComplaint(draft, command);

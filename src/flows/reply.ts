@@ -126,7 +126,8 @@ function replyWhileGathering(
   const matter = currentMatter(draft.state);
   const has = (intent: Intent) => reading.intents.includes(intent);
   const { asking } = before;
-  if (matter?.status !== "open" || asking.kind.startsWith("status")) return smallTalk(draft, command, learnt);
+  if (matter?.status !== "open" || asking.kind.startsWith("status") || asking.kind === "rights-proof")
+    return smallTalk(draft, command, learnt);
   if (asking.kind === "consent") return replyToNotice(draft, matter, command, learnt);
   const refused = decline(draft, matter, reading);
   if (asking.kind === "fact" && !learnt.includes(asking.name) && !refused) {

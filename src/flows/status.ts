@@ -45,9 +45,9 @@ function asksStatus(state: State, reading: Reading, text: string): boolean {
 }
 
 const textOf = (messages: readonly HeardMessage[]): string => messages.map((message) => message.text).join("\n");
-const numberIn = (text: string): string | undefined =>
+export const numberIn = (text: string): string | undefined =>
   (NUMBER.exec(text)?.[0] ?? NAMED_NUMBER.exec(text)?.[1])?.toUpperCase();
-const tailIn = (text: string): string | undefined => {
+export const tailIn = (text: string): string | undefined => {
   const number = NUMBER.exec(text)?.[0] ?? NAMED_NUMBER.exec(text)?.[1] ?? "";
   return TAIL.exec(text.replace(number, " "))?.[1];
 };

@@ -6,6 +6,7 @@ import type { MessageKind } from "../flows/command.ts";
 import type { Identity, StaffRef, State } from "../flows/conversation.ts";
 import type { Language } from "../flows/reading.ts";
 import { createProduct, type Product } from "../product.ts";
+import { createRights } from "../rights/rights.ts";
 import { createLive } from "../store/live.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
 import type { Store, StoredMessage } from "../store/store.ts";
@@ -58,6 +59,7 @@ export async function rehearse(
     log,
     now,
     schedule: () => undefined,
+    rights: createRights({ store, bank: () => content.bank, live, now }),
     ...(parts.thinking ? { thinking: parts.thinking } : {}),
   });
   const { intake } = product;

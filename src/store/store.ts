@@ -16,6 +16,7 @@ import type { BubbleKind } from "../flows/acts.ts";
 import type { Citation } from "../flows/answer.ts";
 import type { MessageKind } from "../flows/command.ts";
 import type { Event, Identity, Level, MatterStatus, State } from "../flows/conversation.ts";
+import type { RightsRequested } from "../flows/effects.ts";
 import type { Business, Emotion, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
 import type { Deliveries } from "./deliveries.ts";
 
@@ -124,6 +125,8 @@ export type Effect =
   | { type: "tell-staff"; key: string; conversation: string; matter: string }
   /** Staff surfaces call the duty group. */
   | { type: "page-staff"; key: string; conversation: string; matter: string; level: Level; slugs: RiskSlug[] }
+  /** A request about the customer's own data is put on the desk's list. `matter` is empty: it is about all of them. */
+  | { type: "rights-request"; key: string; conversation: string; matter: ""; request: RightsRequested }
   /** The life of the case follows what its conversation decided; `tell-case`: the conversation is told what staff did. */
   | { type: "follow-case" | "tell-case"; key: string; conversation: string; matter: string };
 

@@ -9,6 +9,7 @@ import { bubblePlans } from "../flows/bubbles.ts";
 import type { State } from "../flows/conversation.ts";
 import { lifeInDanger, urgent } from "../flows/handover.ts";
 import type { Language } from "../flows/reading.ts";
+import type { MustKeep } from "../flows/rights.ts";
 import { type Chosen, choose, type Fields, fill } from "./choose.ts";
 import type { Phrases } from "./phrases.ts";
 import { restate } from "./restate.ts";
@@ -107,6 +108,12 @@ function fieldsOf(frame: Frame, act: SayAct): Fields {
     if (name !== "act" && (value === null || typeof value !== "object")) fields[name] = value;
   }
   if (act.act === "status") Object.assign(fields, { status: act.found.status, dated: act.found.due !== null });
+  if (act.act === "rights-requested") fields.keep = act.keep === null ? "none" : act.keep.until ? "dated" : "open";
+  if (act.act === "rights-answered") {
+    const { answer } = act;
+    fields.outcome = answer.outcome;
+    if (answer.outcome === "withheld") fields.keep = answer.keep.until ? "dated" : "open";
+  }
   fields.group = frame.state.matters.some(
     (m) => m.id === frame.state.current && m.risks.some(({ slug }) => slug === "group-action"),
   );
@@ -272,10 +279,33 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
     case "status-locked":
       slots.until = sayClock(act.until, zone);
       break;
+    case "rights-requested":
+      slots.request = act.request;
+      slots.due = sayDate(act.due, zone, language, now);
+      Object.assign(slots, keepSlots(frame, act.keep));
+      break;
+    case "rights-answered": {
+      const { answer } = act;
+      slots.request = act.request;
+      if ("from" in answer) slots.from = sayDate(answer.from, zone, language, now);
+      if (answer.outcome === "withheld") Object.assign(slots, keepSlots(frame, answer.keep));
+      if (answer.outcome === "declined") slots.why = answer.why.replace(/[。.;；\s]+$/u, "");
+      break;
+    }
     default:
       break;
   }
   return slots;
+}
+
+/** Why something is kept all the same, and until when. */
+function keepSlots({ bank, language, now }: Frame, keep: MustKeep | null): Record<string, string> {
+  if (!keep) return {};
+  return {
+    basis: inScript(keep.basis, language),
+    years: String(keep.years),
+    until: keep.until ? sayDate(keep.until, bank.zone, language, now) : "",
+  };
 }
 
 const inScript = (text: { zh: string; en: string }, language: Language): string =>

@@ -8,6 +8,7 @@ import type { StaffSurface } from "../desk/surface.ts";
 import type { Matter } from "../flows/conversation.ts";
 import { standing } from "../flows/ledger.ts";
 import type { Intake } from "../intake.ts";
+import type { Rights } from "../rights/rights.ts";
 import { ServiceError } from "../service-error.ts";
 import type { Live } from "../store/live.ts";
 import type { Loaded, OutboxItem, Store } from "../store/store.ts";
@@ -49,6 +50,8 @@ export interface OutboxParts {
   fallback: Fallback | null;
   /** For files that a channel can't carry. */
   links?: FileLinks;
+  /** Where requests about a customer's own data are kept. */
+  rights?: Pick<Rights, "register">;
   /** Places where staff hear of cases. */
   surfaces: readonly StaffSurface[];
 }
@@ -168,11 +171,16 @@ async function perform(parts: OutboxParts, item: OutboxItem): Promise<Rest | nul
     for (const surface of parts.surfaces) await surface.alert(effect);
     return null;
   }
+  if (effect.type === "rights-request") {
+    if (!parts.rights) throw new ServiceError("rights.off", { retryable: true });
+    await parts.rights.register(effect.conversation, effect.request);
+    return null;
+  }
   await performOnCase(parts, item, effect);
   return null;
 }
 
-type OnCase = Exclude<OutboxItem["effect"], { type: "deliver" | "tell-staff" | "page-staff" }>;
+type OnCase = Exclude<OutboxItem["effect"], { type: "deliver" | "tell-staff" | "page-staff" | "rights-request" }>;
 
 async function performOnCase(parts: OutboxParts, item: OutboxItem, effect: OnCase): Promise<void> {
   const loaded = await parts.store.load(effect.conversation);

@@ -9,6 +9,7 @@ import { currentMatter, known } from "../../src/flows/ledger.ts";
 import type { FactName, Language } from "../../src/flows/reading.ts";
 import { createIncidents, type Incidents } from "../../src/incidents.ts";
 import { createProduct, type Product } from "../../src/product.ts";
+import { createRights, type Rights } from "../../src/rights/rights.ts";
 import { createLive } from "../../src/store/live.ts";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/open.ts";
 import type { Store, StoredMessage } from "../../src/store/store.ts";
@@ -29,6 +30,8 @@ export interface Desk {
   product: Product;
   store: SqliteStore;
   incidents: Incidents;
+  rights: Rights;
+  now(): string;
   /** Sets the wall clock, ISO instant with offset. */
   at(instant: string): void;
   /** Lets time pass and rings every clock that comes due on the way. */
@@ -65,6 +68,7 @@ export async function newDesk(start = "2026-11-23T10:00:00+08:00"): Promise<Desk
   const log = pino({ level: "silent" });
   const live = createLive();
   const incidents = createIncidents({ content: shippedContent(), store, live, log, now });
+  const rights = createRights({ store, bank: () => shippedContent().bank, live, now });
   const product = createProduct({
     content: shippedContent(),
     store,
@@ -72,6 +76,7 @@ export async function newDesk(start = "2026-11-23T10:00:00+08:00"): Promise<Desk
     log,
     now,
     incidents: incidents.watch,
+    rights,
     schedule: () => undefined,
   });
   const { intake, outbox } = product;
@@ -91,6 +96,8 @@ export async function newDesk(start = "2026-11-23T10:00:00+08:00"): Promise<Desk
     product,
     store,
     incidents,
+    rights,
+    now,
     at(instant) {
       clock = Date.parse(instant);
     },

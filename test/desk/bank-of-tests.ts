@@ -7,6 +7,7 @@ import { createFlowBank } from "../../src/cases/flow-bank.ts";
 import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk, type DeskDeps } from "../../src/desk/desk.ts";
 import { createIncidents, type Incidents } from "../../src/incidents.ts";
+import { createRights } from "../../src/rights/rights.ts";
 import type { GapStore } from "../../src/store/gaps.ts";
 import { createLive, type Live } from "../../src/store/live.ts";
 import type { SlackStore } from "../../src/store/slack.ts";
@@ -57,11 +58,18 @@ export async function createWorld(
   const commands = fakeCommands({ store, live, bank: createFlowBank(bank), now, newId });
   const log = { error: () => undefined };
   const incidents = createIncidents({ content: { bank }, store, live, log, now });
+  const rights = createRights({ store, bank: () => bank, live, now });
   const desk = createDesk({
     store,
     incidents: { office: incidents.office, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
     improvements: { improvements: store.improvements, incidents: store.incidents, bank: () => bank },
+    rights: {
+      rights,
+      // The conversation's side is tested over the real product.
+      port: { answerRights: () => Promise.resolve({ ok: true as const }) },
+      retention: () => bank.retention,
+    },
     gaps: store,
     commands,
     staff: () => bank,

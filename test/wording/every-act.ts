@@ -2,6 +2,7 @@
 import type { SayAct } from "../../src/flows/acts.ts";
 import type { HandoverReason, LedgerFact, StatusFound } from "../../src/flows/conversation.ts";
 import { Business, type Emotion, type FactName, Reason, RiskSlug } from "../../src/flows/reading.ts";
+import type { MustKeep, Right, RightsAnswered, RightsProof } from "../../src/flows/rights.ts";
 import { shippedBank } from "../cases/shipped-bank.ts";
 import { aMatter, NOW } from "./shipped-wording.ts";
 
@@ -24,6 +25,21 @@ const INCIDENT = {
   zh: "手机银行登录出现故障，正在抢修",
   en: "Signing in to mobile banking is disturbed; we are working on it",
 };
+const KEEP: MustKeep = {
+  until: "2029-11-22",
+  years: 3,
+  basis: shippedBank.retention.keep.complaint.basis,
+};
+const PROOFS: readonly RightsProof[] = ["session", "number-and-phone", "signed"];
+const RIGHTS: readonly Right[] = ["copy", "correct", "delete"];
+const RIGHTS_ANSWERS: readonly RightsAnswered[] = [
+  { outcome: "copied" },
+  { outcome: "corrected" },
+  { outcome: "erased", from: "2026-11-23" },
+  { outcome: "withheld", from: "2026-11-23", keep: KEEP },
+  { outcome: "withheld", from: "2026-11-23", keep: { ...KEEP, until: null } },
+  { outcome: "declined", why: "资料里有他人的隐私" },
+];
 const staff = { id: "s1", name: "客户经理 小周" };
 const citations: Extract<SayAct, { act: "answer" }>["citations"] = [];
 const lead = "年费只在首年没有消费时收取。";
@@ -167,6 +183,25 @@ export const everyAct: Samples = {
   ),
   "status-refused": [{ act: "status-refused", left: 3 }],
   "status-locked": [{ act: "status-locked", until: "2026-11-22T03:00:00.000Z" }],
+  "ask-rights-proof": each([true, false], (numbered) => ({ act: "ask-rights-proof", right: "delete", numbered })),
+  "rights-requested": RIGHTS.flatMap((right) =>
+    each([null, KEEP, { ...KEEP, until: null }], (keep) => keep).flatMap((keep) =>
+      each(PROOFS, (proof) => ({
+        act: "rights-requested" as const,
+        right,
+        proof,
+        request: "P-7K2M4821",
+        due: "2026-12-14",
+        keep,
+      })),
+    ),
+  ),
+  "rights-answered": each(RIGHTS_ANSWERS, (answer) => ({
+    act: "rights-answered",
+    right: "delete",
+    request: "P-7K2M4821",
+    answer,
+  })),
 };
 
 /** Acts that open a reply, or tell: a question may follow them, so they ask none. */
@@ -234,6 +269,8 @@ export const ASKS_NOTHING: readonly Name[] = [
   "status",
   "status-refused",
   "status-locked",
+  "rights-requested",
+  "rights-answered",
   "no-answer",
   // The next complaint is named, then its first question is asked in the same message.
   "next-matter",

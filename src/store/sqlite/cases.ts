@@ -222,7 +222,9 @@ export function createCaseFiles(
       const record = selectRecord.first({ record: found?.record ?? ref });
       if (!record) return undefined;
       const known = found ?? null;
-      const keys = [record.record, known?.key, known?.number].filter((key) => typeof key === "string");
+      // A complaint without a case has its tail under the key the case would have.
+      const own = `${record.conversation}/${record.matter}`;
+      const keys = [record.record, own, known?.key, known?.number].filter((key) => typeof key === "string");
       const proven = keys.some((key) => selectTail.first({ key, hash: people.proof(key, tail) }) !== undefined);
       return proven ? { record: recordOf(record), case: known } : undefined;
     },

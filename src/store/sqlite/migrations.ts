@@ -14,6 +14,7 @@ import { caseClocks } from "./migrations/0005-case-clocks.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
 import { incidents } from "./migrations/0007-incidents.ts";
 import { gaps } from "./migrations/0008-gaps.ts";
+import { rights } from "./migrations/0009-rights.ts";
 import { tracks } from "./migrations/0010-tracks.ts";
 import { improvements } from "./migrations/0012-improvements.ts";
 import { slackInbox } from "./migrations/0014-slack-inbox.ts";
@@ -281,6 +282,7 @@ const steps: Record<string, Migration> = {
   "0006": coreSystem,
   "0007": incidents,
   "0008": gaps,
+  "0009": rights,
   "0010": tracks,
   "0012": improvements,
   "0014": slackInbox,

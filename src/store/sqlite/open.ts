@@ -8,6 +8,7 @@ import type { GapStore } from "../gaps.ts";
 import type { ImprovementStore } from "../improvements.ts";
 import type { IncidentStore } from "../incidents.ts";
 import type { ReportStore } from "../reports.ts";
+import type { RightsStore } from "../rights.ts";
 import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import type { TrackStore } from "../tracks.ts";
@@ -34,6 +35,7 @@ import { createOutbox } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createReceipts } from "./receipts.ts";
 import { createReports } from "./reports.ts";
+import { createRights } from "./rights.ts";
 import { createSlackTables } from "./slack.ts";
 import { createStatements, type Statements } from "./statements.ts";
 import { createStates } from "./states.ts";
@@ -70,6 +72,8 @@ export interface SqliteStore extends Store, GapStore, TrackStore {
   reports: ReportStore;
   /** What is done about the causes of complaints. */
   improvements: ImprovementStore;
+  /** Requests of customers about their own data. */
+  rights: RightsStore;
   /** Writes a line with the heads that have changed; false when nothing has, or no file is kept. */
   writeCheckpoint(): Promise<boolean>;
   /** What is kept of the core system's word. */
@@ -271,6 +275,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     ...createTracks(statements, { read, write }),
     reports: createReports(statements, read),
     improvements: createImprovements(statements, audit, { write, read }),
+    rights: createRights(statements, { people, cases, audit }, { write, read }),
     incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
       write(() => {

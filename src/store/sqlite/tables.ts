@@ -8,6 +8,7 @@ import type { Grade, StageName, Urgency } from "../../cases/life/case.ts";
 import type { TrackStep } from "../../cases/tracks/track.ts";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
+import type { Right, RightsOutcome, RightsProof } from "../../flows/rights.ts";
 import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
 import type { Entry, Gap } from "../gaps.ts";
@@ -228,6 +229,24 @@ export interface Tables extends SlackTables, IncidentTables, ImprovementTables {
     approver_id: string | null;
     approver_name: string | null;
   };
+  rights_requests: {
+    id: string;
+    person: string;
+    conversation: string;
+    right: Right;
+    proof: RightsProof;
+    requested_at: string;
+    due: string;
+    /** Null until it is answered. */
+    outcome: RightsOutcome | null;
+    answered_at: string | null;
+    staff_id: string | null;
+    staff_name: string | null;
+    not_before: string | null;
+    done_at: string | null;
+  };
+  /** Persons whose data is kept because the law asks for it, and used for nothing else. */
+  withheld: { person: string; since: string; request: string };
   attempts: { key: string; count: number; since_ms: number };
   tokens: { hash: string; purpose: "sign-in" | "session"; staff: string; expires_ms: number };
   core_numbers: { key: string; number: string; at: string };

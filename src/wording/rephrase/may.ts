@@ -23,6 +23,10 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   /** The sentence from the policy stays word for word; what leads up to it may change. */
   answer: true,
 
+  // What the law gives the customer, and who may ask for it.
+  "ask-rights-proof": false,
+  "rights-requested": false,
+  "rights-answered": false,
   // Danger and rights.
   "urgent-advice": false,
   "risk-steps": false,

@@ -17,6 +17,7 @@ import { gapRoutes } from "./gaps-api.ts";
 import { addImprovementRoutes } from "./improvements-api.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
 import { addReportRoutes } from "./reports-api.ts";
+import { addRightsRoutes } from "./rights-api.ts";
 import type { DeskRoutesOptions } from "./routes.ts";
 import { dropSession, fromOwnPages, sessionToken } from "./session.ts";
 import { trackRoutes } from "./tracks-api.ts";
@@ -89,6 +90,10 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
 
   gapRoutes(api, desk);
   if (desk.tracks) trackRoutes(api, desk.tracks);
+  if (desk.rights) {
+    const style = `/desk/assets/${options.assets.style.hash}.css`;
+    addRightsRoutes(api, desk.rights, { style, zone: (staff) => desk.me(staff).zone });
+  }
 
   api.use("/cases/:ref/*", async (c, next) => {
     parsed(Ref, c.req.param("ref"));

@@ -38,6 +38,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "not-closed": 409,
   "nothing-to-measure": 422,
   "too-early": 409,
+  "no-such-request": 404,
 };
 
 export interface DeskEnv {

@@ -98,6 +98,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/gaps",
     "/tracks",
     "/tracks/:record",
+    "/rights",
     "/links",
     "/channels",
   ])

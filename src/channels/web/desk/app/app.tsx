@@ -17,6 +17,7 @@ import { ListPage } from "./list-page.tsx";
 import { MeContext, type SignedIn, useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
 import { ReportsPage } from "./reports-page.tsx";
+import { RightsPage } from "./rights-page.tsx";
 import { Link, type Page, usePage } from "./router.tsx";
 import { TrackPage } from "./track-page.tsx";
 import { TracksPage } from "./tracks-page.tsx";
@@ -99,6 +100,8 @@ function PageBody({ page }: { page: Page }) {
       return <GapsPage />;
     case "tracks":
       return page.record === null ? <TracksPage /> : <TrackPage key={page.record} record={page.record} />;
+    case "rights":
+      return <RightsPage />;
     case "links":
       return <LinksPage />;
     case "channels":
@@ -144,6 +147,11 @@ function TopBar({ page }: { page: Page }) {
         {me.pages.gaps && (
           <Link to="/gaps" current={at("gaps")}>
             {t("policyGaps")}
+          </Link>
+        )}
+        {me.pages.rights && (
+          <Link to="/rights" current={at("rights")}>
+            {t("rights")}
           </Link>
         )}
         {me.pages.deadLetters && (

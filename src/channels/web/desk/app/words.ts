@@ -3,6 +3,7 @@ import type { Bilingual } from "../../../../bank/terms.ts";
 import { IMPROVEMENT_WORDS } from "./improvement-words.ts";
 import { INCIDENT_WORDS } from "./incident-words.ts";
 import { REPORT_WORDS } from "./report-words.ts";
+import { RIGHTS_WORDS } from "./rights-words.ts";
 
 export const WORDS = {
   desk: { zh: "听诉工作台", en: "Tingsu desk" },
@@ -352,6 +353,9 @@ export const WORDS = {
   "did.attachment-stored": { zh: "收到附件", en: "attachment received" },
   "did.alert": { zh: "已通知值班人员", en: "duty staff alerted" },
   "did.effect-void": { zh: "任务不再需要", en: "task no longer needed" },
+  "did.withheld": { zh: "客户资料已封存", en: "customer's data withheld" },
+  "did.rights-answered": { zh: "答复客户的信息请求", en: "answered a data request" },
+  "did.put-fact-right": { zh: "应客户要求更正信息", en: "put a fact right at the customer's request" },
   "did.erased": { zh: "客户资料已删除", en: "customer's data erased" },
   "did.turn": { zh: "处理客户消息", en: "customer's turn handled" },
   "did.core-opened": { zh: "核心系统立案", en: "core system opened the case" },
@@ -369,6 +373,7 @@ export const WORDS = {
   ...INCIDENT_WORDS,
   ...IMPROVEMENT_WORDS,
   ...REPORT_WORDS,
+  ...RIGHTS_WORDS,
 } as const satisfies Record<string, Bilingual>;
 
 export type Word = keyof typeof WORDS;

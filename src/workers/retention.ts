@@ -1,0 +1,52 @@
+/** Retention looked after once a day while the server runs: what is due is withheld or erased, and the chains verified. */
+import type { Logger } from "pino";
+import { type RetentionParts, runRetention } from "../rights/retention.ts";
+import type { Store } from "../store/store.ts";
+import { codeOf, type Worker } from "./clocks.ts";
+
+/** The first time soon after the start: a server that is started each morning looks each morning. */
+const FIRST = 15 * 60_000;
+const EVERY = 24 * 3_600_000;
+
+export interface RetentionWork extends RetentionParts {
+  store: RetentionParts["store"] & Pick<Store, "verifyAudit">;
+  log: Logger;
+}
+
+/** One run. Says in the log what was done, in figures only; a chain that does not verify is an error there. */
+export async function retentionNow(parts: RetentionWork): Promise<void> {
+  const { day, persons, due } = await runRetention(parts);
+  parts.log.info({ day, persons, done: due.length }, "retention was looked after");
+  if (due.length === 0) return;
+  const { problems } = await parts.store.verifyAudit();
+  if (problems.length > 0) parts.log.error({ problems: problems.length }, "the audit does not verify after erasing");
+}
+
+export function startRetention(parts: RetentionWork): Worker {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let stopped = false;
+
+  function run(): void {
+    if (stopped || running) return;
+    clearTimeout(timer);
+    running = retentionNow(parts)
+      .catch((error: unknown) => {
+        parts.log.error({ code: codeOf(error) }, "retention could not be looked after");
+      })
+      .then(() => {
+        running = null;
+        if (!stopped) timer = setTimeout(run, EVERY);
+      });
+  }
+
+  timer = setTimeout(run, FIRST);
+  return {
+    wake: run,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
