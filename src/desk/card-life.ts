@@ -80,7 +80,10 @@ function pendingOf(state: CaseState, setting: CardLifeSetting): Bilingual[] {
   const { stage, offer } = state;
   const wait = "wait" in stage ? state.waits.find((one) => one.id === stage.wait) : undefined;
   if (wait) lines.push(waitLine(wait, zone));
-  if (offer) {
+  if (offer?.by === "rule") {
+    const to = person(offer.to.id);
+    lines.push({ zh: `自动派给 ${to}，等答复`, en: `Offered to ${to}: waits for their word` });
+  } else if (offer) {
     const [from, to] = [person(offer.by), person(offer.to.id)];
     lines.push({
       zh: `转办：${from} → ${to}，等对方答复`,

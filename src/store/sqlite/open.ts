@@ -1,6 +1,7 @@
 /** The store over SQLite: one file, one process, every promise kept by the disk. */
 import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
+import type { AssignmentStore } from "../assignments.ts";
 import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
 import type { FiringStore } from "../firing-store.ts";
@@ -10,6 +11,7 @@ import type { ReportStore } from "../reports.ts";
 import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import { createAccess } from "./access.ts";
+import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
 import { createAudit, createAuditKeys } from "./audit.ts";
 import { createCaseLives } from "./case-lives.ts";
@@ -72,6 +74,8 @@ export interface SqliteStore extends Store, GapStore {
   slack: SlackStore;
   /** What the clocks of cases have said. */
   firings: FiringStore;
+  /** Who is there, and cases nobody has. */
+  assignments: AssignmentStore;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -262,6 +266,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),
     },
 
+    assignments: createAssignments(statements, audit, { read, write }),
     reports: createReports(statements, read),
     incidents: createIncidents(statements, audit, { write, read }),
     audit: (chain, at, note) =>
