@@ -29,6 +29,7 @@ import { openSqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
+import { type AssignmentWorker, startAssignments } from "./workers/assignments.ts";
 import { startCaseClocks } from "./workers/case-clocks.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
 import { startIncidentEnds } from "./workers/incident-ends.ts";
@@ -64,12 +65,14 @@ export async function startServer(
     outbox?: Worker;
     caseClocks?: Worker;
     ends?: Worker;
+    assignments?: AssignmentWorker;
     reconciliation?: Worker | undefined;
   } = {};
   live.subscribe("desk", () => {
     workers.outbox?.wake();
     workers.caseClocks?.wake();
     workers.ends?.wake();
+    workers.assignments?.wake();
   });
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
   // Codes and figures of a call; never its words.
@@ -112,6 +115,10 @@ export async function startServer(
     trustedProxies: config.proxies,
     report,
   });
+  const whoIsThere = () => {
+    workers.assignments?.changed();
+    live.publish("desk", { kind: "changed" });
+  };
   const desk = createDesk({
     store,
     gaps: store,
@@ -134,6 +141,7 @@ export async function startServer(
     checkPromise,
     incidents: { office: incidents.office, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
+    duty: { assignments: store.assignments, bank: () => bank, changed: whoIsThere },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   app.route("/desk", createDeskRoutes({ desk, live, assets: deskAssets, now, report, ...origin }));
@@ -181,6 +189,14 @@ export async function startServer(
     staffToldElsewhere: () => surfaces.length > 0,
     now,
   });
+  workers.assignments = startAssignments({
+    assignments: store.assignments,
+    store,
+    life: product.life,
+    bank: () => bank,
+    log,
+    now,
+  });
   workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
   workers.reconciliation =
     config.core.kind === "embedded"
@@ -203,6 +219,7 @@ export async function startServer(
       await workers.reconciliation?.stop();
       await workers.clocks?.stop();
       await workers.caseClocks?.stop();
+      await workers.assignments?.stop();
       await workers.ends?.stop();
       await workers.outbox?.stop();
       await knowledge.stop();

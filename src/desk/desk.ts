@@ -9,6 +9,7 @@
 import { randomBytes } from "node:crypto";
 import type { CalendarYear } from "../bank/files/calendar.ts";
 import type { CaseLife } from "../cases/life/life.ts";
+import { maskPersonal } from "../privacy/mask.ts";
 import type { CoreRecords } from "../store/core-records.ts";
 import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
@@ -17,11 +18,13 @@ import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createDutyDesk, type DutyDesk, type DutyDeskDeps } from "./duty.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
 import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
 import { createIncoming, type Incoming } from "./incoming.ts";
 import { createLifeActions, type LifeActions } from "./life-actions.ts";
 import type { DeskNames } from "./names.ts";
+import { createOffered, type OfferedCase } from "./offered.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
 import type { CommandPort, StaffIntake } from "./port.ts";
@@ -45,6 +48,7 @@ export interface Me {
     incidents: boolean;
     reports: boolean;
     gaps: boolean;
+    duty: boolean;
   };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
@@ -55,12 +59,14 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
   /** Cases a colleague offers to this person, who has not said yes or no. */
-  offered(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
+  offered(staff: StaffMember): Promise<Outcome<OfferedCase[]>>;
   me(staff: StaffMember): Me;
   /** Null where mass events are not watched for. */
   incidents: IncidentDesk | null;
   /** Null where the store makes none. */
   reports: ReportDesk | null;
+  /** Null where nobody keeps who is there. */
+  duty: DutyDesk | null;
 }
 
 export interface DeskDeps {
@@ -93,6 +99,7 @@ export interface DeskDeps {
   checkPromise?: CheckPromise;
   incidents?: IncidentDeskDeps;
   reports?: ReportDeskDeps;
+  duty?: DutyDeskDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -112,10 +119,11 @@ export function createDesk(input: DeskDeps): Desk {
   const access = createAccess(deps);
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
-  const { incidents, reports } = input;
+  const { incidents, reports, duty, caseLife } = input;
   return {
     ...signIn,
     reports: reports ? createReportDesk({ ...deps, ...reports, access }) : null,
+    duty: duty ? createDutyDesk({ ...deps, ...duty, caseLife }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     ...createActions({ ...deps, access }),
     ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
@@ -137,7 +145,7 @@ export function createDesk(input: DeskDeps): Desk {
     }),
     list,
     alerts,
-    offered,
+    offered: createOffered({ list: offered, caseLife, staff: deps.staff, mask: maskPersonal }),
     me(staff) {
       const powers = powersOf(staff);
       return {
@@ -152,6 +160,7 @@ export function createDesk(input: DeskDeps): Desk {
           reports: reports !== undefined && powers.reports,
           incidents: incidents !== undefined && powers.incidents !== "none",
           gaps: powers.curates,
+          duty: duty !== undefined && powers.scope !== "none",
         },
         zone: deps.zone,
       };

@@ -10,6 +10,7 @@ import { refuse } from "../../../desk/refusal.ts";
 import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } from "./asked.ts";
 import { casePrint } from "./case-print.ts";
+import { addDutyRoutes } from "./duty-api.ts";
 import { deskEvents } from "./events.ts";
 import { gapRoutes } from "./gaps-api.ts";
 import { addIncidentRoutes } from "./incidents-api.ts";
@@ -80,6 +81,11 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
 
   api.get("/alerts", async (c) => {
     const { body, status } = answer(await desk.alerts(c.var.staff));
+    return c.json(body, status);
+  });
+
+  api.get("/offered", async (c) => {
+    const { body, status } = answer(await desk.offered(c.var.staff));
     return c.json(body, status);
   });
 
@@ -221,6 +227,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   });
 
   if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
+  if (desk.duty) addDutyRoutes(api, desk.duty);
   if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 
   api.all("*", (c) =>

@@ -94,6 +94,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/dead-letters",
     "/gaps",
     "/links",
+    "/duty",
   ])
     app.get(path, (c) => c.html(shell));
   app.get("/icon.svg", (c) =>

@@ -8,6 +8,7 @@ import "./case.css";
 import "./talk.css";
 import "./incidents.css";
 import "./reports.css";
+import "./duty.css";
 
 const root = document.getElementById("desk");
 if (root) {

@@ -12,7 +12,8 @@ export type Page =
   | { page: "reports"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
-  | { page: "links" };
+  | { page: "links" }
+  | { page: "duty" };
 
 function pageAt(location: Location): Page {
   const path = location.pathname.replace(/^\/desk\/?/, "");
@@ -23,6 +24,7 @@ function pageAt(location: Location): Page {
   if (first === "reports") return { page: "reports", query: location.search.slice(1) };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
+  if (first === "duty") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
 }
 

@@ -1,5 +1,6 @@
 /** Words of the desk's own interface, in both languages. */
 import type { Bilingual } from "../../../../bank/terms.ts";
+import { DUTY_WORDS } from "./duty-words.ts";
 import { INCIDENT_WORDS } from "./incident-words.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 
@@ -329,6 +330,7 @@ export const WORDS = {
   // At the end: a word of theirs that is here too is a mistake the compiler sees.
   ...INCIDENT_WORDS,
   ...REPORT_WORDS,
+  ...DUTY_WORDS,
 } as const satisfies Record<string, Bilingual>;
 
 export type Word = keyof typeof WORDS;
