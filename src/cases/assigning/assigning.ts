@@ -40,6 +40,9 @@ const STEPS = 4;
 /** A case that failed is left alone for so long, ms. */
 const REST = 60_000;
 
+/** A case is looked at again after so long at most, ms. */
+const LONGEST_REST = 60_000;
+
 const BY_RULE = { kind: "rule" } as const;
 
 export function createAssigning(parts: AssigningParts): Assigning {
@@ -93,7 +96,8 @@ export function createAssigning(parts: AssigningParts): Assigning {
     for (let steps = 0; ; steps += 1) {
       const { taken, version, until } = await step(key);
       if (taken && steps < STEPS) continue;
-      resting.set(key, { version, until });
+      // What the customer adds may concern whoever it is offered to, and moves no version of the case.
+      resting.set(key, { version, until: Math.min(until, Date.parse(now()) + LONGEST_REST) });
       return steps;
     }
   }

@@ -24,6 +24,7 @@ export function colleagues(
 ): Colleague[] {
   const duties = dutiesAt(dutySetup(bank), now).filter((duty) => dutyFor(duty, urgency));
   const serving = new Set(duties.map(({ who }) => who));
+  const shifts = new Set(duties.filter(({ shift }) => shift !== null).map(({ who }) => who));
   const said = new Map(known.presences.map((row) => [row.staff, row]));
   return bank.staff.map(({ id, role, tier, department, outlet, languages, skills }) => {
     const presence = presenceOf(said.get(id), now, bank.profile.zone);
@@ -38,6 +39,7 @@ export function colleagues(
       onDuty: serving.has(id),
       present: presence.state === "online",
       load: known.loads.get(id) ?? 0,
+      shift: shifts.has(id),
       leave: presence.state === "leave" ? { substitute: presence.substitute } : null,
     };
   });

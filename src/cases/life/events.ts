@@ -31,8 +31,8 @@ export type Actor =
 export type CaseEvent = { at: string; by: Actor; cause: string } & Happened;
 export type CaseEventType = Happened["type"];
 
-/** lead, substitute, office: in this order, when no colleague is left. */
-export type OfferedAs = "colleague" | "lead" | "substitute" | "office";
+/** lead, substitute, office, duty (a shift of the roster): in this order, when no colleague is left. */
+export type OfferedAs = "colleague" | "lead" | "substitute" | "office" | "duty";
 /** concerned: the complaint turned out to be about them. */
 export type OfferEnd = "not-accepted" | "not-there" | "concerned";
 

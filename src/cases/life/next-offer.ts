@@ -2,7 +2,7 @@
  * Whom a case nobody has is offered to next. Pure; who is there and how much they have is given.
  *
  * One colleague after the other, best first; whoever says nothing in time is passed over. When no colleague of the
- * department is left it lies with a lead, with whom the lead on leave has named, then with the office. When none of
+ * department is left it lies with a lead, with whom the lead on leave has named, then with the office, then with whoever serves a shift. When none of
  * them is there either nobody has it: the lead answers, and it is tried again when somebody's duty begins.
  */
 import { type Candidate, ranked, type Wanted, weightOf } from "./assign.ts";
@@ -14,6 +14,8 @@ import { isKept, worksCases } from "./who.ts";
 export interface Colleague extends Candidate {
   /** On leave now; `substitute` is a staff id. */
   leave: { substitute: string | null } | null;
+  /** Serves a shift of the roster now, which is for every department. */
+  shift: boolean;
 }
 
 export interface OfferSetting {
@@ -82,21 +84,22 @@ function choose(
   const free = able.filter((one) => isThere(one) && !tried.includes(one.id));
   const { wanted, office } = setting;
   const rank = (people: readonly Colleague[], department: string) => ranked(people, { ...wanted, department })[0]?.id;
-  const ours = free.filter((one) => one.department === state.department);
+  const home = homeOf(state, setting);
+  const ours = free.filter((one) => one.department === home);
   const agents = ours.filter((one) => one.role === "agent" && one.load + weightOf(wanted.grade) <= setting.most);
   // What a department has returned is the office's to judge; a major case is no agent's where there is a lead.
-  const above = state.round.toOffice || (wanted.grade === "major" && leadsOf(state, able).length > 0);
-  const colleague = above ? undefined : rank(agents, state.department);
+  const above = state.round.toOffice || (wanted.grade === "major" && leadsOf(home, able).length > 0);
+  const colleague = above ? undefined : rank(agents, home);
   if (colleague) return { to: colleague, as: "colleague" };
   const lead = rank(
     ours.filter(({ role }) => role === "lead"),
-    state.department,
+    home,
   );
   if (lead) return { to: lead, as: "lead" };
-  const named = leadsOf(state, able).flatMap(({ leave }) => leave?.substitute ?? []);
+  const named = leadsOf(home, able).flatMap(({ leave }) => leave?.substitute ?? []);
   const substitute = free.find((one) => named.includes(one.id) && worksCases(one));
   if (substitute) return { to: substitute.id, as: "substitute" };
-  for (const department of officesFor(state, office, wanted)) {
+  for (const department of officesFor(home, office, wanted)) {
     const heads = free.filter(({ role }) => role === "office" || role === "manager");
     // The office judges, management stands in for it.
     const found =
@@ -106,16 +109,21 @@ function choose(
       ) ?? rank(heads, department);
     if (found) return { to: found, as: "office" };
   }
-  return null;
+  const serving = free.filter((one) => one.shift && worksCases(one)).sort((a, b) => a.load - b.load)[0];
+  return serving ? { to: serving.id, as: "duty" } : null;
 }
 
-const leadsOf = ({ department }: CaseState, able: readonly Colleague[]): Colleague[] =>
-  able.filter((one) => one.role === "lead" && one.department === department);
+/** A department nobody belongs to has its cases worked by the complaint office's people, as the desk shows them. */
+const homeOf = ({ department }: CaseState, { people, office }: OfferSetting): string =>
+  people.some((one) => one.department === department && one.role !== "admin") ? department : office;
+
+const leadsOf = (home: string, able: readonly Colleague[]): Colleague[] =>
+  able.filter((one) => one.role === "lead" && one.department === home);
 
 /** A department the complaint is about does not answer for it, so its office doesn't either. */
-const officesFor = ({ department }: CaseState, office: string, { keptFrom }: OfferSetting["wanted"]): string[] => [
-  department,
-  ...(department === office || keptFrom.departments.includes(office) ? [] : [office]),
+const officesFor = (home: string, office: string, { keptFrom }: OfferSetting["wanted"]): string[] => [
+  home,
+  ...(home === office || keptFrom.departments.includes(office) ? [] : [office]),
 ];
 
 function waitFor(
@@ -124,15 +132,16 @@ function waitFor(
   setting: OfferSetting,
   now: string,
 ): { lead: string | null; until: string } {
-  const offices = officesFor(state, setting.office, setting.wanted);
-  const leads = leadsOf(state, able);
+  const home = homeOf(state, setting);
+  const offices = officesFor(home, setting.office, setting.wanted);
+  const leads = leadsOf(home, able);
   const heads = able.filter(({ role, department }) => role === "office" && offices.includes(department));
   const lead =
     leads.find(({ leave }) => leave === null) ?? heads.find(({ leave }) => leave === null) ?? leads[0] ?? null;
   const awaited = able.filter(
     (one) =>
       one.leave === null &&
-      (one.department === state.department ||
+      (one.department === home ||
         (offices.includes(one.department) && (one.role === "office" || one.role === "manager"))),
   );
   const until = setting.nextDuty(new Set(awaited.map(({ id }) => id)));

@@ -22,6 +22,7 @@ const one = (id: string, more: Partial<Colleague> = {}): Colleague => ({
   present: true,
   load: 0,
   leave: null,
+  shift: false,
   ...more,
 });
 
@@ -77,9 +78,18 @@ describe("a case nobody has", () => {
     });
     expect(offerTo([auditor])).toEqual({ do: "leave-to-lead", lead: null, until: TOMORROW });
   });
+  it("with the whole department and the office gone, it is for whoever serves a shift", () => {
+    const people = [one("night", { department: "digital-banking", role: "lead", shift: true })];
+    expect(offerTo(people)).toMatchObject({ to: "night", as: "duty" });
+  });
   it("with nobody there it is nobody's: the lead answers until the next duty begins", () => {
     const people = [one("night", { onDuty: false }), one("lead", { role: "lead", onDuty: false })];
     expect(offerTo(people)).toEqual({ do: "leave-to-lead", lead: "lead", until: TOMORROW });
+  });
+  it("of a department nobody belongs to, is worked by the complaint office's people", () => {
+    const life = aLife({ ...registration, department: "retail" });
+    const people = [one("other"), one("care", { department: "consumer-protection" })];
+    expect(offerTo(people, {}, life.state)).toMatchObject({ to: "care", as: "colleague" });
   });
   it("a major one is offered to no agent where there is a lead", () => {
     const register = { ...registration, grade: { value: "major" as const, rule: null, reason: "群体" } };
