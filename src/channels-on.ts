@@ -122,6 +122,7 @@ export async function slackOn(parts: SlackParts): Promise<RunningChannel | null>
     bank: () => bank,
     names: deskNames(() => bank),
     caseLife: parts.life,
+    incidents: { store: store.incidents, calls: store.incidentCalls },
     deskUrl: `${base}/desk`,
     now,
     report: ({ what, error }) => log.warn({ what, code: codeOf(error) }, "slack"),

@@ -4,7 +4,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
+import { clocksOf } from "./cases/clocks/derive.ts";
 import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
+import { marksOf } from "./cases/clocks/marks.ts";
+import { setupOf } from "./cases/clocks/packs.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
@@ -130,6 +133,7 @@ export async function startServer(
     },
     staff: () => bank,
     caseLife: product.life,
+    clocks: (events, business) => clocksOf(setupOf(bank, events, business), marksOf(events)),
     calendar: bank.calendar,
     names: deskNames(() => bank),
     zone: bank.profile.zone,
@@ -139,7 +143,7 @@ export async function startServer(
     staffToldElsewhere: () => surfaces.length > 0,
     live,
     checkPromise,
-    incidents: { office: incidents.office, bank: () => bank },
+    incidents: { office: incidents.office, calls: store.incidentCalls, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
     duty: { assignments: store.assignments, bank: () => bank, changed: whoIsThere },
   });

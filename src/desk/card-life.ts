@@ -56,7 +56,14 @@ export function cardLife(state: CaseState, setting: CardLifeSetting): CardLife {
         const { from, who } = TRANSITIONS[type];
         return from.includes(state.stage.name) && who.some((one) => STAFF.includes(one));
       })
-      .filter((type) => possible(type, { extension, offer: state.offer })),
+      .filter((type) =>
+        possible(type, {
+          extension,
+          offer: state.offer,
+          promises: state.promises.map(({ keptAt }) => ({ kept: keptAt !== null })),
+          notices: state.notices,
+        }),
+      ),
   };
 }
 

@@ -8,7 +8,10 @@
  */
 import { randomBytes } from "node:crypto";
 import type { CalendarYear } from "../bank/files/calendar.ts";
+import type { Clock } from "../cases/clocks/clock.ts";
+import type { CaseEvent } from "../cases/life/events.ts";
 import type { CaseLife } from "../cases/life/life.ts";
+import type { Business } from "../flows/reading.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import type { CoreRecords } from "../store/core-records.ts";
 import type { GapStore } from "../store/gaps.ts";
@@ -78,6 +81,8 @@ export interface DeskDeps {
   names: DeskNames;
   /** Lives of the cases; without it there is nothing to be done with them beside the talk. */
   caseLife?: CaseLife;
+  /** Clocks of a case, from its events; without it the last day is explained by its rule alone. */
+  clocks?: (events: readonly CaseEvent[], business: Business | null) => readonly Clock[];
   /** Days worked and off, for duty hours. */
   calendar?: ReadonlyMap<number, CalendarYear>;
   /** IANA zone of the bank. */

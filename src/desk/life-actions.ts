@@ -1,6 +1,7 @@
 /** What staff do with a case beyond the talk: assign, transfer, return, propose, extend, decide, close and the rest. */
 
 import type { CalendarYear } from "../bank/files/calendar.ts";
+import { needsProposal } from "../cases/life/approved.ts";
 import { type Ranked, ranked, weightOf } from "../cases/life/assign.ts";
 import type { LifeAsk } from "../cases/life/command.ts";
 import type { CaseLife, Life } from "../cases/life/life.ts";
@@ -62,6 +63,8 @@ export function createLifeActions(deps: LifeActionDeps): LifeActions {
       zone: deps.zone,
       name: (id) => nameOf(deps.staff(), id),
       names: deps.names,
+      departments: Object.keys(deps.staff().routing.departments),
+      needsProposal: deps.caseLife ? needsProposal(life.state, staff, deps.caseLife.bank()) : false,
       refs,
     });
   }

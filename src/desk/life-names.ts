@@ -1,6 +1,6 @@
 /** Words for stages and events of a case's life, in both languages of the desk. */
 import type { Bilingual } from "../bank/terms.ts";
-import type { StageName, WaitReason } from "../cases/life/case.ts";
+import type { NoticeKind, StageName, WaitReason } from "../cases/life/case.ts";
 import type { CaseEventType, OfferEnd } from "../cases/life/events.ts";
 
 export const STAGE: Record<StageName, Bilingual> = {
@@ -37,6 +37,19 @@ export const OFFER_END: Record<OfferEnd, Bilingual> = {
   "not-accepted": { zh: "未在时限内受理", en: "not accepted in time" },
   "not-there": { zh: "不在岗", en: "no longer there" },
   concerned: { zh: "须回避", en: "must not handle it" },
+};
+
+export const NOTICE: Record<NoticeKind, Bilingual> = {
+  "facts-wanted": { zh: "请客户补充", en: "What is asked of the customer" },
+  waiting: { zh: "等待及原因", en: "That it waits, and why" },
+  progress: { zh: "办理进展", en: "How far it is" },
+  extension: { zh: "延长期限", en: "The extension" },
+  proposal: { zh: "处理方案", en: "The proposal" },
+  decision: { zh: "处理决定", en: "The decision" },
+  "review-begun": { zh: "受理核查申请", en: "That the review has begun" },
+  "review-decided": { zh: "核查结果", en: "Outcome of the review" },
+  restarted: { zh: "期限重新计算", en: "That the period begins again" },
+  merged: { zh: "并案", en: "That it was merged" },
 };
 
 /** Null for what no timeline shows. */

@@ -6,7 +6,7 @@ import type { CaseEvent } from "../cases/life/events.ts";
 import { nextDate } from "../cases/life/next-date.ts";
 import { TRANSITIONS } from "../cases/life/transitions.ts";
 import { standing } from "../cases/life/who.ts";
-import { HAPPENED, STAGE } from "./life-names.ts";
+import { HAPPENED, NOTICE, STAGE } from "./life-names.ts";
 import { DeskStep } from "./life-steps.ts";
 import type { Mask } from "./masking.ts";
 import type { DeskNames } from "./names.ts";
@@ -41,7 +41,11 @@ export interface LifeView {
     | null;
   promises: { id: string; words: string; until: string; kept: boolean }[];
   /** Told to the customer or still owed. */
-  notices: { id: string; kind: string; givenAt: string | null }[];
+  notices: { id: string; kind: string; name: Bilingual; givenAt: string | null }[];
+  /** Departments that could still be asked to help. */
+  helpers: { slug: string; name: Bilingual }[];
+  /** The grade asks for a proposal that others pass before this person may end the case. */
+  needsProposal: boolean;
   /** Case or record numbers of earlier complaints. */
   links: { ref: string; as: "repeat" | "same-period" }[];
   timeline: { at: string; name: Bilingual; by: string; words: string | null }[];
@@ -55,6 +59,9 @@ export interface LifeSetting {
   zone: string;
   name: (staff: string) => string;
   names: Pick<DeskNames, "department" | "grade" | "urgency">;
+  /** Slugs of all departments. */
+  departments: readonly string[];
+  needsProposal: boolean;
   /** Numbers of the linked cases by key. */
   refs: ReadonlyMap<string, string>;
 }
@@ -111,7 +118,13 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
       until,
       kept: keptAt !== null,
     })),
-    notices: state.notices.map(({ id, kind, givenAt }) => ({ id, kind, givenAt })),
+    notices: state.notices.map(({ id, kind, givenAt }) => ({ id, kind, name: NOTICE[kind], givenAt })),
+    helpers: setting.departments
+      .filter(
+        (slug) => slug !== state.department && ![...state.assisting, ...state.keptFrom.departments].includes(slug),
+      )
+      .map((slug) => ({ slug, name: setting.names.department(slug) })),
+    needsProposal: setting.needsProposal,
     links: state.links.map(({ key, as }) => ({ ref: setting.refs.get(key) ?? key, as })),
     timeline: events.flatMap((event) => {
       const name = HAPPENED[event.type];

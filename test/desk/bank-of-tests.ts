@@ -59,7 +59,8 @@ export async function createWorld(
   const incidents = createIncidents({ content: { bank }, store, live, log, now });
   const desk = createDesk({
     store,
-    incidents: { office: incidents.office, bank: () => bank },
+    incidents: { office: incidents.office, calls: store.incidentCalls, bank: () => bank },
+    duty: { assignments: store.assignments, bank: () => bank, changed: () => undefined },
     reports: { reports: store.reports, bank: () => bank },
     gaps: store,
     commands,

@@ -4,11 +4,14 @@ import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk, type Desk } from "../../src/desk/desk.ts";
 import type { DutyDesk } from "../../src/desk/duty.ts";
 import type { StaffMember } from "../../src/desk/staff.ts";
+import { createLive, type Live } from "../../src/store/live.ts";
 import { type InProcess, startInProcess } from "./in-process.ts";
 
 export interface DutyOffice {
   app: InProcess;
   desk: Desk;
+  /** Where open pages hear of what changed. */
+  live: Live;
   duty: DutyDesk;
   person(id: string): StaffMember;
   /** A complaint that needs a person; gives its case number. */
@@ -33,6 +36,11 @@ export async function openDutyOffice(start: string): Promise<DutyOffice> {
     now: app.now,
     report: ({ error }) => failures.push(error),
   });
+  const live = createLive();
+  const whoIsThere = () => {
+    assigning.changed();
+    live.publish("desk", { kind: "changed" });
+  };
   const desk = createDesk({
     store: app.store,
     gaps: app.store,
@@ -44,13 +52,14 @@ export async function openDutyOffice(start: string): Promise<DutyOffice> {
     zone: bank.profile.zone,
     now: app.now,
     newId: () => crypto.randomUUID(),
-    duty: { assignments: app.store.assignments, bank: () => bank, changed: assigning.changed },
+    duty: { assignments: app.store.assignments, bank: () => bank, changed: whoIsThere },
   });
   if (!desk.duty) throw new Error("the desk keeps no duty");
   const keyOf = async (ref: string) => (await app.store.case(ref))?.key ?? "";
   return {
     app,
     desk,
+    live,
     duty: desk.duty,
     person(id) {
       const found = bank.staff.find((one) => one.id === id);

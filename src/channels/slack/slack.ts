@@ -23,10 +23,12 @@ import { createBoard } from "./board.ts";
 import { createClicks } from "./clicks.ts";
 import { createDigest } from "./digest.ts";
 import { createHomePage } from "./home-page.ts";
+import { createIncidentAlerts, type IncidentSource } from "./incident-alerts.ts";
 import { createLiveTalk } from "./live.ts";
 import { type Clockwork, realClockwork } from "./pace.ts";
 import type { Speech } from "./people.ts";
 import { createPosts } from "./posts.ts";
+import { createPresenceForm } from "./presence.ts";
 import { createHttpReceiver } from "./receiver.ts";
 import { createRegisterForm } from "./register-form.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -49,6 +51,8 @@ export interface SlackDeps {
   names: DeskNames;
   /** Lives of the cases; without it cards tell of the talk only. */
   caseLife?: Pick<CaseLife, "read">;
+  /** Mass events; without it nobody is called about them. */
+  incidents?: IncidentSource;
   /** Public address of the web desk, "https://complaints.bank.example/desk". */
   deskUrl: string;
   /** ISO instant. */
@@ -103,6 +107,19 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const live = createLiveTalk({ desk, store: memory, minutes: settings.liveMinutes, now });
   const setting = { first, duty: settings.duty, names, link };
   const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, audience, now });
+  const { incidents: source } = deps;
+  const incidents = source
+    ? createIncidentAlerts({
+        api,
+        posts,
+        source,
+        desk,
+        postsOf: memory.posts,
+        setting: { first, duty: settings.duty, zone, deskUrl },
+        now,
+      })
+    : null;
+  const presence = createPresenceForm(desk);
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
   const forms = { desk, read: (file: { url: string }) => api.download(file.url) };
@@ -119,8 +136,32 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     api,
     store: memory,
     staff,
-    clicked: createClicks({ api, actions: cardActions, alerts, board, desk, forms, home, live, register, staff }),
-    sent: createSubmissions({ api, actions: cardActions, board, clockwork, desk, forms, register, staff, report }),
+    clicked: createClicks({
+      api,
+      actions: cardActions,
+      alerts,
+      incidents,
+      presence,
+      board,
+      desk,
+      forms,
+      home,
+      live,
+      register,
+      staff,
+    }),
+    sent: createSubmissions({
+      api,
+      actions: cardActions,
+      board,
+      clockwork,
+      desk,
+      forms,
+      presence,
+      register,
+      staff,
+      report,
+    }),
     heard: createThread({ api, board, store: memory, cards, desk, live, staff, background }),
     home,
     register,
@@ -130,7 +171,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
 
   const routes = new Hono();
   if (http) routes.post(SLACK_PATH, bodyLimit({ maxSize: LARGEST_BODY }), (c) => http.handle(c.req.raw));
-  const ticker = createTicker({ alerts, board, cards, digest, store: memory, now, report });
+  const ticker = createTicker({ alerts, incidents, board, cards, digest, store: memory, now, report });
 
   return {
     surface: {

@@ -3,6 +3,7 @@ import type { CaseCards } from "../../desk/card.ts";
 import type { SlackStore } from "../../store/slack.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Board } from "./board.ts";
+import type { IncidentAlerts } from "./incident-alerts.ts";
 
 const EVERY_MS = 15_000;
 /** Clocks on cards count hours. */
@@ -10,6 +11,7 @@ const CARDS_EVERY_MS = 30 * 60_000;
 
 export function createTicker(deps: {
   alerts: Pick<Alerts, "ring">;
+  incidents: Pick<IncidentAlerts, "ring"> | null;
   board: Pick<Board, "show">;
   cards: Pick<CaseCards, "open">;
   digest: () => Promise<void>;
@@ -46,6 +48,8 @@ export function createTicker(deps: {
 
   async function tick(): Promise<void> {
     await attempt("alerts", deps.alerts.ring);
+    const { incidents } = deps;
+    if (incidents) await attempt("incidents", incidents.ring);
     await attempt("live", endTalks);
     await attempt("digest", deps.digest);
     await attempt("cards", showCards);

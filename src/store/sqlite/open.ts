@@ -6,6 +6,7 @@ import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
 import type { FiringStore } from "../firing-store.ts";
 import type { GapStore } from "../gaps.ts";
+import type { IncidentCalls } from "../incident-calls.ts";
 import type { IncidentStore } from "../incidents.ts";
 import type { ReportStore } from "../reports.ts";
 import type { SlackStore } from "../slack.ts";
@@ -27,6 +28,7 @@ import { createErase } from "./erase.ts";
 import { createFirings } from "./firings.ts";
 import { createGaps } from "./gaps.ts";
 import { createHeadings } from "./headings.ts";
+import { createIncidentCalls } from "./incident-calls.ts";
 import { createIncidents } from "./incidents.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
@@ -76,6 +78,8 @@ export interface SqliteStore extends Store, GapStore {
   firings: FiringStore;
   /** Who is there, and cases nobody has. */
   assignments: AssignmentStore;
+  /** Calls about alerts of mass events. */
+  incidentCalls: IncidentCalls;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -266,6 +270,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
       keysOfPerson: (conversation) => read(() => lives.keysOfPerson(conversation)),
     },
 
+    incidentCalls: createIncidentCalls(statements, audit, { read, write }),
     assignments: createAssignments(statements, audit, { read, write }),
     reports: createReports(statements, read),
     incidents: createIncidents(statements, audit, { write, read }),

@@ -103,10 +103,12 @@ export function extremeLife(text: string): LifeView {
       text,
       passedBy: [person, person],
     },
-    promises: [],
-    notices: [],
+    promises: [{ id: "pr1", words: text, until: at, kept: false }],
+    notices: [{ id: "n1", kind: "decision", name: both, givenAt: null }],
     links: [],
     timeline: [],
+    helpers: [{ slug: "legal", name: both }],
+    needsProposal: false,
     steps: [],
   };
 }

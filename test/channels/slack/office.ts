@@ -141,6 +141,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
       bank: () => world.bank,
       names: deskNames(() => world.bank),
       ...(living ? { caseLife: living.caseLife } : {}),
+      incidents: { store: world.store.incidents, calls: world.store.incidentCalls },
       deskUrl: "https://bank.example/desk",
       now: world.now,
       report: (failure) => failures.push(failure),

@@ -34,6 +34,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "time-wrong": 422,
   "not-here": 404,
   "second-person": 403,
+  "needs-proposal": 409,
 };
 
 export interface DeskEnv {
