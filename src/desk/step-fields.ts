@@ -253,7 +253,7 @@ export function picksOf(
     case "promises":
       return life.promises
         .filter(({ kept }) => !kept)
-        .map(({ id, words }) => ({ value: id, label: { zh: words || id, en: words || id } }));
+        .map(({ id, words }) => ({ value: id, label: { zh: words.trim() || id, en: words.trim() || id } }));
     case "notices":
       return life.notices.filter(({ givenAt }) => givenAt === null).map(({ id, name }) => ({ value: id, label: name }));
   }

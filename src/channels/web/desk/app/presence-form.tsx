@@ -52,7 +52,7 @@ export function PresenceForm({ view, onSaved }: { view: DutyView; onSaved: () =>
           ))}
         </fieldset>
         {state === "leave" && (
-          <div class="leave">
+          <div class="leave-fields">
             <div class="field">
               <label for="leave-until">{t("leaveUntil")}</label>
               <input
