@@ -135,6 +135,7 @@ export async function slackOn(parts: SlackParts): Promise<RunningChannel | null>
     bank: () => bank,
     names: deskNames(() => bank),
     caseLife: parts.life,
+    incidents: { store: store.incidents, calls: store.incidentCalls },
     deskUrl: `${base}/desk`,
     links: parts.links,
     now,

@@ -4,7 +4,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
+import { clocksOf } from "./cases/clocks/derive.ts";
 import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
+import { marksOf } from "./cases/clocks/marks.ts";
+import { setupOf } from "./cases/clocks/packs.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
 import { createFileLinks } from "./channels/file-links.ts";
 import { createGateway } from "./channels/gateway.ts";
@@ -33,6 +36,7 @@ import { openSqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { webLabels } from "./web-labels.ts";
 import { checkPromise } from "./wording/guard.ts";
+import { type AssignmentWorker, startAssignments } from "./workers/assignments.ts";
 import { startCaseClocks } from "./workers/case-clocks.ts";
 import { codeOf, startClocks, type Worker } from "./workers/clocks.ts";
 import { startImprovementReminders } from "./workers/improvement-reminders.ts";
@@ -72,12 +76,14 @@ export async function startServer(
     ends?: Worker;
     improvements?: Worker;
     retention?: Worker;
+    assignments?: AssignmentWorker;
     reconciliation?: Worker | undefined;
   } = {};
   live.subscribe("desk", () => {
     workers.outbox?.wake();
     workers.caseClocks?.wake();
     workers.ends?.wake();
+    workers.assignments?.wake();
   });
   const schedule = (_: string, due: string) => workers.clocks?.wake(due);
   // Codes and figures of a call; never its words.
@@ -125,6 +131,10 @@ export async function startServer(
     trustedProxies: config.proxies,
     report,
   });
+  const whoIsThere = () => {
+    workers.assignments?.changed();
+    live.publish("desk", { kind: "changed" });
+  };
   const desk = createDesk({
     store,
     gaps: store,
@@ -137,6 +147,7 @@ export async function startServer(
     },
     staff: () => bank,
     caseLife: product.life,
+    clocks: (events, business) => clocksOf(setupOf(bank, events, business), marksOf(events)),
     calendar: bank.calendar,
     names: deskNames(() => bank),
     zone: bank.profile.zone,
@@ -146,11 +157,12 @@ export async function startServer(
     staffToldElsewhere: () => surfaces.length > 0,
     live,
     checkPromise,
-    incidents: { office: incidents.office, bank: () => bank },
+    incidents: { office: incidents.office, calls: store.incidentCalls, bank: () => bank },
     reports: { reports: store.reports, bank: () => bank },
     improvements: { improvements: store.improvements, incidents: store.incidents, bank: () => bank },
     links: lines,
     rights: { rights, port: product.intake, retention: () => bank.retention },
+    duty: { assignments: store.assignments, bank: () => bank, changed: whoIsThere },
   });
   const origin = config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {};
   const slackPreview = async () =>
@@ -206,6 +218,14 @@ export async function startServer(
     staffToldElsewhere: () => surfaces.length > 0,
     now,
   });
+  workers.assignments = startAssignments({
+    assignments: store.assignments,
+    store,
+    life: product.life,
+    bank: () => bank,
+    log,
+    now,
+  });
   workers.caseClocks = startCaseClocks({ firings: store.firings, cases: clocked, log, now });
   const { retention, profile } = bank;
   workers.retention = startRetention({ store, retention, zone: profile.zone, now, log });
@@ -230,6 +250,7 @@ export async function startServer(
       await workers.reconciliation?.stop();
       await workers.clocks?.stop();
       await workers.caseClocks?.stop();
+      await workers.assignments?.stop();
       await workers.ends?.stop();
       await workers.improvements?.stop();
       await workers.retention?.stop();

@@ -15,7 +15,11 @@ const table = <S extends z.ZodType>(entry: S) => z.record(z.string(), entry).opt
 const Person = z
   .object({ id: text, number: text, slackId: text, role: text, department: text, outlet: text })
   .catch({});
-const LooseStaff = z.object({ outlets: table(z.unknown()), staff: list(Person) });
+const LooseShift = z.object({ order: texts, instead: list(z.object({ who: text }).catch({})) }).catch({
+  order: [],
+  instead: [],
+});
+const LooseStaff = z.object({ outlets: table(z.unknown()), staff: list(Person), roster: list(LooseShift) });
 
 const Group = z.object({ department: text, atNight: z.boolean().optional().catch(undefined) }).catch({});
 const LooseRisks = z.object({
@@ -73,6 +77,7 @@ function checkStaff(source: Source<unknown>, departments: Known, outlets: Known)
       wrong("department", `no department ${person.department} in routing.yaml`);
     }
   });
+  problems.push(...checkRoster(source));
   const roles = new Set(people.map((person) => person.role));
   for (const role of ["office", "admin"]) {
     // A role that is misspelt may have been meant for this.
@@ -80,6 +85,23 @@ function checkStaff(source: Source<unknown>, departments: Known, outlets: Known)
     problems.push(source.problem(["staff"], `nobody has the role ${role}`));
   }
   return problems;
+}
+
+/** Nobody is on duty who is not there, or who works no complaints. */
+function checkRoster(source: Source<unknown>): Problem[] {
+  const { staff = [], roster = [] } = loosely(LooseStaff, source) ?? {};
+  const known = new Map(staff.map(({ id, role }) => [id, role]));
+  return roster.flatMap(({ order, instead }, index) =>
+    [
+      ...order.map((id, place) => ({ path: ["roster", index, "order", place], id })),
+      ...instead.map(({ who }, place) => ({ path: ["roster", index, "instead", place, "who"], id: who })),
+    ].flatMap(({ path, id }) => {
+      if (id === undefined) return [];
+      if (!known.has(id)) return [source.problem(path, `nobody has the id ${id}`)];
+      const idle = known.get(id) === "auditor" || known.get(id) === "admin";
+      return idle ? [source.problem(path, `${id} works no complaints`)] : [];
+    }),
+  );
 }
 
 function checkRisks(source: Source<unknown>, departments: Known): Problem[] {

@@ -44,7 +44,8 @@ export function onDuty(duty: Hours, roster: Omit<Roster, "hours">, now: string):
   return staffing({ ...roster, hours: [duty] }, now).open;
 }
 
-function appliesOn(hours: Hours, day: string, calendar: Roster["calendar"]): boolean {
+/** Whether hours of such days are hours of this ISO day. */
+export function appliesOn(hours: Pick<Hours, "on">, day: string, calendar: Roster["calendar"]): boolean {
   switch (hours.on) {
     case "every-day":
       return true;

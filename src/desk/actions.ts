@@ -1,5 +1,7 @@
 /** What staff do with a case. Each is a command on the customer's own path; the first of two wins there. */
 import { inLanguage } from "../bank/terms.ts";
+import { needsProposal, passed } from "../cases/life/approved.ts";
+import type { CaseLife } from "../cases/life/life.ts";
 import { noticeOf } from "../cases/staff-notice.ts";
 import type { Refusal } from "../flows/command.ts";
 import type { Cause, StaffRef, State } from "../flows/conversation.ts";
@@ -7,7 +9,7 @@ import type { Language } from "../flows/reading.ts";
 import type { Live } from "../store/live.ts";
 import type { AuditNote, OutMessage, Store } from "../store/store.ts";
 import type { Access, OpenedCase } from "./access.ts";
-import { beyondAuthority } from "./authority.ts";
+import { amountsIn, beyondAuthority } from "./authority.ts";
 import { talkingTo } from "./case-view.ts";
 import { LONGEST } from "./limits.ts";
 import type { DeskNames } from "./names.ts";
@@ -77,6 +79,7 @@ export function createActions(deps: {
   live: Pick<Live, "publish">;
   staffToldElsewhere: () => boolean;
   checkPromise: CheckPromise;
+  caseLife?: CaseLife | undefined;
 }): Actions {
   const { store, access, commands, now } = deps;
   /** The same reply asked for twice at once goes out once. */
@@ -140,9 +143,16 @@ export function createActions(deps: {
   }
 
   /** Null when `text` may go out; else the refusal or the warnings. */
-  async function held(text: string, staff: StaffMember, { row, state }: OpenedCase, confirmed: boolean | undefined) {
+  async function held(
+    text: string,
+    staff: StaffMember,
+    { row, state }: OpenedCase,
+    confirmed: boolean | undefined,
+    /** Fen that others have passed in a proposal. */
+    granting = 0,
+  ) {
     const beyond = beyondAuthority(text, state, staff, deps.staff());
-    if (beyond) {
+    if (beyond && amountsIn(text).some((amount) => amount > Math.max(beyond.limit, granting))) {
       await audit(staff, row.key, "refused", { asked: "promise", code: "above-authority" });
       return refuseAmount(beyond.limit);
     }
@@ -238,9 +248,15 @@ export function createActions(deps: {
       const entered = await enter(staff, ref, "resolve");
       if (!entered.ok) return entered;
       const { row, state, matter } = entered.value;
+      const life = await deps.caseLife?.read(row.key);
+      if (deps.caseLife && life && needsProposal(life.state, staff, deps.caseLife.bank())) {
+        await audit(staff, row.key, "refused", { asked: "resolve", code: "needs-proposal" });
+        return refuse("needs-proposal");
+      }
       const made = resultText(result.parts, deps.names.rulePack(matter.case?.rule.pack ?? ""), state);
       if ("wrong" in made) return refuse(made.wrong);
-      const stop = await held(made.own, staff, entered.value, result.confirmed);
+      const granting = life ? Math.max(0, ...passed(life.state).map(({ amount }) => amount?.minor ?? 0)) : 0;
+      const stop = await held(made.own, staff, entered.value, result.confirmed, granting);
       if (stop) return stop;
       const author = refOf(staff, state);
       const cause = result.cause ? { cause: result.cause } : {};

@@ -56,7 +56,14 @@ export function cardLife(state: CaseState, setting: CardLifeSetting): CardLife {
         const { from, who } = TRANSITIONS[type];
         return from.includes(state.stage.name) && who.some((one) => STAFF.includes(one));
       })
-      .filter((type) => possible(type, { extension, offer: state.offer })),
+      .filter((type) =>
+        possible(type, {
+          extension,
+          offer: state.offer,
+          promises: state.promises.map(({ keptAt }) => ({ kept: keptAt !== null })),
+          notices: state.notices,
+        }),
+      ),
   };
 }
 
@@ -80,7 +87,10 @@ function pendingOf(state: CaseState, setting: CardLifeSetting): Bilingual[] {
   const { stage, offer } = state;
   const wait = "wait" in stage ? state.waits.find((one) => one.id === stage.wait) : undefined;
   if (wait) lines.push(waitLine(wait, zone));
-  if (offer) {
+  if (offer?.by === "rule") {
+    const to = person(offer.to.id);
+    lines.push({ zh: `自动派给 ${to}，等答复`, en: `Offered to ${to}: waits for their word` });
+  } else if (offer) {
     const [from, to] = [person(offer.by), person(offer.to.id)];
     lines.push({
       zh: `转办：${from} → ${to}，等对方答复`,

@@ -1,10 +1,12 @@
 /** One case as its page shows it. Everything personal goes through `mask`. */
-import { inLanguage } from "../bank/terms.ts";
+import { type Bilingual, inLanguage } from "../bank/terms.ts";
 import { COLLEAGUE, type LedgerFact, type State } from "../flows/conversation.ts";
+import type { CoreCase } from "../store/core-records.ts";
 import type { AuditNote, CaseNote, StoredMessage } from "../store/store.ts";
 import type { OpenedCase } from "./access.ts";
 import { badges, itemOf } from "./case-list.ts";
 import { clockArithmetic } from "./clock.ts";
+import { coreView } from "./core-view.ts";
 import { factText } from "./fact-text.ts";
 import { FIRST_STEP } from "./first-steps.ts";
 import type { Mask } from "./masking.ts";
@@ -19,6 +21,10 @@ export interface CaseMaterial extends OpenedCase {
   notes: CaseNote[];
   /** Messages that wait to go out, with the code of why they do. */
   waiting: ReadonlyMap<string, string | null>;
+  /** How its last day came about, from its own clock; null where it has none. */
+  explained: Bilingual | null;
+  /** How it stands in the core system; null while nothing was heard. */
+  core: CoreCase | null;
   audit: { at: string; actor: string; action: string; detail: AuditNote["detail"] }[];
 }
 
@@ -139,7 +145,10 @@ export function caseView(
       latest: EMOTION[matter.emotion.latest],
     },
     reasons: (matter.case?.reasons ?? []).map((code) => ({ name: HANDOVER[code], basis: names.handoverBasis(code) })),
-    arithmetic: rule ? clockArithmetic(matter.receivedAt, rule, row.due, zone, names) : { zh: row.due, en: row.due },
+    core: material.core && coreView(material.core),
+    arithmetic:
+      material.explained ??
+      (rule ? clockArithmetic(matter.receivedAt, rule, row.due, zone, names) : { zh: row.due, en: row.due }),
     requestedAt: row.requestedAt,
     notice: {
       parts: words?.notice ?? [],

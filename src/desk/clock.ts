@@ -1,6 +1,8 @@
 /** The clock of a case: when it ends, how near that is, and how the date came about. Pure. */
 
 import type { Bilingual } from "../bank/terms.ts";
+import { clockKey, type Clock as LifeClock } from "../cases/clocks/clock.ts";
+import { explainClock } from "../cases/clocks/explain.ts";
 import { type Remaining, remaining } from "../cases/remaining.ts";
 import { addDays, instantAt } from "../cases/zone.ts";
 import type { MatterCase } from "../flows/conversation.ts";
@@ -45,7 +47,24 @@ export function clockOf(row: Pick<CaseRow, "due" | "status">, zone: string, now:
   return { due: row.due, endsAt, state, text };
 }
 
-/** How the date came about, step by step: receipt day, days of the pack, the first day not counted. */
+/**
+ * How the last day came about in the case's own clock, pauses, new beginnings and extensions included. Null where the
+ * case has no clock of that pack.
+ */
+export function clockExplained(clocks: readonly LifeClock[], pack: string, names: DeskNames): Bilingual | null {
+  const answer = clocks.find((clock) => clock.pack.pack === pack && clockKey(clock) === ANSWER);
+  if (!answer) return null;
+  const { name, basis } = names.rulePack(pack);
+  return {
+    zh: `${explainClock(answer, "zh-Hans")}。依据：${name.zh}，${basis}。`,
+    en: `${explainClock(answer, "en")}. Basis: ${name.en}, ${basis}.`,
+  };
+}
+
+/** The clock of the law, in every pack of bank/rules. */
+const ANSWER = "answer";
+
+/** For a case whose life cannot be read. How the date came about, step by step: receipt day, days of the pack, the first day not counted. */
 export function clockArithmetic(
   receivedAt: string,
   rule: MatterCase["rule"],

@@ -8,8 +8,12 @@
  */
 import { randomBytes } from "node:crypto";
 import type { CalendarYear } from "../bank/files/calendar.ts";
+import type { Clock } from "../cases/clocks/clock.ts";
+import type { CaseEvent } from "../cases/life/events.ts";
 import type { CaseLife } from "../cases/life/life.ts";
 import { TRACK_KINDS } from "../cases/tracks/track.ts";
+import type { Business } from "../flows/reading.ts";
+import { maskPersonal } from "../privacy/mask.ts";
 import type { CoreRecords } from "../store/core-records.ts";
 import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
@@ -20,6 +24,7 @@ import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { createLinkDesk, type LinkBoard, type LinkDesk } from "./channel-links.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createDutyDesk, type DutyDesk, type DutyDeskDeps } from "./duty.ts";
 import { createFormDesk, type FormDesk } from "./forms/forms.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
 import type { TaskFigures } from "./improvement-view.ts";
@@ -28,6 +33,7 @@ import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./
 import { createIncoming, type Incoming } from "./incoming.ts";
 import { createLifeActions, type LifeActions } from "./life-actions.ts";
 import type { DeskNames } from "./names.ts";
+import { createOffered, type OfferedCase } from "./offered.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
 import type { CommandPort, StaffIntake } from "./port.ts";
@@ -59,6 +65,7 @@ export interface Me {
     improvements: boolean;
     channels: boolean;
     rights: boolean;
+    duty: boolean;
   };
   may: { openTasks: boolean; exportForms: boolean };
   /** IANA zone of the bank, in which all times are shown. */
@@ -70,7 +77,7 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
   /** Cases a colleague offers to this person, who has not said yes or no. */
-  offered(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
+  offered(staff: StaffMember): Promise<Outcome<OfferedCase[]>>;
   me(staff: StaffMember): Me;
   /** Null where mass events are not watched for. */
   incidents: IncidentDesk | null;
@@ -86,6 +93,8 @@ export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations,
   channelLinks: LinkDesk | null;
   /** Null where requests about customers' own data are not taken. */
   rights: RightsDesk | null;
+  /** Null where nobody keeps who is there. */
+  duty: DutyDesk | null;
 }
 
 export interface DeskDeps {
@@ -97,6 +106,8 @@ export interface DeskDeps {
   names: DeskNames;
   /** Lives of the cases; without it there is nothing to be done with them beside the talk. */
   caseLife?: CaseLife;
+  /** Clocks of a case, from its events; without it the last day is explained by its rule alone. */
+  clocks?: (events: readonly CaseEvent[], business: Business | null) => readonly Clock[];
   /** Days worked and off, for duty hours. */
   calendar?: ReadonlyMap<number, CalendarYear>;
   /** IANA zone of the bank. */
@@ -124,6 +135,7 @@ export interface DeskDeps {
   /** Lines to the accounts customers write to. */
   links?: LinkBoard;
   rights?: RightsDeskDeps;
+  duty?: DutyDeskDeps;
   /** At least 256 random bits. */
   newToken?: () => string;
 }
@@ -148,7 +160,7 @@ export function createDesk(input: DeskDeps): Desk {
   const access = createAccess({ ...deps, isWithheld: (conversation) => deps.store.rights.isWithheld(conversation) });
   const signIn = createSignIn(deps);
   const { list, alerts, offered } = createCaseList({ ...deps, access });
-  const { incidents, reports, improvements, rights } = input;
+  const { incidents, reports, improvements, rights, duty, caseLife } = input;
   const gather = reports && createGather({ ...deps, ...reports, access });
   const improvementDesk =
     improvements && gather
@@ -175,6 +187,7 @@ export function createDesk(input: DeskDeps): Desk {
           })
         : null,
     tracks,
+    duty: duty ? createDutyDesk({ ...deps, ...duty, caseLife }) : null,
     rights: rights ? createRightsDesk({ ...deps, ...rights, access }) : null,
     improvements: improvementDesk,
     forms: gather && reports ? createFormDesk({ ...deps, ...reports, access, gather }) : null,
@@ -200,7 +213,7 @@ export function createDesk(input: DeskDeps): Desk {
     }),
     list,
     alerts,
-    offered,
+    offered: createOffered({ list: offered, caseLife, staff: deps.staff, mask: maskPersonal }),
     me(staff) {
       const powers = powersOf(staff);
       return {
@@ -221,6 +234,7 @@ export function createDesk(input: DeskDeps): Desk {
           improvements: improvements !== undefined && powers.improvements !== "none",
           channels: powers.operates,
           rights: rights !== undefined && powers.rights !== "none",
+          duty: duty !== undefined && powers.scope !== "none",
         },
         may: { openTasks: improvementDesk !== null && powers.improvements === "runs", exportForms: powers.exports },
         zone: deps.zone,

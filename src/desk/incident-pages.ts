@@ -3,6 +3,7 @@ import type { Bank } from "../bank/bank.ts";
 import type { Bilingual } from "../bank/terms.ts";
 import type { IncidentOffice } from "../cases/incidents/office.ts";
 import { recused } from "../cases/recusal.ts";
+import type { IncidentCalls } from "../store/incident-calls.ts";
 import type { AlertRow, ComplaintRef, IncidentRow } from "../store/incidents.ts";
 import type { Store } from "../store/store.ts";
 import type { Access } from "./access.ts";
@@ -32,6 +33,10 @@ export interface AlertView {
   by: string | null;
   incident: string | null;
   reason: string | null;
+  /** Who said first that they have seen it; null while the duty group is still called. */
+  seen: { name: string; at: string } | null;
+  /** The duty group is called about it. */
+  calls: boolean;
 }
 
 export interface IncidentItem {
@@ -93,6 +98,7 @@ export function createIncidentPages(deps: {
   names: DeskNames;
   zone: string;
   checkPromise: CheckPromise;
+  calls?: IncidentCalls | undefined;
   /** Whether the person may look; a refusal is in the audit. */
   allowed: (staff: StaffMember, wanted: "reads", asked: string) => Promise<boolean>;
 }): IncidentPages {
@@ -121,6 +127,7 @@ export function createIncidentPages(deps: {
     const complaints = await listed(staff, alert.complaints);
     if (complaints.length === 0) return [];
     const { id, status, raisedAt, incident, reason } = alert;
+    const call = await deps.calls?.call(id);
     const why = whyText(alert, complaints.length, zone);
     return [
       {
@@ -133,6 +140,8 @@ export function createIncidentPages(deps: {
         complaints,
         kinds: kindsView(alert.kinds),
         by: alert.by && name(alert.by),
+        seen: call?.seenBy && call.seenAt ? { name: name(call.seenBy), at: call.seenAt } : null,
+        calls: (call?.times ?? 0) > 0,
       },
     ];
   }

@@ -5,6 +5,7 @@
 import type { Bank } from "../bank/bank.ts";
 import type { Bilingual } from "../bank/terms.ts";
 import type { IncidentOffice, IncidentRefusal } from "../cases/incidents/office.ts";
+import type { IncidentCalls } from "../store/incident-calls.ts";
 import type { AuditNote, Store } from "../store/store.ts";
 import type { Access } from "./access.ts";
 import type { CheckPromise } from "./actions.ts";
@@ -24,6 +25,8 @@ export interface OpeningForm {
 
 export interface IncidentDesk extends IncidentPages {
   open(staff: StaffMember, form: OpeningForm): Promise<Outcome<{ id: string }>>;
+  /** This person has seen the alert: the duty group is called no more. */
+  seen(staff: StaffMember, alert: string): Promise<Outcome<null>>;
   dismiss(staff: StaffMember, alert: string, reason: string): Promise<Outcome<null>>;
   change(
     staff: StaffMember,
@@ -43,6 +46,8 @@ export interface IncidentDesk extends IncidentPages {
 
 export interface IncidentDeskDeps {
   office: IncidentOffice;
+  /** Who was called about alerts; without it nobody is. */
+  calls?: IncidentCalls;
   bank: () => Pick<Bank, "emergency" | "outlets">;
 }
 
@@ -113,6 +118,15 @@ export function createIncidentDesk(
       const opening = { name: called.value, kinds: kinds.value, alert: form.alert, known: known.value };
       const opened = done(await office.open(opening, staff.id));
       return opened.ok ? granted({ id: opened.value.id }) : opened;
+    },
+
+    async seen(staff, alert) {
+      if (!powersOf(staff).works) return refuse("not-allowed");
+      if (!deps.calls) return refuse("not-here");
+      if (!(await office.alerts()).some((one) => one.id === alert)) return refuse("no-such-incident");
+      const note = { actor: actorOf(staff), action: "alert-seen", detail: { alert } };
+      await deps.calls.seen(alert, staff.id, deps.now(), note);
+      return granted(null);
     },
 
     async dismiss(staff, alert, reason) {

@@ -1,8 +1,9 @@
 /** What staff do with a case beyond the talk: assign, transfer, return, propose, extend, decide, close and the rest. */
 
 import type { CalendarYear } from "../bank/files/calendar.ts";
+import { needsProposal } from "../cases/life/approved.ts";
 import { type Ranked, ranked, weightOf } from "../cases/life/assign.ts";
-import type { By, LifeAsk } from "../cases/life/command.ts";
+import type { LifeAsk } from "../cases/life/command.ts";
 import type { CaseLife, Life } from "../cases/life/life.ts";
 import { onDuty } from "../cases/staffing.ts";
 import type { Store } from "../store/store.ts";
@@ -15,7 +16,7 @@ import { LONGEST } from "./limits.ts";
 import { maskFor } from "./masking.ts";
 import type { DeskNames } from "./names.ts";
 import { idFor } from "./outgoing.ts";
-import { powersOf } from "./permissions.ts";
+import { byOf, powersOf } from "./permissions.ts";
 import { granted, type Outcome, refuse, refuseAmount, refuseStep } from "./refusal.ts";
 import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
 
@@ -53,15 +54,6 @@ export interface LifeActionDeps {
 export function createLifeActions(deps: LifeActionDeps): LifeActions {
   const { store, access, now } = deps;
 
-  const byOf = ({ id, role, tier, department, outlet }: StaffMember): By => ({
-    kind: "staff",
-    id,
-    role,
-    tier,
-    department,
-    outlet,
-  });
-
   async function view(staff: StaffMember, opened: OpenedCase, life: Life): Promise<LifeView> {
     const linked = await Promise.all(life.state.links.map(({ key }) => store.case(key)));
     const seen = await Promise.all(linked.map(async (row) => row && (await access.sees(staff, row)) && row));
@@ -72,6 +64,8 @@ export function createLifeActions(deps: LifeActionDeps): LifeActions {
       zone: deps.zone,
       name: (id) => nameOf(deps.staff(), id),
       names: deps.names,
+      departments: Object.keys(deps.staff().routing.departments),
+      needsProposal: deps.caseLife ? needsProposal(life.state, staff, deps.caseLife.bank()) : false,
       refs,
     });
   }

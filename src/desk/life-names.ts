@@ -1,7 +1,7 @@
 /** Words for stages and events of a case's life, in both languages of the desk. */
 import type { Bilingual } from "../bank/terms.ts";
-import type { StageName, WaitReason } from "../cases/life/case.ts";
-import type { CaseEventType } from "../cases/life/events.ts";
+import type { NoticeKind, StageName, WaitReason } from "../cases/life/case.ts";
+import type { CaseEventType, OfferEnd } from "../cases/life/events.ts";
 
 export const STAGE: Record<StageName, Bilingual> = {
   registered: { zh: "已登记，待分派", en: "Registered" },
@@ -33,6 +33,26 @@ export const WAITS_FOR: Record<WaitReason, Bilingual> = {
   "other-department": { zh: "其他部门", en: "another department" },
 };
 
+export const OFFER_END: Record<OfferEnd, Bilingual> = {
+  "not-accepted": { zh: "未在时限内受理", en: "not accepted in time" },
+  "not-there": { zh: "不在岗", en: "no longer there" },
+  concerned: { zh: "须回避", en: "must not handle it" },
+};
+
+export const NOTICE: Record<NoticeKind, Bilingual> = {
+  "facts-wanted": { zh: "请客户补充", en: "What is asked of the customer" },
+  waiting: { zh: "等待及原因", en: "That it waits, and why" },
+  progress: { zh: "办理进展", en: "How far it is" },
+  extension: { zh: "延长期限", en: "The extension" },
+  proposal: { zh: "处理方案", en: "The proposal" },
+  decision: { zh: "处理决定", en: "The decision" },
+  "review-begun": { zh: "受理核查申请", en: "That the review has begun" },
+  "review-decided": { zh: "核查结果", en: "Outcome of the review" },
+  restarted: { zh: "期限重新计算", en: "That the period begins again" },
+  merged: { zh: "并案", en: "That it was merged" },
+  "new-day": { zh: "最后一天有变", en: "The new last day" },
+};
+
 /** Null for what no timeline shows. */
 export const HAPPENED: Record<CaseEventType, Bilingual | null> = {
   registered: { zh: "登记", en: "Registered" },
@@ -44,6 +64,9 @@ export const HAPPENED: Record<CaseEventType, Bilingual | null> = {
   returned: { zh: "退回投诉管理部门", en: "Returned to the office" },
   "transfer-offered": { zh: "提出转办", en: "Transfer offered" },
   "transfer-refused": { zh: "转办未被接受", en: "Transfer refused" },
+  offered: { zh: "自动派单", en: "Offered by the rules" },
+  "offer-ended": { zh: "派单收回", en: "Offer taken back" },
+  "left-to-lead": { zh: "无人在岗，由组长负责", en: "Nobody there, lies with the lead" },
   "department-changed": { zh: "变更第一责任部门", en: "First responsible department changed" },
   "assisting-asked": { zh: "请部门协办", en: "Department asked to assist" },
   recused: { zh: "回避", en: "Recused" },

@@ -6,7 +6,7 @@ import type { CaseEvent } from "../cases/life/events.ts";
 import { nextDate } from "../cases/life/next-date.ts";
 import { TRANSITIONS } from "../cases/life/transitions.ts";
 import { standing } from "../cases/life/who.ts";
-import { HAPPENED, STAGE } from "./life-names.ts";
+import { HAPPENED, NOTICE, STAGE } from "./life-names.ts";
 import { DeskStep } from "./life-steps.ts";
 import type { Mask } from "./masking.ts";
 import type { DeskNames } from "./names.ts";
@@ -43,7 +43,11 @@ export interface LifeView {
     | null;
   promises: { id: string; words: string; until: string; kept: boolean }[];
   /** Told to the customer or still owed. */
-  notices: { id: string; kind: string; givenAt: string | null }[];
+  notices: { id: string; kind: string; name: Bilingual; givenAt: string | null }[];
+  /** Departments that could still be asked to help. */
+  helpers: { slug: string; name: Bilingual }[];
+  /** The grade asks for a proposal that others pass before this person may end the case. */
+  needsProposal: boolean;
   /** Case or record numbers of earlier complaints. */
   links: { ref: string; as: "repeat" | "same-period" }[];
   timeline: { at: string; name: Bilingual; by: string; words: string | null }[];
@@ -57,6 +61,9 @@ export interface LifeSetting {
   zone: string;
   name: (staff: string) => string;
   names: Pick<DeskNames, "department" | "grade" | "urgency" | "rulePack" | "packsFor">;
+  /** Slugs of all departments. */
+  departments: readonly string[];
+  needsProposal: boolean;
   /** Numbers of those linked cases that this person may see, by key. */
   refs: ReadonlyMap<string, string>;
 }
@@ -119,7 +126,13 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
       until,
       kept: keptAt !== null,
     })),
-    notices: state.notices.map(({ id, kind, givenAt }) => ({ id, kind, givenAt })),
+    notices: state.notices.map(({ id, kind, givenAt }) => ({ id, kind, name: NOTICE[kind], givenAt })),
+    helpers: setting.departments
+      .filter(
+        (slug) => slug !== state.department && ![...state.assisting, ...state.keptFrom.departments].includes(slug),
+      )
+      .map((slug) => ({ slug, name: setting.names.department(slug) })),
+    needsProposal: setting.needsProposal,
     links: state.links.flatMap(({ key, as }) => {
       const ref = setting.refs.get(key);
       return ref === undefined ? [] : [{ ref, as }];

@@ -7,6 +7,7 @@
  * - auditor  reads everything including the audit, changes nothing and reveals nothing
  * - admin    dead letters and staff links; no case content
  */
+import type { By } from "../cases/life/command.ts";
 import type { CaseRow } from "../store/store.ts";
 import type { Role, StaffDirectory, StaffMember } from "./staff.ts";
 
@@ -121,6 +122,16 @@ const POWERS: Record<Role, Powers> = {
     rights: "none",
   },
 };
+
+/** Who asks, as the life of a case must know them. */
+export const byOf = ({ id, role, tier, department, outlet }: StaffMember): By => ({
+  kind: "staff",
+  id,
+  role,
+  tier,
+  department,
+  outlet,
+});
 
 export function powersOf(staff: StaffMember): Powers {
   return POWERS[staff.role];

@@ -7,7 +7,7 @@ import { type Filled, missingIn, stepBody } from "./step-body.ts";
 import { FIELDS, STEP } from "./step-fields.ts";
 
 export function readStep(type: DeskStep["type"], filled: Filled, life: Pick<LifeView, "extension">): Outcome<DeskStep> {
-  const fields = FIELDS[type] ?? [];
+  const fields = FIELDS[type];
   const wrong = (name: string) => refuseField(name, fields.find((field) => field.name === name)?.label ?? STEP[type]);
   const [missing] = missingIn(fields, filled);
   if (missing !== undefined) return wrong(missing);

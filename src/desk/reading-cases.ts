@@ -1,7 +1,13 @@
 /** Looking at cases: every look leaves an entry, and personal data is masked until somebody says why they need it. */
+import type { Clock } from "../cases/clocks/clock.ts";
+import type { CaseEvent } from "../cases/life/events.ts";
+import type { CaseLife } from "../cases/life/life.ts";
+import type { Business } from "../flows/reading.ts";
+import type { CoreRecords } from "../store/core-records.ts";
 import type { AuditNote, Store, StoredMessage } from "../store/store.ts";
 import type { Access, OpenedCase } from "./access.ts";
 import { type CaseMaterial, caseView, talkingTo } from "./case-view.ts";
+import { clockExplained } from "./clock.ts";
 import { maskFor } from "./masking.ts";
 import type { DeskNames } from "./names.ts";
 import { abilitiesOn } from "./permissions.ts";
@@ -42,7 +48,10 @@ export interface Reading {
 }
 
 export function createReading(deps: {
-  store: Store;
+  store: Store & { core: CoreRecords };
+  /** Lives of the cases and their clocks; without them the last day is explained by its rule alone. */
+  caseLife?: Pick<CaseLife, "read"> | undefined;
+  clocks?: ((events: readonly CaseEvent[], business: Business | null) => readonly Clock[]) | undefined;
   access: Access;
   staff: StaffSource;
   names: DeskNames;
@@ -56,7 +65,7 @@ export function createReading(deps: {
     store.audit(key, now(), { actor: actorOf(staff), action, detail });
 
   async function material(opened: OpenedCase): Promise<CaseMaterial> {
-    const { conversation, key } = opened.row;
+    const { conversation, key, number } = opened.row;
     const messages: StoredMessage[] = [];
     for (let after = 0; ; ) {
       const page = await store.messages(conversation, { after, limit: 500 });
@@ -73,12 +82,21 @@ export function createReading(deps: {
     ]);
     return {
       ...opened,
+      explained: await explained(opened),
+      core: number === null ? null : ((await store.core.kept(number)) ?? null),
       messages: messages.slice(-SHOWN_AT_MOST),
       truncated: messages.length > SHOWN_AT_MOST,
       notes,
       waiting: new Map(waiting.map((one) => [one.message, one.error])),
       audit: [...talk, ...work].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     };
+  }
+
+  async function explained({ row, matter }: OpenedCase) {
+    const pack = matter.case?.rule.pack;
+    const life = pack === undefined || !deps.clocks ? undefined : await deps.caseLife?.read(row.key);
+    if (pack === undefined || !life || !deps.clocks) return null;
+    return clockExplained(deps.clocks(life.events, row.business), pack, deps.names);
   }
 
   async function show(staff: StaffMember, opened: OpenedCase, masked: boolean): Promise<Outcome<CaseView>> {

@@ -36,7 +36,8 @@ export type RefusalCode =
   | "not-closed"
   | "nothing-to-measure"
   | "too-early"
-  | "no-such-request";
+  | "no-such-request"
+  | "needs-proposal";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -87,6 +88,10 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
   },
   "time-wrong": { zh: "收到时间不能晚于现在。", en: "It can't have been received later than now." },
   "not-here": { zh: "这里没有开通这项功能。", en: "This isn't available here." },
+  "needs-proposal": {
+    zh: "按案件等级，须先提出处理方案并经他人审批，才能办结。",
+    en: "The grade of this case asks for a proposal that others have passed before it can be resolved.",
+  },
   "second-person": {
     zh: "自己写的要由另一位同事批准。",
     en: "Somebody else has to approve what you wrote.",

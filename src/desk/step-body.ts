@@ -21,6 +21,8 @@ export function stepBody(
     case "grant-extension":
     case "refuse-extension":
       return { ...body, extension: life.extension?.id ?? "" };
+    case "give-notice":
+      return { ...body, message: null };
     case "end-wait":
       return { ...body, how: "by-staff" };
     case "call-back":

@@ -27,7 +27,7 @@ export const STEP: Record<DeskStep["type"], Bilingual> = {
   grade: { zh: "改等级", en: "Change grade" },
   urge: { zh: "改紧急程度", en: "Change urgency" },
   promise: { zh: "记录承诺", en: "Record a promise" },
-  "keep-promise": { zh: "已兑现", en: "Kept" },
+  "keep-promise": { zh: "承诺已兑现", en: "Promise kept" },
   "move-promise": { zh: "承诺改期", en: "Move a promise" },
   "tell-progress": { zh: "告知进展", en: "Tell progress" },
   propose: { zh: "提方案", en: "Propose" },
@@ -35,7 +35,7 @@ export const STEP: Record<DeskStep["type"], Bilingual> = {
   "send-back-proposal": { zh: "退回方案", en: "Send the proposal back" },
   "answer-proposal": { zh: "记录客户答复", en: "Record the answer" },
   decide: { zh: "作决定", en: "Decide" },
-  "give-notice": { zh: "记录告知", en: "Record a notice" },
+  "give-notice": { zh: "记录书面或电话告知", en: "Record a notice given otherwise" },
   close: { zh: "结案", en: "Close" },
   merge: { zh: "合并", en: "Merge" },
   "call-back": { zh: "回访", en: "Call back" },
@@ -48,11 +48,14 @@ export const STEP: Record<DeskStep["type"], Bilingual> = {
 export type StepField = { name: string; label: Bilingual; optional?: true } & (
   | { kind: "text" | "line" | "day" | "instant" | "person" | "facts" | "yuan" | "pack" }
   | { kind: "choice"; options: { value: string; label: Bilingual }[] }
+  /** Chosen from what the case has: see `picksOf`. */
+  | { kind: "pick"; from: "departments" | "promises" | "notices" }
 );
 
 const REASON: StepField = { name: "reason", kind: "text", label: { zh: "原因", en: "Reason" } };
 const PERSON = { kind: "person" as const, label: { zh: "交给谁", en: "To whom" } };
 const UNTIL: StepField = { name: "until", kind: "instant", label: { zh: "到什么时候", en: "Until when" } };
+const WHICH: Bilingual = { zh: "哪项承诺", en: "Which promise" };
 const YUAN: StepField = {
   name: "amount",
   kind: "yuan",
@@ -62,8 +65,14 @@ const YUAN: StepField = {
 const option = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 const MARKS = ["5", "4", "3", "2", "1"].map((value) => option(value, value, value));
 
-/** Null: not offered as a button of its own. */
-export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
+const WAYS = [
+  option("phone", "电话", "By phone"),
+  option("letter", "信函", "By letter"),
+  option("email", "邮件", "By e-mail"),
+  option("in-person", "当面", "In person"),
+];
+
+export const FIELDS: Record<DeskStep["type"], StepField[]> = {
   assign: [
     { name: "to", ...PERSON },
     { ...REASON, optional: true },
@@ -73,7 +82,10 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
   "offer-transfer": [{ name: "to", ...PERSON }, REASON],
   "accept-transfer": [],
   "refuse-transfer": [REASON],
-  "ask-assistance": null,
+  "ask-assistance": [
+    { name: "department", kind: "pick", from: "departments", label: { zh: "请哪个部门", en: "Which department" } },
+    REASON,
+  ],
   recuse: [{ name: "staff", kind: "person", label: { zh: "谁回避", en: "Who" } }, REASON],
   escalate: [REASON],
   investigate: [],
@@ -82,12 +94,7 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
       name: "how",
       kind: "choice",
       label: { zh: "方式", en: "How" },
-      options: [
-        option("phone", "电话", "By phone"),
-        option("letter", "信函", "By letter"),
-        option("email", "邮件", "By e-mail"),
-        option("in-person", "当面", "In person"),
-      ],
+      options: WAYS,
     },
   ],
   "ask-facts": [
@@ -144,8 +151,8 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
     REASON,
   ],
   promise: [{ name: "words", kind: "line", label: { zh: "答应了什么", en: "What was promised" } }, UNTIL],
-  "keep-promise": null,
-  "move-promise": null,
+  "keep-promise": [{ name: "promise", kind: "pick", from: "promises", label: WHICH }],
+  "move-promise": [{ name: "promise", kind: "pick", from: "promises", label: WHICH }, UNTIL, REASON],
   "tell-progress": [
     { name: "next", kind: "instant", optional: true, label: { zh: "下次最晚什么时候告知", en: "Next word by" } },
   ],
@@ -189,7 +196,10 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
       options: CAUSES.map((value) => option(value, CAUSE[value].zh, CAUSE[value].en)),
     },
   ],
-  "give-notice": null,
+  "give-notice": [
+    { name: "notice", kind: "pick", from: "notices", label: { zh: "告知了什么", en: "What they were told" } },
+    { name: "how", kind: "choice", label: { zh: "方式", en: "How" }, options: WAYS },
+  ],
   close: [],
   merge: [{ name: "into", kind: "line", label: { zh: "并入的案件编号", en: "Number of the other case" } }, REASON],
   "call-back": [
@@ -221,10 +231,41 @@ export const FIELDS: Record<DeskStep["type"], StepField[] | null> = {
 };
 
 /** What the stage allows may still lack its object. */
-export function possible(type: DeskStep["type"], life: { extension: object | null; offer: object | null }): boolean {
+export function possible(
+  type: DeskStep["type"],
+  life: {
+    extension: object | null;
+    offer: object | null;
+    promises: readonly { kept: boolean }[];
+    notices: readonly { givenAt: string | null }[];
+  },
+): boolean {
+  if (type === "keep-promise" || type === "move-promise") return life.promises.some(({ kept }) => !kept);
+  if (type === "give-notice") return life.notices.some(({ givenAt }) => givenAt === null);
   if (type === "grant-extension" || type === "refuse-extension") return life.extension !== null;
   if (type === "ask-extension") return life.extension === null;
   if (type === "offer-transfer") return life.offer === null;
   if (type === "accept-transfer" || type === "refuse-transfer") return life.offer !== null;
   return true;
+}
+
+/** What a field of kind "pick" offers on this case. */
+export function picksOf(
+  from: Extract<StepField, { kind: "pick" }>["from"],
+  life: {
+    helpers: readonly { slug: string; name: Bilingual }[];
+    promises: readonly { id: string; words: string; kept: boolean }[];
+    notices: readonly { id: string; name: Bilingual; givenAt: string | null }[];
+  },
+): { value: string; label: Bilingual }[] {
+  switch (from) {
+    case "departments":
+      return life.helpers.map(({ slug, name }) => ({ value: slug, label: name }));
+    case "promises":
+      return life.promises
+        .filter(({ kept }) => !kept)
+        .map(({ id, words }) => ({ value: id, label: { zh: words.trim() || id, en: words.trim() || id } }));
+    case "notices":
+      return life.notices.filter(({ givenAt }) => givenAt === null).map(({ id, name }) => ({ value: id, label: name }));
+  }
 }

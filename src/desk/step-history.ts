@@ -2,9 +2,9 @@
 import type { Bilingual } from "../bank/terms.ts";
 import type { CaseEvent } from "../cases/life/events.ts";
 import { lastMinute } from "./card-life.ts";
-import { moneyText } from "./fact-text.ts";
+import { moneyText, stamp } from "./fact-text.ts";
 import type { HistoryItem } from "./history.ts";
-import { HAPPENED, WAITS_FOR } from "./life-names.ts";
+import { HAPPENED, OFFER_END, WAITS_FOR } from "./life-names.ts";
 import type { Mask } from "./masking.ts";
 import { type DeskNames, FACT } from "./names.ts";
 
@@ -72,9 +72,22 @@ function told(event: CaseEvent): boolean {
 
 const both = (text: string): Bilingual => ({ zh: text, en: text });
 
+const minute = (instant: string, zone: string): string => {
+  const { date, time } = stamp(instant, zone);
+  return `${date.slice(5)} ${time}`;
+};
+const waiting = (until: string, zone: string): Bilingual => ({
+  zh: `${minute(until, zone)} 前受理，否则派给下一位`,
+  en: `to be accepted by ${minute(until, zone)}, then the next is asked`,
+});
+const again = (until: string, zone: string): Bilingual => ({
+  zh: `${minute(until, zone)} 起再派`,
+  en: `offered again from ${minute(until, zone)}`,
+});
+
 /** Staff who are to do something now. */
 function calledBy(event: CaseEvent): string[] {
-  if (event.type === "transfer-offered" || event.type === "assigned") return [event.to.id];
+  if (event.type === "transfer-offered" || event.type === "offered" || event.type === "assigned") return [event.to.id];
   return event.type === "escalated" && event.to !== null ? [event.to] : [];
 }
 
@@ -88,6 +101,12 @@ function detailOf(event: CaseEvent, { mask, zone, names, person }: StepSetting):
     case "assigned":
     case "transfer-offered":
       return parts(both(`→ ${person(event.to.id)}`), event.reason);
+    case "offered":
+      return parts(both(`→ ${person(event.to.id)}`), event.until === null ? null : waiting(event.until, zone));
+    case "offer-ended":
+      return parts(both(person(event.to)), OFFER_END[event.why]);
+    case "left-to-lead":
+      return parts(event.lead === null ? null : both(`→ ${person(event.lead)}`), again(event.until, zone));
     case "returned":
     case "department-changed": {
       const to = names.department(event.to);

@@ -6,6 +6,7 @@ import type { Identity, Level, MatterStatus } from "../flows/conversation.ts";
 import type { Emotion, FactName, Language, RiskSlug } from "../flows/reading.ts";
 import type { AuditNote, CaseStatus, StoredMessage } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
+import type { CoreView } from "./core-view.ts";
 import type { CaseAbilities } from "./permissions.ts";
 
 export interface RiskBadge {
@@ -98,6 +99,8 @@ export interface CaseView {
   emotion: { first: Bilingual; peak: Bilingual; latest: Bilingual };
   reasons: { name: Bilingual; basis: string }[];
   arithmetic: Bilingual;
+  /** How it stands in the core system; null while nothing was heard. */
+  core: CoreView | null;
   /** What the answer that ends the case must hold; `remedies` is in the customer's language, to start from. */
   notice: { parts: { slug: string; name: Bilingual }[]; remedies: string };
   requestedAt: string;

@@ -61,7 +61,8 @@ export async function createWorld(
   const rights = createRights({ store, bank: () => bank, live, now });
   const desk = createDesk({
     store,
-    incidents: { office: incidents.office, bank: () => bank },
+    incidents: { office: incidents.office, calls: store.incidentCalls, bank: () => bank },
+    duty: { assignments: store.assignments, bank: () => bank, changed: () => undefined },
     reports: { reports: store.reports, bank: () => bank },
     improvements: { improvements: store.improvements, incidents: store.incidents, bank: () => bank },
     rights: {

@@ -1,6 +1,8 @@
 /** staff.yaml: outlets, authority tiers, people. */
 import { z } from "zod";
+import { Business } from "../../flows/reading.ts";
 import { Bilingual, Hours, Slug } from "../terms.ts";
+import { Assignment, BY_HAND, Shift } from "./duty.ts";
 
 const Outlet = z.strictObject({
   names: Bilingual,
@@ -34,6 +36,8 @@ const StaffMember = z.strictObject({
   department: Slug,
   outlet: Slug.nullable(),
   languages: z.array(z.enum(["zh", "en"])).min(1),
+  /** Business lines they know well; cases of these are offered to them first. */
+  skills: z.array(Business).default([]),
   duty: Hours,
   nightDuty: z.boolean(),
   slackId: z.string(),
@@ -44,5 +48,8 @@ export const StaffFile = z.strictObject({
   outlets: z.record(Slug, Outlet),
   tiers: z.record(TierName, Tier),
   staff: z.array(StaffMember).min(1),
+  /** Duty beside everybody's own hours: nights, weekends, holidays. */
+  roster: z.array(Shift).default([]),
+  assignment: Assignment.default(BY_HAND),
 });
 export type StaffFile = z.infer<typeof StaffFile>;

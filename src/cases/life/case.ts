@@ -8,7 +8,9 @@
  * - **office**         the complaint office: assigns, takes back what was sent by mistake, passes proposals, extends.
  * - **owner**          the one of the staff who has the case. While nobody has it, the department's lead answers for the next date.
  * - **holding**        one stretch of ownership, kept for ever: who, of which department, from when, until when, why it ended.
- * - **offer**          a transfer (转办) that waits for the other side's word. The owner stays the owner until then.
+ * - **offer**          a transfer (转办) that waits for the other side's word; the owner stays the owner until then. Or a case
+ *                      nobody has, offered by the bank's rules to whoever is there (自动派单), until it is taken back.
+ * - **round**          the offers of one such case, one colleague after the other; with nobody left it lies with the lead.
  * - **return**         退回: a department that got a case by mistake gives it back to the office, with a reason, never on to others.
  * - **wait**           the case stands still for the customer or a third party, for a named reason, until a named instant.
  * - **restart**        新的事实和理由: the period begins again (Order 2020/3 art. 18).
@@ -56,6 +58,18 @@ export interface Offer {
   by: string;
   at: string;
   reason: string;
+  /** Instant at which it is taken back; null for one that waits for as long as it takes. */
+  until: string | null;
+}
+
+/** How far the rules have got in finding somebody for a case nobody has. */
+export interface Round {
+  /** Staff ids it was offered to in this round. */
+  tried: string[];
+  /** Returned by a department: now it is for the office to say who answers for it. */
+  toOffice: boolean;
+  /** Nobody was there: who answers meanwhile, and the instant at which the next round begins. */
+  left: { lead: string | null; until: string } | null;
 }
 
 /** Mediation and outside appraisal may be left out of the statutory days where the customer is told (art. 18, 23). */
@@ -211,6 +225,7 @@ export interface CaseState {
   owner: Owner | null;
   holdings: Holding[];
   offer: Offer | null;
+  round: Round;
   keptFrom: KeptFrom;
   grade: Rated<Grade>;
   urgency: Rated<Urgency>;

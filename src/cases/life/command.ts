@@ -3,6 +3,7 @@ import type { Role } from "../../bank/files/staff.ts";
 import type { CaseRule, Cause, HandoverReason, SatisfactionQuestion } from "../../flows/conversation.ts";
 import type { FactName, Money } from "../../flows/reading.ts";
 import type { Grade, KeptFrom, Link, NoticeWay, Outcome, Rated, Urgency, WaitReason } from "./case.ts";
+import type { OfferEnd, OfferedAs } from "./events.ts";
 
 /** One of the staff as the rules must know them. */
 export interface Person {
@@ -50,6 +51,11 @@ export type LifeAsk =
   | { type: "offer-transfer"; to: string; reason: string }
   | { type: "accept-transfer" }
   | { type: "refuse-transfer"; reason: string }
+  /** By the rules, to somebody who is there. `until`: instant at which it is taken back. */
+  | { type: "offer"; to: string; as: OfferedAs; until: string | null }
+  | { type: "end-offer"; why: OfferEnd }
+  /** Nobody is there: the lead answers, and the next round begins at `until`. */
+  | { type: "leave-to-lead"; lead: string | null; until: string }
   | { type: "ask-assistance"; department: string; reason: string }
   | { type: "recuse"; staff: string; reason: string }
   | { type: "escalate"; reason: string; clock?: string }

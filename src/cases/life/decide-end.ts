@@ -1,5 +1,6 @@
 /** Proposal, decision, notice, and what comes after: review, reopening, closing, call back. */
 import { addDays, dayIn } from "../zone.ts";
+import { passed } from "./approved.ts";
 import type { Decision, Proposal } from "./case.ts";
 import { endOf } from "./decide-work.ts";
 import { type Ask, add, blank, type Checked, type Draft, inDays, lies } from "./draft.ts";
@@ -67,14 +68,11 @@ export function decideCase(draft: Draft, command: Ask<"decide">): Checked {
   const { by, bank, state, context } = draft;
   if (by.kind !== "staff") return "not-yours";
   const needed = bank.approval(amount, state.grade.value, by);
-  const passed = state.proposals.some(
-    (one) =>
-      (one.status === "made" || one.status === "agreed" || one.status === "declined") &&
-      one.amount?.currency === amount?.currency &&
-      (one.amount?.minor ?? 0) >= (amount?.minor ?? 0),
+  const granted = passed(state).some(
+    (one) => one.amount?.currency === amount?.currency && (one.amount?.minor ?? 0) >= (amount?.minor ?? 0),
   );
   if (!needed) return "committee";
-  if (needed.approvals > 0 && !passed) return "above-authority";
+  if (needed.approvals > 0 && !granted) return "above-authority";
   const decision = context.id();
   add(draft, {
     type: "decided",

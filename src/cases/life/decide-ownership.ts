@@ -7,10 +7,10 @@ import { isKept, worksCases } from "./who.ts";
 /** Above the handler: lead, department head, management. */
 const TOP = 3;
 
-const ownerOf = (person: Person): Owner => ({ id: person.id, department: person.department });
+export const ownerOf = (person: Person): Owner => ({ id: person.id, department: person.department });
 
 /** The person when they may have the case; only the office gives it to another department. */
-function candidate(draft: Draft, id: string): Person | Exclude<Checked, null> {
+export function candidate(draft: Draft, id: string): Person | Exclude<Checked, null> {
   const { bank, state, who } = draft;
   const person = bank.person(id);
   if (!person || !worksCases(person)) return "no-such-person";
@@ -87,9 +87,13 @@ export function offerTransfer(draft: Draft, { to, reason }: Ask<"offer-transfer"
 export function acceptTransfer(draft: Draft): Checked {
   const { by, state } = draft;
   if (by.kind !== "staff" || state.offer?.to.id !== by.id) return "no-offer";
-  const { reason } = state.offer;
-  move(draft, by.department);
-  give(draft, by, "transfer", reason);
+  const { reason, by: from } = state.offer;
+  // Offered by the rules, the department that answers for it stays the same: only the office moves a case.
+  if (from === "rule") give(draft, by, "rule", null);
+  else {
+    move(draft, by.department);
+    give(draft, by, "transfer", reason);
+  }
   return add(draft, { type: "accepted", owner: ownerOf(by) });
 }
 

@@ -6,6 +6,7 @@ import type { LifeBank, LifeContext } from "./bank.ts";
 import type { CaseState } from "./case.ts";
 import type { LifeCommand } from "./command.ts";
 import * as end from "./decide-end.ts";
+import * as offering from "./decide-offer.ts";
 import * as ownership from "./decide-ownership.ts";
 import * as work from "./decide-work.ts";
 import { add, type Checked, type Draft, eventOf } from "./draft.ts";
@@ -65,6 +66,12 @@ function run(draft: Draft, command: Exclude<LifeCommand, { type: "register" }>):
       return ownership.acceptTransfer(draft);
     case "refuse-transfer":
       return ownership.refuseTransfer(draft, command);
+    case "offer":
+      return offering.offer(draft, command);
+    case "end-offer":
+      return offering.endOffer(draft, command);
+    case "leave-to-lead":
+      return offering.leaveToLead(draft, command);
     case "ask-assistance":
       return ownership.askAssistance(draft, command);
     case "recuse":

@@ -31,6 +31,11 @@ export type Actor =
 export type CaseEvent = { at: string; by: Actor; cause: string } & Happened;
 export type CaseEventType = Happened["type"];
 
+/** lead, substitute, office, duty (a shift of the roster): in this order, when no colleague is left. */
+export type OfferedAs = "colleague" | "lead" | "substitute" | "office" | "duty";
+/** concerned: the complaint turned out to be about them. */
+export type OfferEnd = "not-accepted" | "not-there" | "concerned";
+
 export type Happened =
   /** `receivedAt` is when clocks begin; `at` when the number was given. */
   | {
@@ -62,6 +67,10 @@ export type Happened =
   | { type: "returned"; from: string; to: string; reason: string }
   | { type: "transfer-offered"; to: Owner; reason: string }
   | { type: "transfer-refused"; reason: string }
+  /** By the bank's rules; `as` says why it was this person's turn. */
+  | { type: "offered"; to: Owner; as: OfferedAs; until: string | null }
+  | { type: "offer-ended"; to: string; why: OfferEnd }
+  | { type: "left-to-lead"; lead: string | null; until: string }
   | { type: "department-changed"; from: string; to: string; assisting: string[] }
   | { type: "assisting-asked"; department: string; reason: string }
   | { type: "recused"; staff: string; reason: string }

@@ -2,6 +2,7 @@
 import type { CaseStage, CaseState } from "./case.ts";
 import { extension, given, owe, proposal } from "./entries.ts";
 import type { CaseEvent } from "./events.ts";
+import { afterRelease, FIRST_ROUND, offered } from "./rounds.ts";
 import { acceptedStage, assignedStage, backTo, endWait, hold, unowned, working } from "./stages.ts";
 
 type Registered = Extract<CaseEvent, { type: "registered" }>;
@@ -26,6 +27,7 @@ function registered(event: Registered): CaseState {
     owner: null,
     holdings: [],
     offer: null,
+    round: FIRST_ROUND,
     keptFrom: event.keptFrom,
     grade,
     urgency,
@@ -68,21 +70,34 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
       return { ...state, followed: Math.max(state.followed, event.upTo) };
 
     case "assigned":
-      return { ...hold(state, event.to, event.at, event.how), stage: assignedStage(state) };
+      return { ...hold(state, event.to, event.at, event.how), stage: assignedStage(state), round: FIRST_ROUND };
     case "accepted":
       return { ...state, stage: acceptedStage(state) };
     case "released":
-      return { ...hold(state, null, event.at, event.why), stage: unowned(state.stage) };
-    case "returned":
-      return { ...hold(state, null, event.at, "returned"), department: event.to, stage: { name: "registered" } };
+      return {
+        ...hold(state, null, event.at, event.why),
+        stage: unowned(state.stage),
+        round: afterRelease(state.owner, event.why),
+      };
+    case "returned": {
+      const round = { ...FIRST_ROUND, toOffice: true };
+      return { ...hold(state, null, event.at, "returned"), department: event.to, stage: { name: "registered" }, round };
+    }
     case "transfer-offered": {
       const by = event.by.kind === "staff" ? event.by.id : event.by.kind;
-      return { ...state, offer: { to: event.to, by, at: event.at, reason: event.reason } };
+      return { ...state, offer: { to: event.to, by, at: event.at, reason: event.reason, until: null } };
     }
     case "transfer-refused":
+    case "offer-ended":
       return { ...state, offer: null };
+    case "offered":
+      return offered(state, event);
+    case "left-to-lead": {
+      const left = { lead: event.lead, until: event.until };
+      return { ...state, round: { ...state.round, left } };
+    }
     case "department-changed":
-      return { ...state, department: event.to, assisting: event.assisting };
+      return { ...state, department: event.to, assisting: event.assisting, round: FIRST_ROUND };
     case "assisting-asked":
       return { ...state, assisting: [...state.assisting, event.department] };
     case "recused":

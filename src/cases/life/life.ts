@@ -16,6 +16,7 @@ import type { CaseRow, OutMessage, Step, Store } from "../../store/store.ts";
 import { recused } from "../recusal.ts";
 import { route } from "../routing.ts";
 import { noticeOf } from "../staff-notice.ts";
+import type { LifeBank } from "./bank.ts";
 import type { CaseState } from "./case.ts";
 import type { By, LifeAsk } from "./command.ts";
 import { decide } from "./decide.ts";
@@ -42,6 +43,8 @@ export interface CaseLife {
   /** Up to date with the conversation; undefined where there is no case, or the customer was erased. */
   read(key: string): Promise<Life | undefined>;
   command(key: string, ask: LifeAsk, by: By, id: string): Promise<LifeOutcome>;
+  /** The rules it decides by, at this moment. */
+  bank(): LifeBank;
   /** Commits what the conversation has decided since. */
   follow(key: string): Promise<void>;
   /** Tells the conversation who has the case now, and every notice that is owed. */
@@ -245,6 +248,7 @@ export function createCaseLife(parts: LifeParts): CaseLife {
       return { state: life.state, events: [...life.kept, ...life.fresh], version: life.version };
     },
     command,
+    bank: () => createLifeBank(parts.bank()),
     follow: followNow,
     tell,
   };

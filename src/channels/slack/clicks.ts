@@ -11,10 +11,12 @@ import { asText } from "./blocks.ts";
 import type { Board } from "./board.ts";
 import { notice } from "./forms.ts";
 import type { HomePage } from "./home-page.ts";
+import type { IncidentAlerts } from "./incident-alerts.ts";
 import type { LiveTalk } from "./live.ts";
 import { type FormDeps, openForm } from "./modals.ts";
 import type { Click } from "./payloads.ts";
 import { type Speech, STRANGER, speechOf, staffOf } from "./people.ts";
+import type { PresenceForm } from "./presence.ts";
 import type { RegisterForm } from "./register-form.ts";
 import { replyForm } from "./reply-form.ts";
 
@@ -25,6 +27,8 @@ export interface ClickDeps {
   api: Pick<SlackApi, "whisper" | "openView">;
   actions: readonly CardAction[];
   alerts: Alerts;
+  incidents: IncidentAlerts | null;
+  presence: PresenceForm;
   board: Board;
   desk: Desk;
   forms: FormDeps;
@@ -91,6 +95,20 @@ export function createClicks(deps: ClickDeps): (click: Click) => Promise<void> {
         const speech = speechOf(staff);
         return outcome.ok ? undefined : tell(click, outcome.refusal.message[speech], speech);
       }
+      case "incident:seen": {
+        const outcome = await deps.incidents?.seen(staff, value ?? "");
+        if (outcome && !outcome.ok) await tell(click, outcome.refusal.message[speechOf(staff)], speechOf(staff));
+        return;
+      }
+      case "home:presence-online":
+      case "home:presence-away": {
+        const state = action_id === "home:presence-away" ? "away" : "online";
+        const outcome = await desk.duty?.setPresence(staff, { state, until: null, substitute: null });
+        if (outcome && !outcome.ok) return tell(click, outcome.refusal.message[speechOf(staff)], speechOf(staff));
+        return deps.home.publish(click.user.id);
+      }
+      case "home:presence-leave":
+        return api.openView(click.trigger_id, await deps.presence.page(staff));
       case "live:send": {
         const draft = LiveDraft.parse(JSON.parse(value ?? ""));
         const form = replyForm(desk, draft.text);

@@ -2,16 +2,20 @@
 import type { Bilingual } from "../../bank/terms.ts";
 import type { ListFilters } from "../../desk/case-list.ts";
 import type { Desk } from "../../desk/desk.ts";
+import { stamp } from "../../desk/fact-text.ts";
+import type { OfferedCase } from "../../desk/offered.ts";
 import type { StaffMember } from "../../desk/staff.ts";
 import { STEP } from "../../desk/step-fields.ts";
 import type { CaseItem } from "../../desk/view.ts";
 import { actions, asText, type Block, button, clip, divider, type Home, header, label, section } from "./blocks.ts";
 import { MOST } from "./limits.ts";
 import { type Speech, STRANGER, speechOf } from "./people.ts";
+import { presenceBlocks } from "./presence.ts";
 
 const WORDS = {
   risk: { zh: "风险警报，无人受理", en: "Risk alerts nobody has taken" },
   offered: { zh: "转给我，等我答复", en: "Offered to me" },
+  by: { zh: "{at} 前受理，否则派给下一位", en: "accept by {at}, or the next is asked" },
   overdue: { zh: "已超期", en: "Overdue" },
   today: { zh: "今天到期", en: "Due today" },
   mine: { zh: "我的案件", en: "My cases" },
@@ -52,13 +56,17 @@ export async function homeOf({ desk, link, deskUrl }: HomeDeps, staff: StaffMemb
   const part = (name: Bilingual, items: CaseItem[]) => listBlocks(name, items, speech, link);
   const first = await desk.list(staff, { view: "open" });
   if (!first.ok) return { type: "home", blocks: [section(asText(first.refusal.message[speech]))] };
-  const blocks: Block[] = [searchBlock(speech, search), tools(speech, deskUrl)];
+  const blocks: Block[] = [
+    searchBlock(speech, search),
+    tools(speech, deskUrl),
+    ...(await presenceBlocks(desk, staff, speech)),
+  ];
   if (search !== "") blocks.push(...part(WORDS.found, await list({ view: "open", search })));
   else {
     const [alerts, offered] = await Promise.all([desk.alerts(staff), desk.offered(staff)]);
     blocks.push(
       ...part(WORDS.risk, alerts.ok ? alerts.value : []),
-      ...(offered.ok ? offerBlocks(offered.value, speech, link) : []),
+      ...(offered.ok ? offerBlocks(offered.value, speech, link, desk.me(staff).zone) : []),
       ...part(WORDS.overdue, await list({ view: "overdue" })),
       ...part(WORDS.today, await list({ view: "today" })),
       ...part(WORDS.mine, await list({ view: "mine" })),
@@ -107,7 +115,7 @@ function listBlocks(name: Bilingual, items: CaseItem[], speech: Speech, link: (r
 }
 
 /** Whoever is offered a case may not be in the channel of its card: they say yes or no here. */
-function offerBlocks(items: CaseItem[], speech: Speech, link: (ref: string) => string): Block[] {
+function offerBlocks(items: OfferedCase[], speech: Speech, link: (ref: string) => string, zone: string): Block[] {
   if (items.length === 0) return [];
   const press = (type: "accept-transfer" | "refuse-transfer", { key, ref }: CaseItem) =>
     button({ id: `case:${type}`, text: STEP[type][speech], value: key, label: `${STEP[type][speech]} ${ref}` });
@@ -117,10 +125,16 @@ function offerBlocks(items: CaseItem[], speech: Speech, link: (ref: string) => s
     ...items
       .slice(0, SHOWN)
       .flatMap((item) => [
-        section(lineOf(item, speech, link)),
+        section(`${lineOf(item, speech, link)}\n${asText(offerText(item, speech, zone))}`),
         actions(`case ${item.key}`, [press("accept-transfer", item), press("refuse-transfer", item)]),
       ]),
   ];
+}
+
+function offerText({ offer: { from, reason, until } }: OfferedCase, speech: Speech, zone: string): string {
+  const { date, time } = until === null ? { date: "", time: "" } : stamp(until, zone);
+  const by = until === null ? "" : WORDS.by[speech].replace("{at}", `${date.slice(5)} ${time}`);
+  return [from[speech], clip(reason, 90), by].filter((part) => part !== "").join(" · ");
 }
 
 function lineOf(item: CaseItem, speech: Speech, link: (ref: string) => string): string {

@@ -24,11 +24,13 @@ import { createClicks } from "./clicks.ts";
 import { createDigest } from "./digest.ts";
 import { createHomePage } from "./home-page.ts";
 import { createInbox } from "./inbox.ts";
+import { createIncidentAlerts, type IncidentSource } from "./incident-alerts.ts";
 import { createLinkNotices } from "./link-notices.ts";
 import { createLiveTalk } from "./live.ts";
 import { type Clockwork, realClockwork } from "./pace.ts";
 import type { Speech } from "./people.ts";
 import { createPosts } from "./posts.ts";
+import { createPresenceForm } from "./presence.ts";
 import { createHttpReceiver } from "./receiver.ts";
 import { createRegisterForm } from "./register-form.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -54,6 +56,8 @@ export interface SlackDeps {
   caseLife?: Pick<CaseLife, "read">;
   /** Lines to customers, of whose troubles the duty channel hears. */
   links?: LinkBoard;
+  /** Mass events; without it nobody is called about them. */
+  incidents?: IncidentSource;
   /** Public address of the web desk, "https://complaints.bank.example/desk". */
   deskUrl: string;
   /** ISO instant. */
@@ -112,6 +116,19 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const linkSetting = { first, channel: settings.duty.channel, zone, deskUrl };
   const lines = createLinkNotices({ api, posts, links, setting: linkSetting, now });
   links.subscribe(() => void background.run("link", lines.show()));
+  const { incidents: source } = deps;
+  const incidents = source
+    ? createIncidentAlerts({
+        api,
+        posts,
+        source,
+        desk,
+        postsOf: memory.posts,
+        setting: { first, duty: settings.duty, zone, deskUrl },
+        now,
+      })
+    : null;
+  const presence = createPresenceForm(desk);
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
   const forms = { desk, read: (file: { url: string }) => api.download(file.url) };
@@ -130,8 +147,32 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     botToken: settings.botToken,
     api,
     staff,
-    clicked: createClicks({ api, actions: cardActions, alerts, board, desk, forms, home, live, register, staff }),
-    sent: createSubmissions({ api, actions: cardActions, board, clockwork, desk, forms, register, staff, report }),
+    clicked: createClicks({
+      api,
+      actions: cardActions,
+      alerts,
+      incidents,
+      presence,
+      board,
+      desk,
+      forms,
+      home,
+      live,
+      register,
+      staff,
+    }),
+    sent: createSubmissions({
+      api,
+      actions: cardActions,
+      board,
+      clockwork,
+      desk,
+      forms,
+      presence,
+      register,
+      staff,
+      report,
+    }),
     inbox,
     home,
     register,
@@ -140,7 +181,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
 
   const routes = new Hono();
   if (http) routes.post(SLACK_PATH, bodyLimit({ maxSize: LARGEST_BODY }), (c) => http.handle(c.req.raw));
-  const ticker = createTicker({ alerts, inbox, lines, board, cards, digest, store: memory, now, report });
+  const ticker = createTicker({ alerts, incidents, inbox, lines, board, cards, digest, store: memory, now, report });
 
   return {
     surface: {

@@ -1,7 +1,7 @@
 /** Steps of a case's life as buttons of its card: the foremost stand open, the rest in the menu. */
 import type { Bilingual } from "../../bank/terms.ts";
 import { DeskStep } from "../../desk/life-steps.ts";
-import { FIELDS, STEP } from "../../desk/step-fields.ts";
+import { STEP } from "../../desk/step-fields.ts";
 import type { CardAction } from "./actions.ts";
 import { stepForm, takeStep } from "./step-form.ts";
 
@@ -26,7 +26,7 @@ const ELSEWHERE: readonly StepType[] = ["accept"];
 
 const others = DeskStep.options
   .map((option) => option.shape.type.value)
-  .filter((type) => FIELDS[type] !== null && ![...WAITED, ...OPEN, ...ELSEWHERE].includes(type));
+  .filter((type) => ![...WAITED, ...OPEN, ...ELSEWHERE].includes(type));
 
 export const STEP_ACTIONS: readonly CardAction[] = [...WAITED, ...OPEN, ...others].map((type): CardAction => {
   const label = STEP[type];

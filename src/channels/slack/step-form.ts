@@ -7,7 +7,7 @@ import type { LifeView } from "../../desk/life-view.ts";
 import { FACT } from "../../desk/names.ts";
 import { readStep } from "../../desk/read-step.ts";
 import { granted, type Outcome, refuse } from "../../desk/refusal.ts";
-import { FIELDS, STEP, type StepField } from "../../desk/step-fields.ts";
+import { FIELDS, picksOf, STEP, type StepField } from "../../desk/step-fields.ts";
 import type { CaseView } from "../../desk/view.ts";
 import { whyNotStep } from "../../desk/why-not.ts";
 import type { Done, Field, Form, Given, Page, Target } from "./forms.ts";
@@ -19,7 +19,7 @@ type StepType = DeskStep["type"];
 const AGAIN = "facts-again";
 
 export function stepForm(desk: Desk, type: StepType): Form {
-  const fields = FIELDS[type] ?? [];
+  const fields = FIELDS[type];
   return {
     title: STEP[type],
     send: STEP[type],
@@ -89,8 +89,8 @@ export function stepPage(
     zh: `${life.stage.name.zh} · ${name.zh}（${reason}） · 最后一天 ${life.due}`,
     en: `${life.stage.name.en} · ${name.en} (${reason}) · last day ${life.due}`,
   };
-  const asked = (FIELDS[type] ?? []).flatMap((field) =>
-    fieldsOf(field, view, field.kind === "pack" ? life.regime.packs : people),
+  const asked = FIELDS[type].flatMap((field) =>
+    fieldsOf(field, view, field.kind === "pack" ? life.regime.packs : people, life),
   );
   const initial: Record<string, string> = type === "grade" ? { grade: value } : {};
   if (type === "decide") initial.remedies = view.notice.remedies;
@@ -146,7 +146,7 @@ function aboutOf(type: StepType, { proposal, extension, offer }: LifeView): Bili
 }
 
 /** `among`: people or packs to choose from. */
-function fieldsOf(field: StepField, view: Pick<CaseView, "gaps" | "facts">, among: Choices): Field[] {
+function fieldsOf(field: StepField, view: Pick<CaseView, "gaps" | "facts">, among: Choices, life: LifeView): Field[] {
   const { name, label } = field;
   const base = { name, label, ...(field.optional ? { optional: true as const } : {}) };
   switch (field.kind) {
@@ -164,6 +164,8 @@ function fieldsOf(field: StepField, view: Pick<CaseView, "gaps" | "facts">, amon
     case "person":
     case "pack":
       return [{ ...base, kind: "choice", choices: among }];
+    case "pick":
+      return [{ ...base, kind: "choice", choices: picksOf(field.from, life) }];
     case "facts":
       return factTicks(name, label, view);
   }

@@ -9,6 +9,7 @@ import { notice, type Values } from "./forms.ts";
 import { type Answer, type FormDeps, Memory, submitForm } from "./modals.ts";
 import type { Clockwork } from "./pace.ts";
 import { type Speech, STRANGER, speechOf, staffOf } from "./people.ts";
+import type { PresenceForm } from "./presence.ts";
 import type { RegisterForm } from "./register-form.ts";
 
 const PATIENCE_MS = 1_500;
@@ -38,6 +39,7 @@ export function createSubmissions(deps: {
   clockwork: Pick<Clockwork, "wait">;
   desk: Desk;
   forms: FormDeps;
+  presence: PresenceForm;
   register: RegisterForm;
   staff: StaffSource;
   report: (failure: { what: string; error: unknown }) => void;
@@ -47,6 +49,8 @@ export function createSubmissions(deps: {
     if (!staff) return { answer: say(STRANGER, "zh"), show: null, speech: "zh" };
     const speech = speechOf(staff);
     if (view.callback_id === "register") return { answer: await deps.register.submit(staff, view), show: null, speech };
+    if (view.callback_id === "leave")
+      return { answer: await deps.presence.submit(staff, view.values), show: null, speech };
     const memory = Memory.parse(JSON.parse(view.private_metadata));
     const action = deps.actions.find((one) => one.id === memory.form);
     if (action?.press.kind !== "form") return { answer: { show: "nothing" }, show: null, speech };

@@ -4,6 +4,7 @@ import type { SlackStore } from "../../store/slack.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Board } from "./board.ts";
 import type { Inbox } from "./inbox.ts";
+import type { IncidentAlerts } from "./incident-alerts.ts";
 import type { LinkNotices } from "./link-notices.ts";
 
 const EVERY_MS = 15_000;
@@ -12,6 +13,7 @@ const CARDS_EVERY_MS = 30 * 60_000;
 
 export function createTicker(deps: {
   alerts: Pick<Alerts, "ring">;
+  incidents: Pick<IncidentAlerts, "ring"> | null;
   inbox: Pick<Inbox, "resume">;
   lines: LinkNotices;
   board: Pick<Board, "show">;
@@ -50,6 +52,8 @@ export function createTicker(deps: {
 
   async function tick(): Promise<void> {
     await attempt("alerts", deps.alerts.ring);
+    const { incidents } = deps;
+    if (incidents) await attempt("incidents", incidents.ring);
     await attempt("messages", deps.inbox.resume);
     await attempt("links", deps.lines.show);
     await attempt("live", endTalks);

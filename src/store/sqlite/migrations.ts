@@ -16,6 +16,7 @@ import { incidents } from "./migrations/0007-incidents.ts";
 import { gaps } from "./migrations/0008-gaps.ts";
 import { rights } from "./migrations/0009-rights.ts";
 import { tracks } from "./migrations/0010-tracks.ts";
+import { assignments } from "./migrations/0011-assignments.ts";
 import { improvements } from "./migrations/0012-improvements.ts";
 import { slackInbox } from "./migrations/0014-slack-inbox.ts";
 import type { Tables } from "./tables.ts";
@@ -286,6 +287,7 @@ const steps: Record<string, Migration> = {
   "0010": tracks,
   "0012": improvements,
   "0014": slackInbox,
+  "0011": assignments,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

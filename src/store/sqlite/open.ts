@@ -1,11 +1,13 @@
 /** The store over SQLite: one file, one process, every promise kept by the disk. */
 import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
+import type { AssignmentStore } from "../assignments.ts";
 import type { CoreRecords } from "../core-records.ts";
 import { StoreError } from "../error.ts";
 import type { FiringStore } from "../firing-store.ts";
 import type { GapStore } from "../gaps.ts";
 import type { ImprovementStore } from "../improvements.ts";
+import type { IncidentCalls } from "../incident-calls.ts";
 import type { IncidentStore } from "../incidents.ts";
 import type { ReportStore } from "../reports.ts";
 import type { RightsStore } from "../rights.ts";
@@ -13,6 +15,7 @@ import type { SlackStore } from "../slack.ts";
 import type { Store } from "../store.ts";
 import type { TrackStore } from "../tracks.ts";
 import { createAccess } from "./access.ts";
+import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
 import { createAudit, createAuditKeys } from "./audit.ts";
 import { createCaseLives } from "./case-lives.ts";
@@ -29,6 +32,7 @@ import { createFirings } from "./firings.ts";
 import { createGaps } from "./gaps.ts";
 import { createHeadings } from "./headings.ts";
 import { createImprovements } from "./improvements.ts";
+import { createIncidentCalls } from "./incident-calls.ts";
 import { createIncidents } from "./incidents.ts";
 import { migrate } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
@@ -82,6 +86,10 @@ export interface SqliteStore extends Store, GapStore, TrackStore {
   slack: SlackStore;
   /** What the clocks of cases have said. */
   firings: FiringStore;
+  /** Who is there, and cases nobody has. */
+  assignments: AssignmentStore;
+  /** Calls about alerts of mass events. */
+  incidentCalls: IncidentCalls;
 }
 
 /** The database must have been made with this master key: else everything in it would be noise. */
@@ -273,6 +281,8 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     },
 
     ...createTracks(statements, { read, write }),
+    incidentCalls: createIncidentCalls(statements, audit, { read, write }),
+    assignments: createAssignments(statements, audit, { read, write }),
     reports: createReports(statements, read),
     improvements: createImprovements(statements, audit, { write, read }),
     rights: createRights(statements, { people, cases, audit }, { write, read }),

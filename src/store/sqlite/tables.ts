@@ -13,11 +13,13 @@ import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
 import type { Entry, Gap } from "../gaps.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
+import type { AssignmentTables } from "./assignments.ts";
 import type { ImprovementTables } from "./improvements.ts";
+import type { IncidentCallTables } from "./incident-calls.ts";
 import type { IncidentTables } from "./incidents.ts";
 import type { SlackTables } from "./slack.ts";
 
-export interface Tables extends SlackTables, IncidentTables, ImprovementTables {
+export interface Tables extends SlackTables, IncidentTables, ImprovementTables, AssignmentTables, IncidentCallTables {
   meta: { key: string; value: string };
   persons: {
     id: string;

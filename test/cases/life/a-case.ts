@@ -1,5 +1,5 @@
 /** A case of the shipped bank, taken through its life by its own people. */
-import type { LifeContext } from "../../../src/cases/life/bank.ts";
+import type { LifeBank, LifeContext } from "../../../src/cases/life/bank.ts";
 import type { CaseState } from "../../../src/cases/life/case.ts";
 import type { By, LifeAsk, LifeCommand } from "../../../src/cases/life/command.ts";
 import { decide } from "../../../src/cases/life/decide.ts";
@@ -47,7 +47,7 @@ export const registration: LifeAsk & { type: "register" } = {
 };
 
 /** One life: commands in order, an hour apart unless the clock is set. */
-export function aLife(register: LifeAsk & { type: "register" } = registration) {
+export function aLife(register: LifeAsk & { type: "register" } = registration, bank: LifeBank = lifeBank) {
   let state: CaseState | null = null;
   let now = Date.parse(RECEIVED);
   let count = 0;
@@ -71,7 +71,7 @@ export function aLife(register: LifeAsk & { type: "register" } = registration) {
       const context: LifeContext = { now: new Date(now).toISOString(), id: () => `${id}-${n++}` };
       const command: LifeCommand = { ...ask, id, by };
       const before = state;
-      const decision = decide(state, command, lifeBank, context);
+      const decision = decide(state, command, bank, context);
       if (decision.refusal && decision.events.length > 0) throw new Error("a refusal changed something");
       events.push(...decision.events);
       state = evolveAll(before, decision.events);

@@ -53,6 +53,14 @@ const ask: fc.Arbitrary<LifeAsk> = fc.oneof(
   proper<LifeAsk>({ type: "accept-transfer" }),
   fc.record({ type: fc.constant("refuse-transfer" as const), reason }),
   fc.record({
+    type: fc.constant("offer" as const),
+    to: person,
+    as: oneOf(["colleague", "lead"] as const),
+    until: fc.option(instant),
+  }),
+  fc.record({ type: fc.constant("end-offer" as const), why: oneOf(["not-accepted", "not-there"] as const) }),
+  fc.record({ type: fc.constant("leave-to-lead" as const), lead: fc.option(person), until: instant }),
+  fc.record({
     type: fc.constant("ask-assistance" as const),
     department: oneOf(["legal", "cash-services", "none"]),
     reason,

@@ -84,6 +84,8 @@ export function extremeLife(text: string): LifeView {
   const person = { id: "fang-yi", name: text };
   const rated = { name: both, value: "major", reason: text };
   const at = "2026-11-20T02:00:00.000Z";
+  // The bank's names are never empty.
+  const named = { zh: `部门 ${text}`, en: `Department ${text}` };
   return {
     stage: { slug: "investigating", name: both },
     department: both,
@@ -111,10 +113,12 @@ export function extremeLife(text: string): LifeView {
       text,
       passedBy: [person, person],
     },
-    promises: [],
-    notices: [],
+    promises: [{ id: "pr1", words: text, until: at, kept: false }],
+    notices: [{ id: "n1", kind: "decision", name: named, givenAt: null }],
     links: [],
     timeline: [],
+    helpers: [{ slug: "legal", name: named }],
+    needsProposal: false,
     steps: [],
   };
 }

@@ -151,6 +151,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
       names: deskNames(() => world.bank),
       ...(living ? { caseLife: living.caseLife } : {}),
       links,
+      incidents: { store: world.store.incidents, calls: world.store.incidentCalls },
       deskUrl: "https://bank.example/desk",
       now: world.now,
       report: (failure) => failures.push(failure),

@@ -11,6 +11,7 @@ import { CAUSES } from "../../../flows/conversation.ts";
 import { answer, BadRequest, type DeskEnv, invalid, parsed, readBody, STATUS } from "./asked.ts";
 import { casePrint } from "./case-print.ts";
 import { addChannelRoutes } from "./channels-api.ts";
+import { addDutyRoutes } from "./duty-api.ts";
 import { deskEvents } from "./events.ts";
 import { addFormRoutes } from "./forms-api.ts";
 import { gapRoutes } from "./gaps-api.ts";
@@ -85,6 +86,11 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
 
   api.get("/alerts", async (c) => {
     const { body, status } = answer(await desk.alerts(c.var.staff));
+    return c.json(body, status);
+  });
+
+  api.get("/offered", async (c) => {
+    const { body, status } = answer(await desk.offered(c.var.staff));
     return c.json(body, status);
   });
 
@@ -234,6 +240,7 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
   if (desk.reports) addReportRoutes(api, desk.reports, { assets: options.assets, now: options.now });
   if (desk.forms) addFormRoutes(api, desk.forms, { assets: options.assets, now: options.now });
   if (desk.improvements) addImprovementRoutes(api, desk.improvements);
+  if (desk.duty) addDutyRoutes(api, desk.duty);
   if (desk.incidents) addIncidentRoutes(api, desk.incidents);
 
   api.all("*", (c) =>

@@ -39,6 +39,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "nothing-to-measure": 422,
   "too-early": 409,
   "no-such-request": 404,
+  "needs-proposal": 409,
 };
 
 export interface DeskEnv {

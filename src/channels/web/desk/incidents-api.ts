@@ -44,6 +44,11 @@ export function addIncidentRoutes(api: Hono<DeskEnv>, incidents: IncidentDesk): 
     return c.json(body, status);
   });
 
+  api.post("/incident-alerts/:id/seen", async (c) => {
+    const { body, status } = answer(await incidents.seen(c.var.staff, c.req.param("id")));
+    return c.json(body, status);
+  });
+
   api.post("/incident-alerts/:id/dismiss", async (c) => {
     const asked = await readBody(c, DismissBody);
     const { body, status } = answer(await incidents.dismiss(c.var.staff, c.req.param("id"), asked.reason));

@@ -101,6 +101,7 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/rights",
     "/links",
     "/channels",
+    "/duty",
   ])
     app.get(path, (c) => c.html(shell));
   app.get("/icon.svg", (c) =>

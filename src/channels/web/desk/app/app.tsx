@@ -1,9 +1,11 @@
+import type { PresenceView } from "../../../../desk/duty-view.ts";
 import type { CaseItem } from "../../../../desk/view.ts";
 import { AlertsPage } from "./alerts-page.tsx";
 import { CasePage } from "./case-page.tsx";
 import { ChannelsPage } from "./channels-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
+import { DutyPage } from "./duty-page.tsx";
 import { EmergencyPage } from "./emergency-page.tsx";
 import { GapsPage } from "./gaps-page.tsx";
 import { call } from "./http.ts";
@@ -102,6 +104,8 @@ function PageBody({ page }: { page: Page }) {
       return page.record === null ? <TracksPage /> : <TrackPage key={page.record} record={page.record} />;
     case "rights":
       return <RightsPage />;
+    case "duty":
+      return <DutyPage />;
     case "links":
       return <LinksPage />;
     case "channels":
@@ -154,6 +158,7 @@ function TopBar({ page }: { page: Page }) {
             {t("rights")}
           </Link>
         )}
+        {me.pages.duty && <DutyLink current={at("duty")} />}
         {me.pages.deadLetters && (
           <Link to="/dead-letters" current={at("dead-letters")}>
             {t("deadLetters")}
@@ -210,6 +215,20 @@ function ImprovementsLink({ current }: { current: boolean }) {
     <Link to="/improvements" current={current}>
       {t("improvements")}
       {count > 0 && <span class="pill hot">{count}</span>}
+    </Link>
+  );
+}
+
+/** Says what was said of me: somebody who forgot that they are away is offered nothing. */
+function DutyLink({ current }: { current: boolean }) {
+  const { t } = useSpeech();
+  const presence = useFetched<PresenceView>("/presence");
+  useNews(null, presence.again);
+  const state = presence.value?.state ?? "online";
+  return (
+    <Link to="/duty" current={current}>
+      {t("duty")}
+      {state !== "online" && <span class="pill">{t(`presence.${state}`)}</span>}
     </Link>
   );
 }

@@ -96,6 +96,11 @@ function AlertCard({ alert, again, onOpen }: { alert: AlertView; again: () => vo
   const announce = useAnnounce();
   const [why, setWhy] = useState("");
   const [asking, setAsking] = useState(false);
+  const see = async () => {
+    const reply = await call<null>("POST", `/incident-alerts/${encodeURIComponent(alert.id)}/seen`);
+    announce(reply.ok ? t("alertSeen") : b(reply.refusal.message), reply.ok ? "done" : "problem");
+    again();
+  };
   const dismiss = async () => {
     const reply = await call<null>("POST", `/incident-alerts/${encodeURIComponent(alert.id)}/dismiss`, { reason: why });
     announce(reply.ok ? t("dismissed") : b(reply.refusal.message), reply.ok ? "done" : "problem");
@@ -134,8 +139,19 @@ function AlertCard({ alert, again, onOpen }: { alert: AlertView; again: () => vo
           <Link to={incidentPath(alert.incident)}>{t("becameIncident")}</Link>
         </p>
       )}
+      {alert.status === "new" && alert.seen && (
+        <p class="quiet">
+          ✓ {t("alertSeenBy")}
+          {alert.seen.name}
+        </p>
+      )}
       {alert.status === "new" && !asking && (
         <div class="row-end">
+          {!alert.seen && alert.calls && (
+            <button type="button" class="button" onClick={() => void see()}>
+              {t("alertSee")}
+            </button>
+          )}
           <button type="button" class="button" onClick={() => setAsking(true)}>
             {t("dismiss")}
           </button>

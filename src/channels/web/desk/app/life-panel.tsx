@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { DeskStep } from "../../../../desk/life-steps.ts";
 import type { LifeView } from "../../../../desk/life-view.ts";
-import { FIELDS, possible, STEP } from "../../../../desk/step-fields.ts";
+import { possible, STEP } from "../../../../desk/step-fields.ts";
 import type { CaseView } from "../../../../desk/view.ts";
 import { useAnnounce } from "./announce.tsx";
 import { Panel } from "./bits.tsx";
@@ -26,7 +26,7 @@ export function LifePanel({ view, caseRef, onDone }: { view: CaseView; caseRef: 
   const life = fetched.value;
   // Without a life, or erased: the page shows what there is.
   if (!life) return null;
-  const steps = life.steps.filter((type) => FIELDS[type] !== null && possible(type, life));
+  const steps = life.steps.filter((type) => possible(type, life));
   const button = (type: DeskStep["type"]) => (
     <button key={type} type="button" class="button small-button" onClick={() => setStep(type)}>
       {b(STEP[type])}

@@ -8,6 +8,7 @@ import { useKeys } from "./keys.ts";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
+import { OfferedList } from "./offered-list.tsx";
 import { go, Link, listPath } from "./router.tsx";
 
 const VIEWS = ["open", "mine", "unclaimed", "today", "overdue", "urgent", "call-back", "closed"] as const;
@@ -52,6 +53,7 @@ export function ListPage({ view, search }: { view: string; search: string }) {
         </nav>
         <Search view={view} search={search} />
       </div>
+      <OfferedList onChanged={list.again} />
       {list.value ? (
         <>
           {list.refusal && <p class="strip">{t("offline")}</p>}

@@ -9,6 +9,7 @@ import "./talk.css";
 import "./incidents.css";
 import "./improvements.css";
 import "./reports.css";
+import "./duty.css";
 
 const root = document.getElementById("desk");
 if (root) {

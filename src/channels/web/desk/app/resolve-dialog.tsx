@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { Sent } from "../../../../desk/actions.ts";
+import type { LifeView } from "../../../../desk/life-view.ts";
 import { CAUSE } from "../../../../desk/names.ts";
 import type { CaseView } from "../../../../desk/view.ts";
 import { CAUSES } from "../../../../flows/conversation.ts";
@@ -10,6 +11,7 @@ import { Dialog } from "./dialog.tsx";
 import { type DraftText, useDraft } from "./draft.ts";
 import { call, casePath } from "./http.ts";
 import { useSpeech } from "./language.tsx";
+import { useFetched } from "./news.ts";
 
 /** All parts in one draft: it survives closing the dialog and reloading the page. */
 function partsOf(draft: DraftText, view: CaseView): Record<string, string> {
@@ -22,6 +24,7 @@ function partsOf(draft: DraftText, view: CaseView): Record<string, string> {
 export function ResolveDialog(props: { view: CaseView; caseRef: string; onClose: (done: boolean) => void }) {
   const { view, caseRef, onClose } = props;
   const { t, b } = useSpeech();
+  const life = useFetched<LifeView>(casePath(caseRef, "life"));
   const draft = useDraft(`resolve:${view.item.key}`);
   const [cause, setCause] = useState("");
   const [tried, setTried] = useState(false);
@@ -50,6 +53,20 @@ export function ResolveDialog(props: { view: CaseView; caseRef: string; onClose:
       onClose(true);
     } else setWarnings(reply.value.warnings);
   };
+  if (life.value?.needsProposal) {
+    return (
+      <Dialog title={`${t("resolveTitle")} ${view.item.ref}`} onClose={() => onClose(false)}>
+        <p role="status">
+          {t("needsProposal")} {b(life.value.grade.name)}: {life.value.grade.reason}
+        </p>
+        <div class="row-end">
+          <button type="button" class="button primary" onClick={() => onClose(false)}>
+            {t("understood")}
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={`${t("resolveTitle")} ${view.item.ref}`} class="wide" onClose={() => onClose(false)}>
       <form

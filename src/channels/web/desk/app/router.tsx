@@ -13,6 +13,7 @@ export type Page =
   | { page: "improvements"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
+  | { page: "duty" }
   | { page: "rights" }
   | { page: "tracks"; record: string | null }
   | { page: "links" }
@@ -30,6 +31,7 @@ function pageAt(location: Location): Page {
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   if (first === "rights") return { page: first };
+  if (first === "duty") return { page: first };
   return { page: "list", view: query.get("view") ?? "open", search: query.get("q") ?? "" };
 }
 

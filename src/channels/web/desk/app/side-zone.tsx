@@ -41,6 +41,33 @@ export function SideZone({ view, children }: { view: CaseView; children: Compone
         </p>
         <p class="quiet small">{b(view.arithmetic)}</p>
       </Panel>
+      {view.core && (
+        <Panel title={t("coreTitle")}>
+          <dl class="pairs">
+            <dt>{t("coreNumber")}</dt>
+            <dd>{view.core.number}</dd>
+            {view.core.status && (
+              <>
+                <dt>{t("coreStatus")}</dt>
+                <dd>{b(view.core.status)}</dd>
+              </>
+            )}
+            {view.core.step && (
+              <>
+                <dt>{t("coreStep")}</dt>
+                <dd>{view.core.step}</dd>
+              </>
+            )}
+            {view.core.finding && (
+              <>
+                <dt>{t("coreFinding")}</dt>
+                <dd>{b(view.core.finding)}</dd>
+              </>
+            )}
+          </dl>
+          <p class="quiet small">{t("coreHint")}</p>
+        </Panel>
+      )}
       <Panel title={t("why")}>
         <ul class="reasons">
           {view.reasons.map((reason) => (

@@ -5,7 +5,7 @@ import type { DeskStep } from "../../../../desk/life-steps.ts";
 import type { LifeView } from "../../../../desk/life-view.ts";
 import { FACT } from "../../../../desk/names.ts";
 import { type Filled, missingIn, stepBody } from "../../../../desk/step-body.ts";
-import { FIELDS, STEP, type StepField } from "../../../../desk/step-fields.ts";
+import { FIELDS, picksOf, STEP, type StepField } from "../../../../desk/step-fields.ts";
 import type { CaseView } from "../../../../desk/view.ts";
 import { Dialog } from "./dialog.tsx";
 import { randomId } from "./draft.ts";
@@ -29,7 +29,7 @@ export function StepDialog(props: {
 }) {
   const { type, life, view, caseRef, onClose } = props;
   const { t, b } = useSpeech();
-  const fields = FIELDS[type] ?? [];
+  const fields = FIELDS[type];
   const [filled, setFilled] = useState<Filled>(type === "decide" ? { remedies: view.notice.remedies } : {});
   const [clientId] = useState(randomId);
   const [tried, setTried] = useState(false);
@@ -71,7 +71,7 @@ export function StepDialog(props: {
             value={filled[field.name] ?? ""}
             wrong={tried && missing.includes(field.name)}
             caseRef={caseRef}
-            packs={life.regime.packs}
+            life={life}
             onChange={(value) => {
               setFilled({ ...filled, [field.name]: value });
               setWarnings([]);
@@ -111,12 +111,12 @@ function Field(props: {
   value: string | string[];
   wrong: boolean;
   caseRef: string;
-  packs: LifeView["regime"]["packs"];
+  life: LifeView;
   onChange: (value: string | string[]) => void;
 }) {
   const { field, value, wrong, onChange } = props;
   const { t, b } = useSpeech();
-  const options = field.kind === "choice" ? field.options : field.kind === "pack" ? props.packs : null;
+  const options = field.kind === "choice" ? field.options : field.kind === "pack" ? props.life.regime.packs : null;
   const id = `step-${field.name}`;
   const common = { id, "aria-invalid": wrong, "aria-describedby": wrong ? `${id}-missing` : undefined };
   const text = String(value);
@@ -137,6 +137,16 @@ function Field(props: {
         <select {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="" />
           {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {b(option.label)}
+            </option>
+          ))}
+        </select>
+      )}
+      {field.kind === "pick" && (
+        <select {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="" />
+          {picksOf(field.from, props.life).map((option) => (
             <option key={option.value} value={option.value}>
               {b(option.label)}
             </option>

@@ -1,5 +1,6 @@
 /** Words of the desk's own interface, in both languages. */
 import type { Bilingual } from "../../../../bank/terms.ts";
+import { DUTY_WORDS } from "./duty-words.ts";
 import { IMPROVEMENT_WORDS } from "./improvement-words.ts";
 import { INCIDENT_WORDS } from "./incident-words.ts";
 import { REPORT_WORDS } from "./report-words.ts";
@@ -374,6 +375,7 @@ export const WORDS = {
   ...IMPROVEMENT_WORDS,
   ...REPORT_WORDS,
   ...RIGHTS_WORDS,
+  ...DUTY_WORDS,
 } as const satisfies Record<string, Bilingual>;
 
 export type Word = keyof typeof WORDS;
