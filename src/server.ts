@@ -6,6 +6,7 @@ import { serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
+import { dayIn } from "./cases/zone.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
 import { createWebChannel } from "./channels/web/api.ts";
@@ -20,6 +21,7 @@ import { deskNames } from "./desk/bank-names.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import type { StaffSurface } from "./desk/surface.ts";
 import { createIncidents } from "./incidents.ts";
+import { createDraftFolder, isPublished } from "./knowledge/draft-folder.ts";
 import { removeSecrets } from "./privacy/detect.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
 import { createProduct, liveKnowledgeOf } from "./product.ts";
@@ -117,6 +119,12 @@ export async function startServer(
     gaps: store,
     groupQuestions: knowledge.group,
     policyProblems: knowledge.problems,
+    drafting: {
+      files: createDraftFolder(config.bank, knowledge.policies),
+      hotline: bank.profile.hotlines.bank.number,
+      today: () => dayIn(bank.profile.zone, now()),
+      published: (words) => isPublished(knowledge.policies(), words),
+    },
     commands: {
       command: product.intake.command,
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),

@@ -10,6 +10,7 @@ import { randomBytes } from "node:crypto";
 import type { CalendarYear } from "../bank/files/calendar.ts";
 import type { CaseLife } from "../cases/life/life.ts";
 import type { CoreRecords } from "../store/core-records.ts";
+import type { DraftStore } from "../store/drafts.ts";
 import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
 import type { Store } from "../store/store.ts";
@@ -17,6 +18,8 @@ import { createAccess } from "./access.ts";
 import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createDraftDesk } from "./drafts/drafts.ts";
+import { type DraftDesk, type Drafting, NO_FOLDER } from "./drafts/port.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
 import { createIncidentDesk, type IncidentDesk, type IncidentDeskDeps } from "./incidents.ts";
 import { createIncoming, type Incoming } from "./incoming.ts";
@@ -45,12 +48,22 @@ export interface Me {
     incidents: boolean;
     reports: boolean;
     gaps: boolean;
+    drafts: boolean;
   };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations, Incoming, CoreConflicts, GapDesk {
+export interface Desk
+  extends SignIn,
+    Actions,
+    LifeActions,
+    Reading,
+    Operations,
+    Incoming,
+    CoreConflicts,
+    GapDesk,
+    DraftDesk {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -84,7 +97,9 @@ export interface DeskDeps {
   /** Where open pages hear of notes; commands publish by themselves. */
   live?: Pick<Live, "publish">;
   /** What the policies left open. */
-  gaps: GapStore;
+  gaps: GapStore & DraftStore;
+  /** Where drafts are files; without it none can be made. */
+  drafting?: Drafting;
   /** Places of questions that ask the same; without it each stands alone. */
   groupQuestions?: (texts: readonly string[]) => number[][];
   /** What is wrong in the bank's folder now. */
@@ -125,12 +140,17 @@ export function createDesk(input: DeskDeps): Desk {
     ...createIncoming({ ...deps, access }),
     ...createGapDesk({
       gaps: deps.gaps,
+      drafts: deps.gaps,
       group: deps.groupQuestions,
       problems: deps.policyProblems,
-      closedCase: async (ref) => {
-        const found = await deps.store.case(ref);
-        return found && found.status !== "open" ? found.key : null;
-      },
+      audit: (chain, at, note) => deps.store.audit(chain, at, note),
+      now: deps.now,
+    }),
+    ...createDraftDesk({
+      drafts: deps.gaps,
+      gaps: deps.gaps,
+      drafting: deps.drafting ?? NO_FOLDER,
+      access,
       audit: (chain, at, note) => deps.store.audit(chain, at, note),
       now: deps.now,
       newId: deps.newId,
@@ -152,6 +172,7 @@ export function createDesk(input: DeskDeps): Desk {
           reports: reports !== undefined && powers.reports,
           incidents: incidents !== undefined && powers.incidents !== "none",
           gaps: powers.curates,
+          drafts: powers.curates || powers.works,
         },
         zone: deps.zone,
       };

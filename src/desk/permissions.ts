@@ -25,8 +25,10 @@ interface Powers {
   incidents: "runs" | "reads" | "none";
   /** Reports over the cases they may see. */
   reports: boolean;
-  /** What the policies left open: drafts, and entries for others to approve. */
+  /** What the policies left open: sees it, writes drafts, sends them back. */
   curates: boolean;
+  /** Puts drafts into force that others wrote. */
+  approves: boolean;
 }
 
 const POWERS: Record<Role, Powers> = {
@@ -40,6 +42,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: false,
     curates: false,
+    approves: false,
   },
   lead: {
     scope: "department",
@@ -51,6 +54,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: true,
     curates: true,
+    approves: false,
   },
   office: {
     scope: "all",
@@ -62,6 +66,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "runs",
     reports: true,
     curates: true,
+    approves: true,
   },
   manager: {
     scope: "all",
@@ -73,6 +78,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "runs",
     reports: true,
     curates: true,
+    approves: true,
   },
   auditor: {
     scope: "all",
@@ -84,6 +90,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "reads",
     reports: true,
     curates: false,
+    approves: false,
   },
   admin: {
     scope: "none",
@@ -95,6 +102,7 @@ const POWERS: Record<Role, Powers> = {
     incidents: "none",
     reports: false,
     curates: false,
+    approves: false,
   },
 };
 

@@ -71,6 +71,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   "status-locked": "receipt",
   answer: "answer",
   "no-answer": "answer",
+  "no-rule": "answer",
   "explain-why": "question",
   repeat: "question",
   unclear: "question",

@@ -14,6 +14,7 @@ import { caseClocks } from "./migrations/0005-case-clocks.ts";
 import { coreSystem } from "./migrations/0006-core-system.ts";
 import { incidents } from "./migrations/0007-incidents.ts";
 import { gaps } from "./migrations/0008-gaps.ts";
+import { drafts } from "./migrations/0013-drafts.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -278,6 +279,7 @@ const steps: Record<string, Migration> = {
   "0006": coreSystem,
   "0007": incidents,
   "0008": gaps,
+  "0013": drafts,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

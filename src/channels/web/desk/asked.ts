@@ -34,6 +34,10 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "time-wrong": 422,
   "not-here": 404,
   "second-person": 403,
+  "no-such-draft": 404,
+  "still-open": 409,
+  "draft-unfinished": 422,
+  "folder-closed": 503,
 };
 
 export interface DeskEnv {

@@ -93,6 +93,8 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/reports",
     "/dead-letters",
     "/gaps",
+    "/drafts",
+    "/drafts/:id",
     "/links",
   ])
     app.get(path, (c) => c.html(shell));

@@ -3,6 +3,8 @@ import { AlertsPage } from "./alerts-page.tsx";
 import { CasePage } from "./case-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
+import { DraftPage } from "./draft-page.tsx";
+import { DraftsPage } from "./drafts-page.tsx";
 import { EmergencyPage } from "./emergency-page.tsx";
 import { GapsPage } from "./gaps-page.tsx";
 import { call } from "./http.ts";
@@ -91,6 +93,10 @@ function PageBody({ page }: { page: Page }) {
       return <DeadLettersPage />;
     case "gaps":
       return <GapsPage />;
+    case "drafts":
+      return <DraftsPage />;
+    case "draft":
+      return <DraftPage key={page.id} id={page.id} />;
     case "links":
       return <LinksPage />;
   }
@@ -128,6 +134,11 @@ function TopBar({ page }: { page: Page }) {
         {me.pages.gaps && (
           <Link to="/gaps" current={at("gaps")}>
             {t("policyGaps")}
+          </Link>
+        )}
+        {me.pages.drafts && (
+          <Link to="/drafts" current={at("drafts") || at("draft")}>
+            {t("drafts")}
           </Link>
         )}
         {me.pages.deadLetters && (

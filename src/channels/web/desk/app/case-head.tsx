@@ -11,6 +11,7 @@ export function CaseHead(props: {
   onResolve: () => void;
   onReveal: () => void;
   onHide: () => void;
+  onDraft: () => void;
 }) {
   const { view } = props;
   const { item, can } = view;
@@ -47,6 +48,11 @@ export function CaseHead(props: {
               {t("hide")}
             </button>
           ))}
+        {item.status === "resolved" && can.note && (
+          <button type="button" class="button" onClick={props.onDraft}>
+            {t("draftFromCase")}
+          </button>
+        )}
         {can.handBack && (
           <button type="button" class="button" title={t("handBackHint")} onClick={props.onHandBack}>
             {t("handBack")}

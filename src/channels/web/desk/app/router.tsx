@@ -12,6 +12,8 @@ export type Page =
   | { page: "reports"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
+  | { page: "drafts" }
+  | { page: "draft"; id: string }
   | { page: "links" };
 
 function pageAt(location: Location): Page {
@@ -20,6 +22,7 @@ function pageAt(location: Location): Page {
   const [first, second] = path.split("/");
   if (first === "cases" && second) return { page: "case", ref: decodeURIComponent(second) };
   if (first === "incidents" && second) return { page: "incident", id: decodeURIComponent(second) };
+  if (first === "drafts") return second ? { page: "draft", id: decodeURIComponent(second) } : { page: "drafts" };
   if (first === "reports") return { page: "reports", query: location.search.slice(1) };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
@@ -43,6 +46,7 @@ export const listPath = (view: string, search = "") => {
 };
 export const casePage = (ref: string) => `/cases/${encodeURIComponent(ref)}`;
 
+export const draftPath = (id: string) => `/drafts/${encodeURIComponent(id)}`;
 export const incidentPath = (id: string) => `/incidents/${encodeURIComponent(id)}`;
 
 export function usePage(): Page {
