@@ -23,7 +23,7 @@ export interface DraftFolder {
   write(id: string, text: string): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** What keeps the text from being published, by line. `today`: ISO date. */
-  problems(id: string, text: string, today: string): Omit<Problem, "file">[];
+  problems(id: string, text: string, today: string): { line: number; message: { zh: string; en: string } }[];
   /** Puts the text under `policies/`; null where the folder can't be written. Only for text without problems. */
   publish(id: string, text: string): Promise<string | null>;
 }
@@ -55,22 +55,27 @@ export function createDraftFolder(bank: string, policies: () => readonly Policy[
       await outside(rm(fileOf(id), { force: true }), undefined);
     },
     problems(id, text, today) {
-      const found: Problem[] = [];
+      const found: { line: number; message: { zh: string; en: string } }[] = [];
       for (const [at, line] of text.split("\n").entries()) {
         const open = TO_WRITE.exec(line)?.[0];
-        if (open !== undefined) found.push({ file: id, line: at + 1, message: `still to be written: ${open}` });
+        if (open !== undefined)
+          found.push({ line: at + 1, message: { zh: `还没写：${open}`, en: `still to be written: ${open}` } });
       }
-      const policy = readPolicyText(text, join(folder, `${id}.md`), found);
+      const mistakes: Problem[] = [];
+      const policy = readPolicyText(text, join(folder, `${id}.md`), mistakes);
+      // As doctor says them, in the language of whoever mends files.
+      for (const { line, message } of mistakes) found.push({ line, message: { zh: message, en: message } });
       if (policy) {
         const clash = clashOf(policy, policies());
-        if (clash) found.push({ file: id, line: 1, message: clash.message });
+        if (clash) found.push({ line: 1, message: { zh: clash.message, en: clash.message } });
         // A rule can't have been in force before anybody had passed it.
         if (policy.effectiveFrom < today) {
           const line = text.split("\n").findIndex((one) => one.startsWith("effectiveFrom:")) + 1;
-          found.push({ file: id, line, message: `effectiveFrom: ${today} at the earliest` });
+          const message = { zh: `生效日最早为 ${today}`, en: `effectiveFrom: ${today} at the earliest` };
+          found.push({ line, message });
         }
       }
-      return found.map(({ line, message }) => ({ line, message })).sort((a, b) => a.line - b.line);
+      return found.sort((a, b) => a.line - b.line);
     },
     async publish(id, text) {
       const policy = readPolicyText(text, id, []);

@@ -85,7 +85,7 @@ describe("a draft of an open question", () => {
     expect(draft.problems.length).toBeGreaterThan(3);
     expect(code(await world.desk.submitDraft(lead(), draft.id, draft.hash))).toBe("draft-unfinished");
     const told = await written(draft, RULE(draft.id).replace("不收费。", "不收费，问13812345678。"));
-    expect(told.problems).toEqual([{ line: 16, message: "personal data (phone)" }]);
+    expect(told.problems).toEqual([{ line: 16, message: { zh: "个人信息（电话）", en: "personal data (phone)" } }]);
     expect(code(await world.desk.submitDraft(lead(), draft.id, told.hash))).toBe("draft-unfinished");
   });
 
@@ -163,7 +163,7 @@ describe("a draft of an open question", () => {
     const draft = await drafted();
     const twin = RULE("annual-fee").replace('version: "1.0"', 'version: "1.1"').replace("11-20", "11-01");
     const view = await written(draft, twin);
-    const said = view.problems.map(({ message }) => message).join("\n");
+    const said = view.problems.map(({ message }) => message.en).join("\n");
     expect(said).toContain("2026-11-20 at the earliest");
     expect(said).toMatch(/annual-fee/u);
     expect(code(await world.desk.openDraft(lead(), "../policies/zh/annual-fee"))).toBe("no-such-draft");

@@ -228,6 +228,7 @@ export const ASKS_NOTHING: readonly Name[] = [
   "status-refused",
   "status-locked",
   "no-answer",
+  "no-rule",
   // The next complaint is named, then its first question is asked in the same message.
   "next-matter",
 ];

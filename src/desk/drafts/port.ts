@@ -1,4 +1,5 @@
 /** What the desk needs of the bank's folder to keep drafts as files there. */
+import type { Bilingual } from "../../bank/terms.ts";
 import type { Draft } from "../../store/drafts.ts";
 import type { Outcome } from "../refusal.ts";
 import type { StaffMember } from "../staff.ts";
@@ -7,7 +8,7 @@ import type { StaffMember } from "../staff.ts";
 export interface DraftProblem {
   /** From 1. */
   line: number;
-  message: string;
+  message: Bilingual;
 }
 
 /** Files of drafts; see knowledge/draft-folder.ts for its promises. */

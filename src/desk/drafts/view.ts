@@ -1,5 +1,6 @@
 /** A draft as its page shows it: what is in it, what is wrong with it, and what this person may do. */
 import { createHash } from "node:crypto";
+import type { PersonalKind } from "../../flows/reading.ts";
 import { detectPersonal } from "../../privacy/detect.ts";
 import type { Draft, KeptDraft } from "../../store/drafts.ts";
 import { powersOf } from "../permissions.ts";
@@ -7,6 +8,16 @@ import type { StaffMember } from "../staff.ts";
 import type { DraftItem, DraftProblem, DraftView } from "./port.ts";
 
 export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const PERSONAL: Readonly<Record<PersonalKind, string>> = {
+  "card-number": "卡号",
+  "id-number": "证件号",
+  phone: "电话",
+  email: "邮箱",
+  name: "姓名",
+  address: "地址",
+  secret: "密码或验证码",
+};
 
 /** Whoever looks after the policies writes in all drafts; whoever works cases in their own. */
 export function mayWrite(staff: StaffMember, draft: Draft): boolean {
@@ -27,7 +38,10 @@ export function personalIn(text: string, published: (words: string) => boolean):
   return text.split("\n").flatMap((line, at) =>
     detectPersonal(line)
       .filter((span) => !published(span.text))
-      .map(({ kind }) => ({ line: at + 1, message: `personal data (${kind})` })),
+      .map(({ kind }) => ({
+        line: at + 1,
+        message: { zh: `个人信息（${PERSONAL[kind]}）`, en: `personal data (${kind})` },
+      })),
   );
 }
 

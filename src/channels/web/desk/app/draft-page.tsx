@@ -130,7 +130,7 @@ function About({ draft }: { draft: DraftView }) {
 }
 
 function Problems({ draft: { problems, can } }: { draft: DraftView }) {
-  const { t } = useSpeech();
+  const { t, b } = useSpeech();
   if (!can.write && problems.length === 0) return null;
   return (
     <div id="draft-problems" class={problems.length > 0 ? "policy-problems" : "quiet"} role="status">
@@ -141,8 +141,10 @@ function Problems({ draft: { problems, can } }: { draft: DraftView }) {
           <b>{t("draftProblems")}</b>
           <ul class="gap-list">
             {problems.map(({ line, message }) => (
-              <li key={`${line} ${message}`}>
-                {t("draftLine").replace("{n}", String(line))}：{message}
+              <li key={`${line} ${message.en}`}>
+                {t("draftLine").replace("{n}", String(line))}
+                {": "}
+                {b(message)}
               </li>
             ))}
           </ul>
