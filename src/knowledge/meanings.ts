@@ -8,6 +8,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "./policies.ts";
 import { BREAK, isHan, plain, units } from "./words.ts";
+import { valueIn } from "./yaml-value.ts";
 
 const Meaning = z
   .strictObject({
@@ -45,7 +46,9 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
     }));
     return { synonyms: none, problems };
   }
-  const result = File.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const read = valueIn(document, text);
+  if (!read.ok) return { synonyms: none, problems: [{ file, line: read.line, message: read.message }] };
+  const result = File.safeParse(read.value);
   if (result.success) return { synonyms: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => {
     const node = document.getIn(issue.path.slice(0, 2), true);

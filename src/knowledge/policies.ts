@@ -10,6 +10,7 @@ import { z } from "zod";
 import { Business, Venue } from "../flows/reading.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 import { plainHead } from "./plain-head.ts";
+import { valueIn } from "./yaml-value.ts";
 
 /** Something the bank has to mend. `line` counts from 1. */
 export interface Problem {
@@ -201,7 +202,12 @@ function readHead(
     }
     return undefined;
   }
-  const result = FrontMatter.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const read = valueIn(document, yaml);
+  if (!read.ok) {
+    report(read.line + 1, read.message);
+    return undefined;
+  }
+  const result = FrontMatter.safeParse(read.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const [key] = issue.path;
