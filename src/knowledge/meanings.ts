@@ -59,6 +59,24 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
   return { synonyms: none, problems };
 }
 
+/**
+ * Only the phrases that two files don't share: a text without any of them is read alike with both. A phrase belongs to its
+ * place in the file, so one taken out in the middle changes all that follow.
+ */
+export function changedBetween(before: Synonyms, now: Synonyms): Synonyms {
+  const changed = (old: Synonyms["meanings"], fresh: Synonyms["meanings"]): Synonyms["meanings"] =>
+    Array.from({ length: Math.max(old.length, fresh.length) }, (_, at) => ({
+      zh: unshared(old[at]?.zh ?? [], fresh[at]?.zh ?? []),
+      en: unshared(old[at]?.en ?? [], fresh[at]?.en ?? []),
+    }));
+  return { meanings: changed(before.meanings, now.meanings), aspects: changed(before.aspects, now.aspects) };
+}
+
+function unshared(a: readonly string[], b: readonly string[]): string[] {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return [...a.filter((phrase) => !inB.has(phrase)), ...b.filter((phrase) => !inA.has(phrase))];
+}
+
 /** What tokens begin with: no word of a text does. */
 export const MEANING = "#";
 export const ASPECT = "?";
