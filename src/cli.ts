@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pino from "pino";
+import pino, { type Logger } from "pino";
 import { dayIn } from "./cases/zone.ts";
 import { chatCommand, terminalFolder } from "./commands/chat.ts";
 import { clocksCommand } from "./commands/clocks.ts";
@@ -21,7 +21,9 @@ import { askCommand, converseCommand, readCommand } from "./commands/understand.
 import { wechatMenuCommand } from "./commands/wechat.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Content, loadContent } from "./content.ts";
+import { deeperKnowledge } from "./deeper-knowledge.ts";
 import { loadMasterKey } from "./privacy/keys.ts";
+import { knowledgeOf } from "./product.ts";
 import { openSqliteStore, type SqliteStore } from "./store/sqlite/open.ts";
 import { createThinking } from "./thinking.ts";
 import { codeOf } from "./workers/clocks.ts";
@@ -33,7 +35,8 @@ const USAGE = `tingsu COMMAND
   converse             hold one conversation: JSON lines {"text","at"?}, each one turn
   chat [--en]          the conversation in this terminal
   play PATH            play the scripted conversations of a file or folder; what differs is printed
-                       [--against llm] with the language model of the settings [--times 4] as often
+                       [--against llm] with the language model of the settings, which reads, words and answers
+                       [--times 4] as often
   simulate FILE        made-up customers by the dozen: [--count 1000] [--seed 1]
   simulate --cases N   made-up cases through virtual months: [--days 120] [--start 2026-11-22] [--seed 1]
   evening              one evening with WeChat, website and Slack on this machine; who did what, and what customers saw
@@ -100,7 +103,7 @@ async function run(config: Config): Promise<number> {
       return chatCommand(config, content(config), log, values.en === true ? "en" : "zh-Hans");
     case "play":
       if (argument === "") break;
-      return played(config, argument, json);
+      return played(config, argument, json, log);
     case "wechat":
       if (argument !== "menu") break;
       return wechatMenuCommand(config, content(config), json);
@@ -177,15 +180,17 @@ function simulatedCases(config: Config, seed: number, json: boolean): Promise<nu
   return simulateCasesCommand(bank, { cases: Number(cases), days: Number(days), seed, start, json });
 }
 
-async function played(config: Config, path: string, json: boolean): Promise<number> {
+async function played(config: Config, path: string, json: boolean, log: Logger): Promise<number> {
   const bank = content(config);
   const times = Number(values.times ?? 1);
   if (!Number.isInteger(times) || times < 1) throw new ConfigError(["--times: expected a whole number from 1"]);
   if (values.against === undefined) return playCommand(path, bank, { json, times });
   if (values.against !== "llm" || !config.model)
     throw new ConfigError(["--against llm needs a language model: set TINGSU_MODEL_URL and TINGSU_MODEL_NAME"]);
-  const thinking = createThinking(config.model, bank, { now: () => new Date().toISOString() });
-  return playCommand(path, bank, { json, times, thinking });
+  const now = () => new Date().toISOString();
+  const thinking = createThinking(config.model, bank, { now });
+  const knowledge = knowledgeOf(bank, await deeperKnowledge(config.knowledge, { content: bank, thinking, now, log }));
+  return playCommand(path, bank, { json, times, thinking, knowledge });
 }
 
 /** In the bank's zone; where the bank itself cannot be read, in that of the machine. */

@@ -21,6 +21,8 @@ export function gapIn(
   const last = messages.at(-1);
   if (!last || !answer) return null;
   if (events.some(({ type }) => type === "question-answered")) return { kind: "clear", conversation };
+  // Somebody has thought about this one already.
+  if (answer.kind === "unknown" && answer.known) return null;
   const unclear = events.some(({ type }) => type === "question-ambiguous");
   if (!unclear && !events.some(({ type }) => type === "question-unanswered")) return null;
   const text = mask(messages.map((message) => message.text).join(" ")).slice(0, LONGEST);

@@ -47,8 +47,10 @@ export function createReader(content: Content): Reader {
 }
 
 /** The bank's policies, ready to be asked. */
-export const knowledgeOf = ({ policies, synonyms, asked, keepIn, bank }: Content): Knowledge =>
-  createKnowledge({ policies, synonyms, asked, keepIn, regions: bank.profile.regions });
+export const knowledgeOf = (
+  { policies, synonyms, asked, keepIn, bank }: Content,
+  deeper: Pick<KnowledgeParts, "searchWith" | "compose"> = {},
+): Knowledge => createKnowledge({ ...deeper, policies, synonyms, asked, keepIn, regions: bank.profile.regions });
 
 /** The same, and what changes in the bank's folder is in force two seconds later. */
 export const liveKnowledgeOf = (

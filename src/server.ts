@@ -9,6 +9,7 @@ import { createLifeClocks } from "./cases/clocks/life-clocks.ts";
 import { marksOf } from "./cases/clocks/marks.ts";
 import { setupOf } from "./cases/clocks/packs.ts";
 import { createCoreEvents } from "./cases/http/events.ts";
+import { dayIn } from "./cases/zone.ts";
 import { createFileLinks } from "./channels/file-links.ts";
 import { createGateway } from "./channels/gateway.ts";
 import type { Sender } from "./channels/sender.ts";
@@ -26,6 +27,7 @@ import { createLinkBoard } from "./desk/channel-links.ts";
 import { createDesk, type Desk } from "./desk/desk.ts";
 import type { StaffSurface } from "./desk/surface.ts";
 import { createIncidents } from "./incidents.ts";
+import { createDraftFolder, isPublished } from "./knowledge/draft-folder.ts";
 import { removeSecrets } from "./privacy/detect.ts";
 import { deriveKey, loadMasterKey } from "./privacy/keys.ts";
 import { createProduct, liveKnowledgeOf } from "./product.ts";
@@ -141,6 +143,12 @@ export async function startServer(
     groupQuestions: knowledge.group,
     policyProblems: knowledge.problems,
     tracks: { kept: store, bank: () => bank },
+    drafting: {
+      files: createDraftFolder(config.bank, knowledge.policies),
+      hotline: bank.profile.hotlines.bank.number,
+      today: () => dayIn(bank.profile.zone, now()),
+      published: (words) => isPublished(knowledge.policies(), words),
+    },
     commands: {
       command: product.intake.command,
       typing: (conversation) => live.publish(conversation, { kind: "typing", who: "staff" }),

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../content.ts";
+import type { Knowledge } from "../knowledge/answer.ts";
 import { type Played, passed, play } from "../play/play.ts";
 import { type Script, scriptsIn } from "../play/script.ts";
 import type { Thinking } from "../thinking.ts";
@@ -27,11 +28,13 @@ export interface PlayOptions {
   /** How often each script is played: a model does not always say the same. */
   times: number;
   thinking?: Thinking;
+  /** The policies as the settings search and answer from them. */
+  knowledge?: Knowledge;
 }
 
 /** Exit code 0 when every script holds every time, 1 when one differs, 2 when one cannot be read. */
 export async function playCommand(path: string, content: Content, options: PlayOptions): Promise<number> {
-  const { json, times, thinking } = options;
+  const { json, times, thinking, knowledge } = options;
   const found = findScripts(path);
   const problems = found.flatMap((one) => one.problems);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
@@ -45,7 +48,7 @@ export async function playCommand(path: string, content: Content, options: PlayO
     for (const script of scripts) {
       let failed: Played | null = null;
       for (let n = 0; n < times; n += 1) {
-        const played = await play(script, content, thinking);
+        const played = await play(script, content, thinking, knowledge);
         const ok = passed(played);
         if (!ok) failed ??= played;
         if (json) process.stdout.write(`${JSON.stringify({ file, passed: ok, ...played })}\n`);

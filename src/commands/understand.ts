@@ -45,9 +45,10 @@ export function askCommand(content: Content): Promise<number> {
     const { language, business } = read(text, { at: when, zone });
     const on = dayIn(zone, when);
     const answer = await knowledge.answer(text, { language, on, business });
+    const told = answer.kind === "found" ? answer.text : answer.kind === "unknown" ? answer.known?.text : undefined;
     return {
       id,
-      answer: answer.kind === "found" ? answer.text : null,
+      answer: told ?? null,
       clarify: answer.kind === "clarify" ? answer.options.join(" / ") : null,
       citations: answer.kind === "found" ? answer.citations : [],
     };

@@ -15,6 +15,7 @@ import { TRACK_KINDS } from "../cases/tracks/track.ts";
 import type { Business } from "../flows/reading.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import type { CoreRecords } from "../store/core-records.ts";
+import type { DraftStore } from "../store/drafts.ts";
 import type { GapStore } from "../store/gaps.ts";
 import type { Live } from "../store/live.ts";
 import type { RightsStore } from "../store/rights.ts";
@@ -24,6 +25,8 @@ import { type Actions, type CheckPromise, createActions } from "./actions.ts";
 import { type CaseList, createCaseList, type ListFilters } from "./case-list.ts";
 import { createLinkDesk, type LinkBoard, type LinkDesk } from "./channel-links.ts";
 import { type CoreConflicts, createCoreConflicts } from "./core-conflicts.ts";
+import { createDraftDesk } from "./drafts/drafts.ts";
+import { type DraftDesk, type Drafting, NO_FOLDER } from "./drafts/port.ts";
 import { createDutyDesk, type DutyDesk, type DutyDeskDeps } from "./duty.ts";
 import { createFormDesk, type FormDesk } from "./forms/forms.ts";
 import { createGapDesk, type GapDesk } from "./gaps.ts";
@@ -66,13 +69,23 @@ export interface Me {
     channels: boolean;
     rights: boolean;
     duty: boolean;
+    drafts: boolean;
   };
   may: { openTasks: boolean; exportForms: boolean };
   /** IANA zone of the bank, in which all times are shown. */
   zone: string;
 }
 
-export interface Desk extends SignIn, Actions, LifeActions, Reading, Operations, Incoming, CoreConflicts, GapDesk {
+export interface Desk
+  extends SignIn,
+    Actions,
+    LifeActions,
+    Reading,
+    Operations,
+    Incoming,
+    CoreConflicts,
+    GapDesk,
+    DraftDesk {
   list(staff: StaffMember, filters: ListFilters): Promise<Outcome<CaseList>>;
   /** P0 and P1 cases nobody has taken. */
   alerts(staff: StaffMember): Promise<Outcome<CaseItem[]>>;
@@ -120,7 +133,9 @@ export interface DeskDeps {
   /** Where open pages hear of notes; commands publish by themselves. */
   live?: Pick<Live, "publish">;
   /** What the policies left open. */
-  gaps: GapStore;
+  gaps: GapStore & DraftStore;
+  /** Where drafts are files; without it none can be made. */
+  drafting?: Drafting;
   /** Places of questions that ask the same; without it each stands alone. */
   groupQuestions?: (texts: readonly string[]) => number[][];
   /** What is wrong in the bank's folder now. */
@@ -201,12 +216,17 @@ export function createDesk(input: DeskDeps): Desk {
     ...createIncoming({ ...deps, access }),
     ...createGapDesk({
       gaps: deps.gaps,
+      drafts: deps.gaps,
       group: deps.groupQuestions,
       problems: deps.policyProblems,
-      closedCase: async (ref) => {
-        const found = await deps.store.case(ref);
-        return found && found.status !== "open" ? found.key : null;
-      },
+      audit: (chain, at, note) => deps.store.audit(chain, at, note),
+      now: deps.now,
+    }),
+    ...createDraftDesk({
+      drafts: deps.gaps,
+      gaps: deps.gaps,
+      drafting: deps.drafting ?? NO_FOLDER,
+      access,
       audit: (chain, at, note) => deps.store.audit(chain, at, note),
       now: deps.now,
       newId: deps.newId,
@@ -235,6 +255,7 @@ export function createDesk(input: DeskDeps): Desk {
           channels: powers.operates,
           rights: rights !== undefined && powers.rights !== "none",
           duty: duty !== undefined && powers.scope !== "none",
+          drafts: powers.curates || powers.works,
         },
         may: { openTasks: improvementDesk !== null && powers.improvements === "runs", exportForms: powers.exports },
         zone: deps.zone,

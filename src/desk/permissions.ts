@@ -30,10 +30,12 @@ interface Powers {
   improvements: "runs" | "owns" | "reads" | "none";
   /** Forms for the authorities. */
   exports: boolean;
-  /** What the policies left open: drafts, and entries for others to approve. */
-  curates: boolean;
   /** Requests about customers' own data, and the files that are kept but no longer used. */
   rights: "decides" | "reads" | "none";
+  /** What the policies left open: sees it, writes drafts, sends them back. */
+  curates: boolean;
+  /** Puts drafts into force that others wrote. */
+  approves: boolean;
 }
 
 const POWERS: Record<Role, Powers> = {
@@ -50,6 +52,7 @@ const POWERS: Record<Role, Powers> = {
     exports: false,
     curates: false,
     rights: "none",
+    approves: false,
   },
   lead: {
     scope: "department",
@@ -64,6 +67,7 @@ const POWERS: Record<Role, Powers> = {
     exports: false,
     curates: true,
     rights: "none",
+    approves: false,
   },
   office: {
     scope: "all",
@@ -78,6 +82,7 @@ const POWERS: Record<Role, Powers> = {
     exports: true,
     curates: true,
     rights: "decides",
+    approves: true,
   },
   manager: {
     scope: "all",
@@ -92,6 +97,7 @@ const POWERS: Record<Role, Powers> = {
     exports: true,
     curates: true,
     rights: "decides",
+    approves: true,
   },
   auditor: {
     scope: "all",
@@ -106,6 +112,7 @@ const POWERS: Record<Role, Powers> = {
     exports: false,
     curates: false,
     rights: "reads",
+    approves: false,
   },
   admin: {
     scope: "none",
@@ -120,6 +127,7 @@ const POWERS: Record<Role, Powers> = {
     exports: false,
     curates: false,
     rights: "none",
+    approves: false,
   },
 };
 

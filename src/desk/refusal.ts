@@ -37,7 +37,11 @@ export type RefusalCode =
   | "nothing-to-measure"
   | "too-early"
   | "no-such-request"
-  | "needs-proposal";
+  | "needs-proposal"
+  | "no-such-draft"
+  | "still-open"
+  | "draft-unfinished"
+  | "folder-closed";
 
 export interface DeskRefusal {
   code: RefusalCode;
@@ -97,6 +101,16 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     en: "Somebody else has to approve what you wrote.",
   },
   "no-such-request": { zh: "没有找到这个请求。", en: "No such request was found." },
+  "no-such-draft": { zh: "没有找到这份草稿。", en: "No such draft was found." },
+  "still-open": { zh: "案件办结以后才能整理成规定草稿。", en: "A draft can be made once the case is resolved." },
+  "draft-unfinished": {
+    zh: "草稿还有没写完或写错的地方，请先改好。",
+    en: "The draft is not finished or has mistakes. Please mend them first.",
+  },
+  "folder-closed": {
+    zh: "规定目录现在写不进去，请联系管理员。已写的内容没有丢。",
+    en: "The policies' folder can't be written now. Please call an administrator. Nothing you wrote is lost.",
+  },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
   "no-such-incident": { zh: "没有找到这个事件。", en: "No such incident was found." },
   "changed-meanwhile": {

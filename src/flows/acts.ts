@@ -34,6 +34,8 @@ export type SayAct =
   | { act: "answer"; text: string; citations: Citation[]; settles: boolean }
   | { act: "clarify"; options: string[] }
   | { act: "no-answer"; inComplaint: boolean }
+  /** The bank has published no rule on it: in the words that were approved for this. */
+  | { act: "no-rule"; text: string; inComplaint: boolean }
   | { act: "person-coming"; until: string }
   | { act: "person-later"; opensAt: string }
   | { act: "wait-ended"; opensAt: string | null }

@@ -32,6 +32,18 @@ export const Candidate = z.object({
 });
 export type Candidate = z.infer<typeof Candidate>;
 
+/** The bank has no rule on what was asked, and says so in words that were approved. */
+export const KnownUnknown = z.object({
+  /** For the customer: that there is no published rule, how they get a binding answer, and until when. */
+  text: z.string(),
+  /** The file's id and clause, with the hash of what stands there. */
+  policy: z.string(),
+  clause: z.string(),
+  version: z.string(),
+  hash: z.string(),
+});
+export type KnownUnknown = z.infer<typeof KnownUnknown>;
+
 const candidates = z.array(Candidate).optional();
 
 /** How a model took part: which prompt and model, and why statements of its were taken out. Codes and figures only. */
@@ -58,6 +70,6 @@ export const Answer = z.discriminatedUnion("kind", [
   }),
   /** Several things could be meant: say which. `options` are clause headings, those of the first candidates in order. */
   z.object({ kind: z.literal("clarify"), options: z.array(z.string()).min(2).max(3), candidates, composed }),
-  z.object({ kind: z.literal("unknown"), candidates, composed }),
+  z.object({ kind: z.literal("unknown"), known: KnownUnknown.optional(), candidates, composed }),
 ]);
 export type Answer = z.infer<typeof Answer>;

@@ -76,6 +76,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   "rights-answered": "receipt",
   answer: "answer",
   "no-answer": "answer",
+  "no-rule": "answer",
   "explain-why": "question",
   repeat: "question",
   unclear: "question",

@@ -20,7 +20,7 @@
  * - **receipt**    the instant of the first complaint message; the clock starts there.
  * - **due**        the last calendar day on which the customer must have the answer.
  */
-import type { Citation } from "./answer.ts";
+import type { Citation, KnownUnknown } from "./answer.ts";
 import type { MessageKind } from "./command.ts";
 import type { CaseNotice } from "./notice.ts";
 import type {
@@ -356,7 +356,7 @@ export type Event =
   | { type: "restatement-agreed"; matter: string }
   | { type: "question-answered"; matter: string | null; citations: Citation[]; text: string; settles: boolean }
   | { type: "question-ambiguous"; options: string[]; clauses?: OfferedClause[] }
-  | { type: "question-unanswered"; matter: string | null }
+  | { type: "question-unanswered"; matter: string | null; known?: KnownUnknown }
   | { type: "person-wanted"; staffed: boolean; opensAt: string | null; since: string; until: string }
   | { type: "wait-ended"; opensAt: string | null }
   /** Instants between which messages of the customer may have been lost before they reached us. */

@@ -104,7 +104,9 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
     case "question-ambiguous":
       return { act: "clarify", options: event.options };
     case "question-unanswered":
-      return { act: "no-answer", inComplaint: event.matter !== null };
+      return event.known
+        ? { act: "no-rule", text: event.known.text, inComplaint: event.matter !== null }
+        : { act: "no-answer", inComplaint: event.matter !== null };
     case "person-wanted":
       return event.staffed || !event.opensAt
         ? { act: "person-coming", until: event.until }

@@ -90,7 +90,8 @@ function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, befor
     add(draft, { type: "question-ambiguous", options: answer.options, clauses });
     return true;
   } else {
-    add(draft, { type: "question-unanswered", matter: open?.id ?? null });
+    const { known } = answer;
+    add(draft, { type: "question-unanswered", matter: open?.id ?? null, ...(known ? { known } : {}) });
     if (open && !open.case && before.stage === "answering") requestCase(draft, open.id, ["no-answer"]);
   }
   if (before.stage === "gathering") returnTo(draft, before);

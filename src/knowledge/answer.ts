@@ -1,8 +1,8 @@
 /** Answers from the bank's policies, offline: the clause's own summary, with the clause quoted. */
-import type { Answer, Citation } from "../flows/answer.ts";
+import type { Answer, Citation, KnownUnknown } from "../flows/answer.ts";
 import type { Business, Language, Venue } from "../flows/reading.ts";
 import type { Asked } from "./asked.ts";
-import { ClauseIndex } from "./clause-index.ts";
+import { ClauseIndex, type Hit } from "./clause-index.ts";
 import type { Entry } from "./entries.ts";
 import { groupAlike } from "./group.ts";
 import type { IndexRows } from "./index-rows.ts";
@@ -139,8 +139,12 @@ export function createKnowledge({
         ...(region !== undefined && { region }),
         ...(venue !== undefined && { venue }),
       });
-      const found = about ? among(all.filter(({ policy }) => policy.business.includes(about))) : all;
-      const candidates = found.slice(0, TRACED).map(candidateOf);
+      const known = about ? undefined : knownUnknown(all, index.floors.answer);
+      const rules = all.filter(({ policy }) => policy.kind === undefined);
+      // A fee is explained by a rule of its own business, never by there being none.
+      const found = about ? among(rules.filter(({ policy }) => policy.business.includes(about))) : rules;
+      const candidates = (known ? all : found).slice(0, TRACED).map(candidateOf);
+      if (known) return { kind: "unknown", known, candidates };
       const judged = judge(found, index.floors, about !== undefined);
       if (judged.kind === "nothing") return { kind: "unknown", candidates };
       const { turn, language } = given;
@@ -167,6 +171,14 @@ export function createKnowledge({
       return new PolicyRetriever({ search, audience, ...options });
     },
   };
+}
+
+/** What is said because there is no rule, where that is what was asked for. */
+function knownUnknown([first]: readonly Hit[], floor: number): KnownUnknown | undefined {
+  if (first?.policy.kind !== "known-unknown" || first.score < floor) return undefined;
+  const { policy, clause } = first;
+  const { number, hash } = clause;
+  return { text: clause.summary, policy: policy.id, clause: number, version: policy.version, hash };
 }
 
 const quoteOf = ({ clause }: Entry, wanted: Wanted): string =>

@@ -8,9 +8,10 @@ import type { Asked } from "./asked.ts";
 import { askedName, clausesOf, type Entry, textsOf } from "./entries.ts";
 import { isKept, keptBefore, type Rows, readKept, writeKept } from "./kept.ts";
 import type { Learned } from "./learned/learned.ts";
-import { MeaningFinder, type Synonyms } from "./meanings.ts";
+import { changedBetween, MeaningFinder, type Synonyms } from "./meanings.ts";
 import type { Policy } from "./policies.ts";
 import { buildPostings, type Indexed, type PostingsIndex } from "./postings.ts";
+import { simplified } from "./question.ts";
 import type { Field } from "./relevance.ts";
 import { readWith } from "./ways.ts";
 import { buildWays, type Told, type WaysIndex } from "./ways-index.ts";
@@ -41,13 +42,21 @@ export function wordsWith(finder: MeaningFinder): (text: string) => string[] {
   };
 }
 
-/** `before`: rows of other texts, read with the same synonyms and vectors. */
-export function makeRows(sources: RowSources, before?: IndexRows): IndexRows {
+/** `before`: rows of other texts, read with the same vectors and the same synonyms, or with those of `was`. */
+export function makeRows(sources: RowSources, before?: IndexRows, was?: Synonyms): IndexRows {
   const finder = new MeaningFinder(sources.synonyms);
+  const anew = was ? new MeaningFinder(changedBetween(was, sources.synonyms)) : null;
   return {
-    postings: buildPostings(FIELDS, indexed(sources.entries, wordsWith(finder)), before?.postings),
-    ways: buildWays(tell(sources), readWith(finder, sources.learned), before?.ways),
+    postings: buildPostings(FIELDS, indexed(sources.entries, wordsWith(finder), anew), before?.postings),
+    ways: buildWays(tell(sources, anew), readWith(finder, sources.learned), before?.ways),
   };
+}
+
+/** Whether the texts have any of the phrases, with traditional characters as they stand or as they are compared. */
+function usesAny(changed: MeaningFinder | null, texts: readonly string[], compared: boolean): boolean {
+  if (!changed) return false;
+  const text = plain(texts.join("\n"));
+  return changed.find(units(compared ? simplified(text) : text)).length > 0;
 }
 
 /** What is kept in the folder for these very texts; null where there is none. */
@@ -55,11 +64,16 @@ export const keptRows = (folder: string, sources: RowSources): IndexRows | null 
 
 export const areKept = (folder: string, sources: RowSources): boolean => isKept(folder, nameOf(sources));
 
-/** Makes the rows, of what is kept of other texts where there is some, and keeps them. */
-export function makeAndKeep(folder: string, sources: RowSources): IndexRows {
-  const last = keptBefore(folder, `${FAMILY}-${readerOf(sources)}-`);
-  const before = last === undefined ? null : rowsIn(folder, last);
-  const rows = makeRows(sources, before ?? undefined);
+/** Makes the rows, of what is kept of other texts or of other synonyms where there is some, and keeps them. */
+export function makeAndKeep(folder: string, sources: RowSources, was: Synonyms = sources.synonyms): IndexRows {
+  const keptWith = (synonyms: Synonyms) => {
+    const last = keptBefore(folder, `${FAMILY}-${readerOf({ ...sources, synonyms })}-`);
+    return (last === undefined ? null : rowsIn(folder, last)) ?? undefined;
+  };
+  const same = keptWith(sources.synonyms);
+  // Ways of asking that can't be read now can't be compared either: then all is made anew.
+  const other = same || sources.asked.broken.size > 0 ? undefined : keptWith(was);
+  const rows = same ? makeRows(sources, same) : makeRows(sources, other, other && was);
   writeKept(folder, nameOf(sources), inOrder(rows));
   return rows;
 }
@@ -86,7 +100,7 @@ function digest(parts: readonly string[]): string {
   return hash.digest("hex");
 }
 
-function tell({ entries, asked }: RowSources): Told[] {
+function tell({ entries, asked }: RowSources, anew: MeaningFinder | null): Told[] {
   const questions = asked.read();
   const numbers = clausesOf(entries);
   const all: { name: string; questions: string[]; texts: string[]; held: boolean }[] = [];
@@ -99,13 +113,23 @@ function tell({ entries, asked }: RowSources): Told[] {
     one.texts.push(...textsOf(entry));
     all[number] = one;
   }
-  return all;
+  if (anew === null) return all;
+  return all.map((one) => ({ ...one, anew: usesAny(anew, [...one.questions, ...one.texts], true) }));
 }
 
-function indexed(entries: readonly Entry[], words: (text: string) => string[]): Indexed<Field>[] {
+function indexed(
+  entries: readonly Entry[],
+  words: (text: string) => string[],
+  anew: MeaningFinder | null,
+): Indexed<Field>[] {
   let of: { policy: Policy; title: string[]; keywords: string[] } | undefined;
   return entries.map(({ policy, clause }) => ({
     digest: JSON.stringify([policy.title, policy.keywords, clause.hash]),
+    anew: usesAny(
+      anew,
+      [policy.title, ...policy.keywords, clause.heading, clause.summary, clause.body, ...clause.questions],
+      false,
+    ),
     words() {
       if (of?.policy !== policy)
         of = { policy, title: words(policy.title), keywords: words(policy.keywords.join("\n")) };

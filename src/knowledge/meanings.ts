@@ -8,6 +8,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "./policies.ts";
 import { BREAK, isHan, plain, units } from "./words.ts";
+import { valueIn } from "./yaml-value.ts";
 
 const Meaning = z
   .strictObject({
@@ -45,7 +46,9 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
     }));
     return { synonyms: none, problems };
   }
-  const result = File.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const read = valueIn(document, text);
+  if (!read.ok) return { synonyms: none, problems: [{ file, line: read.line, message: read.message }] };
+  const result = File.safeParse(read.value);
   if (result.success) return { synonyms: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => {
     const node = document.getIn(issue.path.slice(0, 2), true);
@@ -54,6 +57,24 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
     return { file, line, message: `${issue.path.join(".")}: ${issue.message}` };
   });
   return { synonyms: none, problems };
+}
+
+/**
+ * Only the phrases that two files don't share: a text without any of them is read alike with both. A phrase belongs to its
+ * place in the file, so one taken out in the middle changes all that follow.
+ */
+export function changedBetween(before: Synonyms, now: Synonyms): Synonyms {
+  const changed = (old: Synonyms["meanings"], fresh: Synonyms["meanings"]): Synonyms["meanings"] =>
+    Array.from({ length: Math.max(old.length, fresh.length) }, (_, at) => ({
+      zh: unshared(old[at]?.zh ?? [], fresh[at]?.zh ?? []),
+      en: unshared(old[at]?.en ?? [], fresh[at]?.en ?? []),
+    }));
+  return { meanings: changed(before.meanings, now.meanings), aspects: changed(before.aspects, now.aspects) };
+}
+
+function unshared(a: readonly string[], b: readonly string[]): string[] {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return [...a.filter((phrase) => !inB.has(phrase)), ...b.filter((phrase) => !inA.has(phrase))];
 }
 
 /** What tokens begin with: no word of a text does. */

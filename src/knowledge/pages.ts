@@ -58,7 +58,7 @@ export function createPages(policies: readonly Policy[]): Pages {
     },
 
     list(language, on, audience = "customer") {
-      const current = [...versionsInForce(policies, on, audience)];
+      const current = [...versionsInForce(policies, on, audience)].filter(({ kind }) => kind === undefined);
       const own = new Set(current.filter((policy) => policy.language === language).map((policy) => policy.id));
       return current
         .filter((policy) => policy.language === language || !own.has(policy.id))

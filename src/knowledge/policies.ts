@@ -10,6 +10,7 @@ import { z } from "zod";
 import { Business, Venue } from "../flows/reading.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 import { plainHead } from "./plain-head.ts";
+import { valueIn } from "./yaml-value.ts";
 
 /** Something the bank has to mend. `line` counts from 1. */
 export interface Problem {
@@ -33,6 +34,8 @@ const FrontMatter = z
     effectiveTo: IsoDate.optional(),
     /** Staff policies are never shown to customers. */
     audience: z.enum(["customer", "staff"]),
+    /** No rule, but what is said because there is none: told in place of "I don't know", and cited by nobody. */
+    kind: z.literal("known-unknown").optional(),
     business: z.array(Business),
     /** Hotline numbers need no quotes. */
     keywords: z.array(z.union([z.string().trim().min(1), z.number().transform(String)], "expected a word")),
@@ -67,20 +70,27 @@ export function loadPolicies(folder: string): { policies: Policy[]; problems: Pr
     if (!policy) continue;
     const others = byText.get(`${policy.id} ${policy.language}`) ?? [];
     byText.set(`${policy.id} ${policy.language}`, others);
-    const twin = others.find((other) => other.version === policy.version);
-    if (twin) {
-      problems.push({ file, line: 1, message: `version ${policy.version} of ${policy.id} is already in ${twin.file}` });
-      continue;
-    }
-    const rival = others.find((other) => overlaps(other, policy));
-    if (rival) {
-      const message = `in force on the same days as version ${rival.version} in ${rival.file}; the later one is used`;
-      problems.push({ file, line: 1, message });
-    }
+    const clash = clashOf(policy, others);
+    if (clash) problems.push({ file, line: 1, message: clash.message });
+    if (clash?.twin) continue;
     others.push(policy);
     policies.push(policy);
   }
   return { policies, problems };
+}
+
+/**
+ * Why a policy can't stand beside others of its id and language: a twin of the same version, of which only the first
+ * counts, or one that is in force on the same days.
+ */
+export function clashOf(policy: Policy, others: readonly Policy[]): { twin: boolean; message: string } | null {
+  const rivals = others.filter(({ id, language }) => id === policy.id && language === policy.language);
+  const twin = rivals.find((other) => other.version === policy.version);
+  if (twin) return { twin: true, message: `version ${policy.version} of ${policy.id} is already in ${twin.file}` };
+  const rival = rivals.find((other) => overlaps(other, policy));
+  if (!rival) return null;
+  const message = `in force on the same days as version ${rival.version} in ${rival.file}; the later one is used`;
+  return { twin: false, message };
 }
 
 /**
@@ -119,8 +129,12 @@ function markdownFiles(folder: string, problems: Problem[]): string[] {
 function readPolicy(file: string, problems: Problem[]): Policy | undefined {
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const text = readText(file, report);
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : readPolicyText(text, file, problems);
+}
 
+/** The policy a text makes; undefined where it can't be used. `file`: where it lies, or will. */
+export function readPolicyText(text: string, file: string, problems: Problem[]): Policy | undefined {
+  const report = (line: number, message: string) => problems.push({ file, line, message });
   const lines = text.split("\n");
   const end = lines.indexOf("---", 1);
   if (lines[0] !== "---" || end < 0) {
@@ -188,7 +202,12 @@ function readHead(
     }
     return undefined;
   }
-  const result = FrontMatter.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const read = valueIn(document, yaml);
+  if (!read.ok) {
+    report(read.line + 1, read.message);
+    return undefined;
+  }
+  const result = FrontMatter.safeParse(read.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const [key] = issue.path;

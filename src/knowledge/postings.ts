@@ -43,6 +43,8 @@ export interface PostingsIndex extends Inverted {
 /** An entry's words in each place; asked for only where no entry of the same digest was indexed before. */
 export interface Indexed<P extends string> {
   digest: string;
+  /** Its words are others than those of before, though its texts are not. */
+  anew?: boolean;
   words(): Readonly<Record<P, readonly string[]>>;
 }
 
@@ -59,11 +61,11 @@ export function buildPostings<P extends string>(
   const digests = new Uint32Array(2 * entries.length);
   const lengths = new Uint32Array(places.length * entries.length);
   const uses = new Map<number, number[]>();
-  for (const [entry, { digest, words }] of entries.entries()) {
+  for (const [entry, { digest, anew, words }] of entries.entries()) {
     const pair = digestPair(digest);
     digests.set(pair, 2 * entry);
     const old = stood.get(pair.join(" "));
-    if (before && old !== undefined && moved[old] === -1) {
+    if (before && old !== undefined && !anew && moved[old] === -1) {
       moved[old] = entry;
       lengths.set(before.lengths.subarray(places.length * old, places.length * (old + 1)), places.length * entry);
       continue;

@@ -52,7 +52,8 @@ export class PolicyRetriever extends BaseRetriever<ClauseMetadata> {
   }
 
   override async _getRelevantDocuments(question: string): Promise<ClauseDocument[]> {
-    return (await this.#search(question, this.#ask)).map(toDocument);
+    const found = await this.#search(question, this.#ask);
+    return found.filter(({ policy }) => policy.kind === undefined).map(toDocument);
   }
 }
 

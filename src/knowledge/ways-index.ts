@@ -13,6 +13,8 @@ export interface Told {
   texts: readonly string[];
   /** Its questions can't be read now: it stays as it was. */
   held?: boolean;
+  /** It is read otherwise than before, though it says the same. */
+  anew?: boolean;
 }
 
 /** A text as it is compared. */
@@ -106,6 +108,7 @@ function lookUp({ digests }: WaysIndex): Before {
     byText.set(`${a} ${b} ${c} ${d}`, clause);
   }
   return (clause) => {
+    if (clause.anew) return undefined;
     const name = digestPair(clause.name).join(" ");
     return clause.held ? byName.get(name) : byText.get(`${name} ${digestPair(told(clause)).join(" ")}`);
   };

@@ -1,5 +1,6 @@
 /** Plays a script against the product and says where the two differ. */
 import type { Content } from "../content.ts";
+import type { Knowledge } from "../knowledge/answer.ts";
 import type { StoredMessage } from "../store/store.ts";
 import type { Thinking } from "../thinking.ts";
 import { checkOutcome, checkTurn, type Difference } from "./check.ts";
@@ -23,8 +24,13 @@ export interface Played {
 export const passed = ({ steps, afterwards }: Played): boolean =>
   afterwards.length === 0 && steps.every(({ differences }) => differences.length === 0);
 
-/** `thinking`: with a language model reading along. */
-export async function play(script: Script, content: Content, thinking?: Thinking): Promise<Played> {
+/** `thinking`: with a language model reading along. `knowledge`: the policies as something else than rules searches and answers from them. */
+export async function play(
+  script: Script,
+  content: Content,
+  thinking?: Thinking,
+  knowledge?: Knowledge,
+): Promise<Played> {
   const { at, channel, identity, language } = script;
   const rehearsal = await rehearse(content, {
     at,
@@ -32,6 +38,7 @@ export async function play(script: Script, content: Content, thinking?: Thinking
     identity,
     language,
     ...(thinking ? { thinking } : {}),
+    ...(knowledge ? { knowledge } : {}),
   });
   try {
     const steps: Step[] = [];

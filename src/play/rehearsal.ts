@@ -5,6 +5,7 @@ import type { Content } from "../content.ts";
 import type { MessageKind } from "../flows/command.ts";
 import type { Identity, StaffRef, State } from "../flows/conversation.ts";
 import type { Language } from "../flows/reading.ts";
+import type { Knowledge } from "../knowledge/answer.ts";
 import { createProduct, type Product } from "../product.ts";
 import { createRights } from "../rights/rights.ts";
 import { createLive } from "../store/live.ts";
@@ -45,7 +46,16 @@ export const PLAYED_BY: StaffRef = { id: "zhou", name: "小周" };
 
 export async function rehearse(
   content: Content,
-  parts: { at: string; channel: string; identity: Identity; language: Language; thinking?: Thinking; pace?: number },
+  parts: {
+    at: string;
+    channel: string;
+    identity: Identity;
+    language: Language;
+    thinking?: Thinking;
+    /** The policies searched by rules, where not given. */
+    knowledge?: Knowledge;
+    pace?: number;
+  },
 ): Promise<Rehearsal> {
   let clock = Date.parse(parts.at);
   const now = () => new Date(clock).toISOString();
@@ -61,6 +71,7 @@ export async function rehearse(
     schedule: () => undefined,
     rights: createRights({ store, bank: () => content.bank, live, now }),
     ...(parts.thinking ? { thinking: parts.thinking } : {}),
+    ...(parts.knowledge ? { knowledge: parts.knowledge } : {}),
   });
   const { intake } = product;
   const { outbox } = product;

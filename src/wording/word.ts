@@ -182,6 +182,9 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
       slots.lead = act.text;
       break;
     }
+    case "no-rule":
+      slots.told = act.text;
+      break;
     case "clarify":
       slots.options = act.options.map((option, n) => `${n + 1}. ${option}`).join("\n");
       break;

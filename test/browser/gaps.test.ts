@@ -3,17 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../examples/outside/chromium.ts";
 import { createWorld, type World } from "../desk/bank-of-tests.ts";
 import { complain } from "../desk/complaints.ts";
+import { type BankFolder, makeBankFolder } from "../desk/drafting.ts";
 import { granted } from "../desk/outcomes.ts";
 import { type ServedDesk, serveDesk } from "../desk/serve-desk.ts";
 
 describe("the page of open questions", () => {
   let browser: Browser;
+  let bank: BankFolder;
   let world: World;
   let served: ServedDesk;
 
   beforeAll(async () => {
     browser = await launchChromium();
+    bank = makeBankFolder();
     world = await createWorld({
+      drafting: bank.drafting,
       policyProblems: () => [
         { file: "/bank/policies/zh/annual-fee.md", line: 3, message: "language: expected zh or en" },
       ],
@@ -41,12 +45,13 @@ describe("the page of open questions", () => {
     await browser.close();
     await served.close();
     await world.close();
+    await bank.remove();
   });
 
-  async function open(width: number, locale: string): Promise<Page> {
+  async function open(width: number, locale: string, who = "meng-qi"): Promise<Page> {
     const context = await browser.newContext({ locale, viewport: { width, height: 800 } });
     const page = await context.newPage();
-    const { token } = granted(await world.desk.signInLink("meng-qi"));
+    const { token } = granted(await world.desk.signInLink(who));
     await page.goto(`${served.url}/desk/sign-in?token=${token}`);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -76,26 +81,51 @@ describe("the page of open questions", () => {
     }
   });
 
-  it("makes a draft, and sends a reply for approval, with the keyboard alone", async () => {
+  it("goes from a question to a text in force with the keyboard alone, one writing and another approving", async () => {
     const page = await open(1280, "zh-CN");
-    await page.getByRole("button", { name: /起草规定 金条/ }).focus();
+    await page.getByRole("button", { name: /写明暂无规定 金条/ }).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor();
-    expect(await page.getByRole("textbox").inputValue()).toContain("> 常问：金条回购按什么价");
-    await photograph(page, "gaps-draft");
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: /标为不公开 金条/ }).focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor();
-    await photograph(page, "gaps-entry");
+    const text = page.getByRole("textbox", { name: /草稿正文/ });
+    await text.waitFor();
+    expect(await text.inputValue()).toContain("> 常问：金条回购按什么价");
+    await photograph(page, "draft-writing");
     await page.getByRole("button", { name: "提交批准" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByText("等另一位同事批准").last().waitFor();
-    await photograph(page, "gaps-proposed");
+    await page.getByRole("alert").getByText("草稿还有没写完").waitFor();
+    await text.fill((await text.inputValue()).replace("〔几〕", "五").replace("〔哪个部门〕", "零售部"));
+    await page.getByText("有改动还没保存").waitFor();
+    await page.getByRole("button", { name: "提交批准" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("您写过这份草稿").waitFor();
+    await photograph(page, "draft-submitted");
+    const address = new URL(page.url()).pathname;
+    await page.context().close();
+
+    world.person("second-person", { role: "office", name: "二号" });
+    for (const [width, locale] of [
+      [400, "en-GB"],
+      [1280, "zh-CN"],
+    ] as const) {
+      const other = await open(width, locale, "second-person");
+      await other.goto(`${served.url}/desk/drafts`);
+      await other.getByRole("link", { name: /金条/ }).waitFor();
+      expect(await sticksOut(other)).toBe(false);
+      await photograph(other, `drafts-${locale}-${width}`);
+      await other.goto(`${served.url}${address}`);
+      await other.getByRole("button", { name: /批准并生效|Approve and put/ }).waitFor();
+      expect(await sticksOut(other)).toBe(false);
+      await photograph(other, `draft-waiting-${locale}-${width}`);
+      if (locale === "zh-CN") {
+        await other.getByRole("button", { name: "批准并生效" }).focus();
+        await other.keyboard.press("Enter");
+        await other.getByText("policies/zh/").waitFor();
+        await photograph(other, "draft-published");
+      }
+      await other.context().close();
+    }
     expect(granted(await world.desk.gaps(world.person("meng-qi"))).groups.flatMap(({ ids }) => ids)).not.toContain(
       "g2",
     );
     expect(served.failures).toEqual([]);
-    await page.context().close();
   });
 });

@@ -42,7 +42,7 @@ export interface World {
 
 /** Everything in memory; time stands still unless it is moved. */
 export async function createWorld(
-  options: Pick<DeskDeps, "checkPromise" | "policyProblems" | "intake" | "links"> = {},
+  options: Pick<DeskDeps, "checkPromise" | "policyProblems" | "intake" | "links" | "drafting"> = {},
 ): Promise<World> {
   const example = exampleBank();
   const bank: Bank = { ...example, staff: [...example.staff] };

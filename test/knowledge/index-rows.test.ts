@@ -3,7 +3,7 @@ import { NOT_ASKED } from "../../src/knowledge/asked.ts";
 import { entriesOf } from "../../src/knowledge/entries.ts";
 import { makeRows, type RowSources } from "../../src/knowledge/index-rows.ts";
 import { loadLearned } from "../../src/knowledge/learned/learned.ts";
-import { loadSynonyms } from "../../src/knowledge/meanings.ts";
+import { loadSynonyms, type Synonyms } from "../../src/knowledge/meanings.ts";
 import { loadPolicies, type Policy } from "../../src/knowledge/policies.ts";
 
 const { policies } = loadPolicies("test/fixtures/policies");
@@ -20,6 +20,8 @@ const askedAs = (questions: Record<string, string[]>, broken: string[] = []) => 
   broken: new Set(broken),
   read: () => new Map(Object.entries(questions)),
 });
+const changedAt = (list: Synonyms["meanings"], at: number, phrase: string) =>
+  list.map((one, n) => (n === at ? { ...one, zh: [...one.zh.slice(1), phrase] } : one));
 const reworded = (policy: Policy | undefined): Policy => {
   if (!policy) throw new Error("the fixture is missing");
   const clauses = policy.clauses.map((clause) => ({
@@ -44,6 +46,23 @@ describe("rows patched from those of before are the rows made anew", () => {
     ["none is left", []],
   ])("%s", (_, now) => {
     expect(makeRows(sources(now), before)).toEqual(makeRows(sources(now)));
+  });
+
+  it.each<[string, (of: Synonyms) => Synonyms]>([
+    [
+      "a phrase is added to a meaning",
+      ({ meanings, aspects }) => ({ meanings: changedAt(meanings, 3, "年费"), aspects }),
+    ],
+    [
+      "a meaning is added at the end",
+      (of) => ({ ...of, meanings: [...of.meanings, { zh: ["停车"], en: ["parking"] }] }),
+    ],
+    ["a meaning in the middle is gone", (of) => ({ ...of, meanings: of.meanings.toSpliced(5, 1) })],
+    ["a way of asking after something is changed", (of) => ({ ...of, aspects: changedAt(of.aspects, 0, "多少") })],
+    ["all are gone", () => ({ meanings: [], aspects: [] })],
+  ])("synonyms are changed: %s", (_, change) => {
+    const now = { ...sources(policies), synonyms: change(synonyms) };
+    expect(makeRows(now, before, synonyms)).toEqual(makeRows(now));
   });
 
   it("a way of asking is changed", () => {

@@ -91,6 +91,7 @@ describe("a broken file is reported by line and the rest goes on", () => {
     ["an end before the beginning", head({ effectiveTo: "2024-01-01" }) + clause(1), 10, /ends before it begins/],
     ["an unknown line of business", head({ business: "[parking]" }) + clause(1), 8, /^business/],
     ["an unknown field", head({ colour: "red" }) + clause(1), 1, /colour/],
+    ["a star that YAML takes for a reference", head({ title: "*停车*" }) + clause(1), 3, /needs quotes/],
     ["no head", "# 停车\n", 1, /YAML head/],
     ["an empty file", "", 1, /YAML head/],
     ["no clauses", `${head()}\n停车免费。\n`, 10, /no clause/],

@@ -118,6 +118,7 @@ export const everyAct: Samples = {
   answer: each([true, false], (settles) => ({ act: "answer", text: lead, citations, settles })),
   clarify: [{ act: "clarify", options: ["信用卡年费怎么收", "怎样免年费"] }],
   "no-answer": each([true, false], (inComplaint) => ({ act: "no-answer", inComplaint })),
+  "no-rule": each([true, false], (inComplaint) => ({ act: "no-rule", text: lead, inComplaint })),
   "person-coming": [{ act: "person-coming", until: "2026-11-22T02:10:00.000Z" }],
   "person-later": [{ act: "person-later", opensAt: "2026-11-23T08:30:00+08:00" }],
   "wait-ended": each([null, "2026-11-23T08:30:00+08:00"], (opensAt) => ({ act: "wait-ended", opensAt })),
@@ -272,6 +273,7 @@ export const ASKS_NOTHING: readonly Name[] = [
   "rights-requested",
   "rights-answered",
   "no-answer",
+  "no-rule",
   // The next complaint is named, then its first question is asked in the same message.
   "next-matter",
 ];

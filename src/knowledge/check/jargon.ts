@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../policies.ts";
+import { valueIn } from "../yaml-value.ts";
 import { type Finding, inWordsOf } from "./finding.ts";
 import type { Passage } from "./passages.ts";
 
@@ -33,7 +34,9 @@ export function loadJargon(file: string): { words: JargonWord[]; problems: Probl
     const problems = document.errors.map(({ pos, message }) => ({ file, line: counter.linePos(pos[0]).line, message }));
     return { words: [], problems };
   }
-  const result = File.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const read = valueIn(document, text);
+  if (!read.ok) return { words: [], problems: [{ file, line: read.line, message: read.message }] };
+  const result = File.safeParse(read.value);
   if (result.success) return { words: result.data.words, problems: [] };
   const problems = result.error.issues.map((issue) => {
     const node = z.object({ range: z.array(z.number()) }).safeParse(document.getIn(issue.path.slice(0, 2), true));

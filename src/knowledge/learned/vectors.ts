@@ -67,18 +67,23 @@ export function loadVectors(file: string = FILE): Vectors {
   return { bytes: new Int8Array(raw.buffer, raw.byteOffset, raw.byteLength) };
 }
 
+/** Of one text at a time. */
+const SUMS = new Int32Array(WIDTH);
+
 /** The text's vector, of length 1; all zero where nothing in it was ever learnt. */
 export function embed(features: readonly number[], { bytes }: Vectors): Float32Array {
-  const vector = new Float32Array(WIDTH);
+  // Whole numbers until the end: the sums are the same, in two thirds of the time.
+  const sums = SUMS.fill(0);
   for (const feature of features) {
     const row = feature * WIDTH;
-    for (let k = 0; k < WIDTH; k += 1) vector[k] = (vector[k] as number) + (bytes[row + k] as number);
+    for (let k = 0; k < WIDTH; k += 1) sums[k] = ((sums[k] as number) + (bytes[row + k] as number)) | 0;
   }
+  const vector = new Float32Array(WIDTH);
   let sum = 0;
-  for (let k = 0; k < WIDTH; k += 1) sum += (vector[k] as number) ** 2;
+  for (let k = 0; k < WIDTH; k += 1) sum += (sums[k] as number) ** 2;
   if (sum === 0) return vector;
   const length = Math.sqrt(sum);
-  for (let k = 0; k < WIDTH; k += 1) vector[k] = (vector[k] as number) / length;
+  for (let k = 0; k < WIDTH; k += 1) vector[k] = (sums[k] as number) / length;
   return vector;
 }
 

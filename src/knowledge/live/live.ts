@@ -3,7 +3,7 @@
  * broken one leaves in force what stood in it before, and is named until it is mended.
  */
 import { createKnowledge, type Knowledge, type KnowledgeParts } from "../answer.ts";
-import type { Problem } from "../policies.ts";
+import type { Policy, Problem } from "../policies.ts";
 import { jiebaCutter } from "../words.ts";
 import type { Reloaded } from "./reload.ts";
 import { placesIn, type Texts } from "./texts.ts";
@@ -13,6 +13,8 @@ import { type Watching, watchFiles } from "./watch.ts";
 export interface LiveKnowledge extends Knowledge {
   /** What is wrong in the folder now. */
   problems(): readonly Problem[];
+  /** What is in force, of every day and audience. */
+  policies(): readonly Policy[];
   /** Makes ready what is not, and watches. Until that is done the first question waits. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -92,6 +94,7 @@ export function createLiveKnowledge({ bank, texts, report, ...given }: LiveOptio
   const now = () => inForce.knowledge;
   return {
     problems: () => problems,
+    policies: () => inForce.texts.policies,
     start() {
       starting ??= start();
       return starting;

@@ -16,6 +16,7 @@ export function reload(bank: string, keepIn: string, last: Texts): Reloaded {
   const { texts, problems } = reloadTexts(bank, last);
   const { policies, asked, synonyms } = texts;
   const sources = { entries: entriesOf(policies), asked, synonyms, learned: loadLearned() };
-  const rows = (areKept(keepIn, sources) ? keptRows(keepIn, sources) : null) ?? makeAndKeep(keepIn, sources);
+  const rows =
+    (areKept(keepIn, sources) ? keptRows(keepIn, sources) : null) ?? makeAndKeep(keepIn, sources, last.synonyms);
   return { texts, rows, problems };
 }

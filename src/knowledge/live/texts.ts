@@ -11,6 +11,8 @@ export interface Texts {
 }
 
 /** Where they lie in the bank's folder. */
+/** Where texts lie that are not in force yet: nobody reads them to customers. */
+export const DRAFTS = "drafts";
 const PLACES = { policies: "policies", asked: "asked", synonyms: "synonyms.yaml" };
 export const placesIn = (bank: string): string[] => Object.values(PLACES).map((place) => join(bank, place));
 

@@ -1,7 +1,7 @@
-/** Open questions and entries in SQLite. What a customer asked is sealed under their key: erased with them. */
+/** Open questions in SQLite. What a customer asked is sealed under their key: erased with them. */
 
 import { seal, unsealText } from "../../privacy/seal.ts";
-import type { Entry, Gap, GapStore } from "../gaps.ts";
+import type { Gap, GapStore } from "../gaps.ts";
 import type { Conversations } from "./conversations.ts";
 import type { People } from "./people.ts";
 import type { Slots, Statements } from "./statements.ts";
@@ -29,12 +29,6 @@ export function createGaps(statements: Statements, people: People, conversations
       .where("conversation", "=", p.conversation)
       .where("kind", "=", "unclear")
       .where("settled_at", "is", null),
-  );
-  const insertEntry = prepare((p: Slots<Tables["entries"]>) =>
-    db
-      .insertInto("entries")
-      .values(p)
-      .onConflict((c) => c.column("id").doNothing()),
   );
   const keyOf = (conversation: string) => people.key(conversations.person(conversation) ?? "");
 
@@ -66,39 +60,7 @@ export function createGaps(statements: Statements, people: People, conversations
             .where("id", "in", [...ids]),
         );
     },
-    addEntry({ id, kind, title, text, caseKey, at, by }) {
-      insertEntry.run({
-        id,
-        kind,
-        title,
-        text,
-        case_key: caseKey,
-        at,
-        staff_id: by.id,
-        staff_name: by.name,
-        approved_at: null,
-        approver_id: null,
-        approver_name: null,
-      });
-    },
-    entries() {
-      return all(db.selectFrom("entries").selectAll().orderBy("at", "desc").limit(MOST)).map(entryOf);
-    },
-    approve(id, at, by) {
-      const change = { approved_at: at, approver_id: by.id, approver_name: by.name };
-      run(db.updateTable("entries").set(change).where("id", "=", id).where("approved_at", "is", null));
-    },
   };
 }
 
 const placeOf = (id: string): string => `gaps/${id}`;
-
-function entryOf(row: Tables["entries"]): Entry {
-  const { id, kind, title, text, case_key: caseKey, at, staff_id, staff_name } = row;
-  const { approved_at, approver_id, approver_name } = row;
-  const approved =
-    approved_at !== null && approver_id !== null
-      ? { at: approved_at, by: { id: approver_id, name: approver_name ?? "" } }
-      : null;
-  return { id, kind, title, text, caseKey, at, by: { id: staff_id, name: staff_name }, approved };
-}

@@ -18,6 +18,7 @@ import { rights } from "./migrations/0009-rights.ts";
 import { tracks } from "./migrations/0010-tracks.ts";
 import { assignments } from "./migrations/0011-assignments.ts";
 import { improvements } from "./migrations/0012-improvements.ts";
+import { drafts } from "./migrations/0013-drafts.ts";
 import { slackInbox } from "./migrations/0014-slack-inbox.ts";
 import type { Tables } from "./tables.ts";
 
@@ -285,9 +286,10 @@ const steps: Record<string, Migration> = {
   "0008": gaps,
   "0009": rights,
   "0010": tracks,
-  "0012": improvements,
-  "0014": slackInbox,
   "0011": assignments,
+  "0012": improvements,
+  "0013": drafts,
+  "0014": slackInbox,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { deriveKey, MASTER_KEY_BYTES } from "../../privacy/keys.ts";
 import type { AssignmentStore } from "../assignments.ts";
 import type { CoreRecords } from "../core-records.ts";
+import type { DraftStore } from "../drafts.ts";
 import { StoreError } from "../error.ts";
 import type { FiringStore } from "../firing-store.ts";
 import type { GapStore } from "../gaps.ts";
@@ -27,6 +28,7 @@ import { createConversations } from "./conversations.ts";
 import { createCoreRecords } from "./core-records.ts";
 import { type Opened, openDatabase, openReader, storeError } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { createDrafts } from "./drafts.ts";
 import { createErase } from "./erase.ts";
 import { createFirings } from "./firings.ts";
 import { createGaps } from "./gaps.ts";
@@ -68,7 +70,7 @@ export interface SqliteOptions {
 }
 
 /** The store with what belongs to this implementation. */
-export interface SqliteStore extends Store, GapStore, TrackStore {
+export interface SqliteStore extends Store, GapStore, TrackStore, DraftStore {
   /** Traces of the turns of a conversation, for replay. Null text when the person was erased. */
   traces(conversation: string): Promise<{ version: number; at: string; trace: string | null }[]>;
   /** Mass events. */
@@ -149,6 +151,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
   const cases = createCaseFiles(statements, people, conversations, audit);
   const attachments = createAttachments(statements, people, conversations, audit);
   const gaps = createGaps(statements, people, conversations);
+  const drafts = createDrafts(statements);
   const receipts = createReceipts(statements, headings);
   const access = createAccess(statements);
   const firings = createFirings(statements);
@@ -261,9 +264,9 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     forgetUnclear: (conversation) => write(() => gaps.forgetUnclear(conversation)),
     openGaps: () => read(() => gaps.openGaps()),
     settleGaps: (ids, at) => write(() => gaps.settleGaps(ids, at)),
-    addEntry: (entry) => write(() => gaps.addEntry(entry)),
-    entries: () => read(() => gaps.entries()),
-    approve: (id, at, by) => write(() => gaps.approve(id, at, by)),
+    keepDraft: (draft, revision) => write(() => drafts.keepDraft(draft, revision)),
+    draft: (id) => read(() => drafts.draft(id)),
+    drafts: () => read(() => drafts.drafts()),
 
     saveToken: (token) => write(() => access.saveToken(token)),
     useToken: (hash, purpose, now) =>

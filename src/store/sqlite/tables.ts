@@ -11,7 +11,7 @@ import type { Business, Emotion, Language, Reason, Venue } from "../../flows/rea
 import type { Right, RightsOutcome, RightsProof } from "../../flows/rights.ts";
 import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
-import type { Entry, Gap } from "../gaps.ts";
+import type { Gap } from "../gaps.ts";
 import type { CaseStatus, OutboxItem, RecordRow, StoredAuthor, StoredMessage } from "../store.ts";
 import type { AssignmentTables } from "./assignments.ts";
 import type { ImprovementTables } from "./improvements.ts";
@@ -218,19 +218,7 @@ export interface Tables extends SlackTables, IncidentTables, ImprovementTables, 
     settled_at: string | null;
     sealed_text: Uint8Array;
   };
-  entries: {
-    id: string;
-    kind: Entry["kind"];
-    title: string;
-    text: string;
-    case_key: string | null;
-    at: string;
-    staff_id: string;
-    staff_name: string;
-    approved_at: string | null;
-    approver_id: string | null;
-    approver_name: string | null;
-  };
+  drafts: { id: string; status: string; changed_at: string; revision: number; body: string };
   rights_requests: {
     id: string;
     person: string;

@@ -56,6 +56,7 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   "nothing-to-withdraw": false,
   // Limits of the bot: a model is tempted to help all the same.
   "no-answer": false,
+  "no-rule": false,
   "request-advice": false,
   media: false,
   "attachment-kept": false,

@@ -40,6 +40,10 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   "too-early": 409,
   "no-such-request": 404,
   "needs-proposal": 409,
+  "no-such-draft": 404,
+  "still-open": 409,
+  "draft-unfinished": 422,
+  "folder-closed": 503,
 };
 
 export interface DeskEnv {

@@ -99,6 +99,8 @@ export function createDeskRoutes(options: DeskRoutesOptions): Hono {
     "/tracks",
     "/tracks/:record",
     "/rights",
+    "/drafts",
+    "/drafts/:id",
     "/links",
     "/channels",
     "/duty",

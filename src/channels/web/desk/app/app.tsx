@@ -5,6 +5,8 @@ import { CasePage } from "./case-page.tsx";
 import { ChannelsPage } from "./channels-page.tsx";
 import { DeadLettersPage } from "./dead-letters-page.tsx";
 import { forgetDrafts } from "./draft.ts";
+import { DraftPage } from "./draft-page.tsx";
+import { DraftsPage } from "./drafts-page.tsx";
 import { DutyPage } from "./duty-page.tsx";
 import { EmergencyPage } from "./emergency-page.tsx";
 import { GapsPage } from "./gaps-page.tsx";
@@ -100,6 +102,10 @@ function PageBody({ page }: { page: Page }) {
       return <DeadLettersPage />;
     case "gaps":
       return <GapsPage />;
+    case "drafts":
+      return <DraftsPage />;
+    case "draft":
+      return <DraftPage key={page.id} id={page.id} />;
     case "tracks":
       return page.record === null ? <TracksPage /> : <TrackPage key={page.record} record={page.record} />;
     case "rights":
@@ -151,6 +157,11 @@ function TopBar({ page }: { page: Page }) {
         {me.pages.gaps && (
           <Link to="/gaps" current={at("gaps")}>
             {t("policyGaps")}
+          </Link>
+        )}
+        {me.pages.drafts && (
+          <Link to="/drafts" current={at("drafts") || at("draft")}>
+            {t("drafts")}
           </Link>
         )}
         {me.pages.rights && (

@@ -12,6 +12,7 @@ export function CaseHead(props: {
   onResolve: () => void;
   onReveal: () => void;
   onHide: () => void;
+  onDraft: () => void;
 }) {
   const { view } = props;
   const { item, can } = view;
@@ -53,6 +54,11 @@ export function CaseHead(props: {
           <Link to={`/improvements?cases=${encodeURIComponent(item.ref)}`} class="button">
             {t("openTask")}
           </Link>
+        )}
+        {item.status === "resolved" && can.note && (
+          <button type="button" class="button" onClick={props.onDraft}>
+            {t("draftFromCase")}
+          </button>
         )}
         {can.handBack && (
           <button type="button" class="button" title={t("handBackHint")} onClick={props.onHandBack}>

@@ -14,7 +14,7 @@ import { useFetched, useNews } from "./news.ts";
 import { NoteBox } from "./note-box.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
 import { RevealDialog } from "./reveal-dialog.tsx";
-import { go } from "./router.tsx";
+import { draftPath, go } from "./router.tsx";
 import { SideZone } from "./side-zone.tsx";
 import { Transcript } from "./transcript.tsx";
 
@@ -61,6 +61,11 @@ export function CasePage({ caseRef }: { caseRef: string }) {
     fetched.again();
     return reply.ok;
   };
+  const propose = async () => {
+    const reply = await call<{ id: string }>("POST", casePath(caseRef, "draft"));
+    if (reply.ok) go(draftPath(reply.value.id));
+    else announce(b(reply.refusal.message), "problem");
+  };
   const focusSoon = (box: { current: HTMLTextAreaElement | null }) => setTimeout(() => box.current?.focus(), 60);
   const take = async () => {
     if (await act("take", t("taken"))) focusSoon(replyBox);
@@ -88,6 +93,7 @@ export function CasePage({ caseRef }: { caseRef: string }) {
         onResolve={() => setDialog("resolve")}
         onReveal={() => setDialog("reveal")}
         onHide={hide}
+        onDraft={() => void propose()}
       />
       {fetched.refusal && <p class="strip">{b(fetched.refusal.message)}</p>}
       {missed && (

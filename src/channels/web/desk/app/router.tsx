@@ -13,6 +13,8 @@ export type Page =
   | { page: "improvements"; query: string }
   | { page: "dead-letters" }
   | { page: "gaps" }
+  | { page: "drafts" }
+  | { page: "draft"; id: string }
   | { page: "duty" }
   | { page: "rights" }
   | { page: "tracks"; record: string | null }
@@ -28,6 +30,7 @@ function pageAt(location: Location): Page {
   if (first === "tracks") return { page: "tracks", record: second ? decodeURIComponent(second) : null };
   if (first === "reports" || first === "improvements") return { page: first, query: location.search.slice(1) };
   if (first === "channels") return { page: first };
+  if (first === "drafts") return second ? { page: "draft", id: decodeURIComponent(second) } : { page: "drafts" };
   if (first === "incidents" || first === "emergency") return { page: first };
   if (first === "alerts" || first === "dead-letters" || first === "gaps" || first === "links") return { page: first };
   if (first === "rights") return { page: first };
@@ -54,6 +57,7 @@ export const casePage = (ref: string) => `/cases/${encodeURIComponent(ref)}`;
 
 export const trackPath = (record: string) => `/tracks/${encodeURIComponent(record)}`;
 
+export const draftPath = (id: string) => `/drafts/${encodeURIComponent(id)}`;
 export const incidentPath = (id: string) => `/incidents/${encodeURIComponent(id)}`;
 
 export function usePage(): Page {

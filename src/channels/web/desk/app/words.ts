@@ -1,5 +1,6 @@
 /** Words of the desk's own interface, in both languages. */
 import type { Bilingual } from "../../../../bank/terms.ts";
+import { DRAFT_WORDS } from "./draft-words.ts";
 import { DUTY_WORDS } from "./duty-words.ts";
 import { IMPROVEMENT_WORDS } from "./improvement-words.ts";
 import { INCIDENT_WORDS } from "./incident-words.ts";
@@ -13,50 +14,6 @@ export const WORDS = {
   cases: { zh: "案件", en: "Cases" },
   alerts: { zh: "告警", en: "Alerts" },
   deadLetters: { zh: "投递失败", en: "Dead letters" },
-  policyGaps: { zh: "知识缺口", en: "Gaps" },
-  gapsTitle: { zh: "规定没有写到的提问", en: "Questions the policies leave open" },
-  gapsHint: {
-    zh: "相近的提问归在一起，个人信息已隐去。这里写的都不会自动告诉客户：草稿要放进规定目录，答复要由另一位同事批准。",
-    en: "Questions that ask the same stand together, personal data hidden. Nothing written here reaches customers by itself: a draft goes into the policies' folder, a reply needs a second person's approval.",
-  },
-  noPolicyGaps: { zh: "没有待处理的提问。", en: "No open questions." },
-  colQuestion: { zh: "提问", en: "Question" },
-  colTimes: { zh: "次数", en: "Times" },
-  colLatest: { zh: "最近一次", en: "Latest" },
-  colDo: { zh: "处理", en: "What to do" },
-  gapUnclear: { zh: "反问后没有下文", en: "asked back, never made clear" },
-  gapOthers: { zh: "其他问法：", en: "Other wordings:" },
-  gapDraft: { zh: "起草规定", en: "Draft a policy" },
-  gapKnown: { zh: "标为不公开", en: "We don't publish this" },
-  gapDone: { zh: "不用处理", en: "Nothing to do" },
-  gapSettled: { zh: "已移出列表。", en: "Taken off the list." },
-  draftTitle: { zh: "规定草稿", en: "Draft of a policy" },
-  draftHint: {
-    zh: "补全后存到 bank/policies 下才会生效。这里不保存。",
-    en: "Complete it and put it under bank/policies to bring it into force. It is not kept here.",
-  },
-  download: { zh: "下载", en: "Download" },
-  entryHint: {
-    zh: "写明不对外公布什么、可以问谁。由另一位同事批准后才算数。",
-    en: "Say what is not published and whom to ask. It counts once a second person approved it.",
-  },
-  knownReply: {
-    zh: "这一项本行不对外公布，请向您的客户经理或网点询问。",
-    en: "We do not publish this; please ask your account manager or branch.",
-  },
-  propose: { zh: "提交批准", en: "Send for approval" },
-  entryProposed: { zh: "已提交，等另一位同事批准。", en: "Sent. A second person has to approve it." },
-  entriesTitle: { zh: "答复与案例条目", en: "Replies and entries from cases" },
-  colReply: { zh: "答复", en: "Reply" },
-  colWriter: { zh: "提交人", en: "Written by" },
-  colApproval: { zh: "批准", en: "Approval" },
-  approve: { zh: "批准", en: "Approve" },
-  approved: { zh: "已批准。", en: "Approved." },
-  needsSecond: { zh: "等另一位同事批准", en: "waits for a second person" },
-  policyProblems: {
-    zh: "规定文件有错，暂用改动前的内容：",
-    en: "Policy files have mistakes; what stood there before stays in force:",
-  },
   links: { zh: "登录链接", en: "Sign-in links" },
   channels: { zh: "渠道", en: "Channels" },
   channelsTitle: { zh: "渠道的连接", en: "Lines to the channels" },
@@ -371,6 +328,7 @@ export const WORDS = {
   "who.system": { zh: "系统", en: "system" },
   "who.core-system": { zh: "核心系统", en: "core system" },
   // At the end: a word of theirs that is here too is a mistake the compiler sees.
+  ...DRAFT_WORDS,
   ...INCIDENT_WORDS,
   ...IMPROVEMENT_WORDS,
   ...REPORT_WORDS,
