@@ -231,6 +231,7 @@ export class ClauseIndex {
         covered: ways.covered[way] ?? 0,
         together: ways.together[way] ?? 0,
         length: question.length,
+        asker: filter.language,
         one: ways.one[way] ?? 0,
         three: ways.three[way] ?? 0,
         text: ways.text[way] ?? 0,

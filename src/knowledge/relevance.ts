@@ -4,6 +4,7 @@
  * they are enough to answer, is learnt from test/fixtures/questions/practice.jsonl: `npm run train:knowledge`.
  */
 
+import type { Language } from "../flows/reading.ts";
 import type { Ranking } from "./learned/learned.ts";
 import { MEANING } from "./meanings.ts";
 import type { Feature } from "./question.ts";
@@ -108,8 +109,9 @@ export interface Nearness extends Evidence {
   words: number;
   covered: number;
   together: number;
-  /** Characters of the question. */
+  /** Characters of the question, and its language. */
   length: number;
+  asker: Language;
   one: number;
   three: number;
   text: number;
@@ -156,16 +158,36 @@ export function sharesOf(ranks: readonly number[]): number[] {
 /** Characters from which a question counts as a long story. */
 const LONG = 60;
 
-/** What it rests on whether any candidate answers: the best one itself, and how much it stands out. `near` best first. */
+/** Candidates that are compared with the best one. */
+const COMPARED = 6;
+
+/**
+ * What it rests on whether any candidate answers: the best one itself, how much it stands out from the next and what the
+ * others have that it lacks. `near` best first. Short questions and other languages are met less, whatever they ask.
+ */
 export function groundsOf(near: readonly Nearness[], ranks: readonly number[], shares: readonly number[]): number[] {
-  const [first] = near;
+  const [first, next] = near;
   const [rank = 0] = ranks;
   const [share = 0, second = 0, third = 0] = shares;
   if (!first) return [];
-  const asked = Math.min(first.asked, 2 * ORDINARY) / ORDINARY;
-  // In a long story every likeness is smaller.
-  const length = Math.min(first.length, LONG) / LONG;
-  return [1, ...signalsOf(first), rank / 10, share, share + second + third, asked, length];
+  const own = signalsOf(first);
+  const others = next ? signalsOf(next) : own.map(() => 0);
+  const compared = near.slice(0, COMPARED).map(signalsOf);
+  return [
+    1,
+    ...own,
+    ...own.map((signal, n) => signal - (others[n] ?? 0)),
+    ...own.map((_, n) => Math.max(...compared.map((signals) => signals[n] ?? 0))),
+    rank / 10,
+    share,
+    share + second + third,
+    Math.min(first.asked, 2 * ORDINARY) / ORDINARY,
+    // In a long story every likeness is smaller.
+    Math.min(first.length, LONG) / LONG,
+    Math.log1p(first.length),
+    first.asker === "en" ? 1 : 0,
+    first.asker === "zh-Hant" ? 1 : 0,
+  ];
 }
 
 /** Likeness by vector from which a question is nearly one that is known, and from which it is the same. */

@@ -65,7 +65,8 @@ describe("questions as customers put them", () => {
     }
     const all = unanswerable.length;
     console.log(`${all} unanswerable: refused ${percent(refused, all)}`);
-    expect(refused / all).toBeGreaterThanOrEqual(0.88);
+    // Two thirds of these are next to a policy on purpose: see the readme of the questions.
+    expect(refused / all).toBeGreaterThanOrEqual(0.84);
   });
 });
 
