@@ -135,7 +135,9 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
   // The weights have learnt on what people write; of many pages only the rules find the one line that counts.
   const risks = answering || plain.length > PAGES ? [...reading.risks] : risksOf(rules, scores, weights);
   const grave = risks.some(({ slug }) => GRAVE.includes(slug));
-  const { act, sure, doubt } = actOf(rules, scores, context, grave);
+  // Money that is gone is complained of, in whatever form; what a stranger on the line says may be asked about.
+  const gone = risks.some(({ slug }) => slug === "unauthorised-transaction");
+  const { act, sure, doubt } = actOf(rules, scores, context, gone ? "gone" : grave ? "grave" : null);
   const matter = act !== "chitchat" && act !== "unclear";
   const [business] = pick(scores, BUSINESS, [null, ...Business.options]);
   const [reason] = pick(scores, REASON, [null, ...Reason.options]);
@@ -195,12 +197,16 @@ function actOf(
   { reading, plain }: RuleReading,
   scores: Float32Array,
   { asking }: ReadingContext,
-  grave: boolean,
+  danger: "gone" | "grave" | null,
 ): { act: Act; sure: number; doubt: Act | null } {
   const [first, second] = pick(scores, ACT, Act.options);
   const byRules = { act: reading.act, sure: reading.confidence?.act ?? 0.5, doubt: null };
   if (!SPOKEN.test(plain)) return byRules;
-  if (grave) return { act: SERIOUS.has(first.value) ? first.value : "complaint", sure: first.probability, doubt: null };
+  if (danger) {
+    const asks = danger === "gone" && first.value === "question";
+    const act = SERIOUS.has(first.value) && !asks ? first.value : "complaint";
+    return { act, sure: first.probability, doubt: null };
+  }
   if (asking !== undefined && first.probability < SURE) return byRules;
   // A bare answer is no act of its own, whatever its words remind of.
   if (reading.act === "unclear" && reading.intents.length > 0 && first.probability < SURE) return byRules;
@@ -225,15 +231,21 @@ function abuseOf(byRules: Abuse, told: boolean, scores: Float32Array): Abuse {
   return none >= (byRules === 0 ? 0.35 : 0.5) ? 0 : 1;
 }
 
+/** "What should I do if my card is ever used by somebody else?": thought of, not happening. The rules know it by themselves. */
+const SUPPOSED =
+  /\b(?:if|in case|when)\b[^.?!]{0,40}\bever\b|^(?:如果|假如|万一|假设)[^。？?!！]{0,30}(?:怎么办|咋办|会怎样|怎么处理|怎么弄)\??$/;
+
 /** What the rules found counts unless it is most unlikely; what the weights find likely is added. */
 function risksOf({ reading, plain, locate }: RuleReading, scores: Float32Array, weights: Weights): RiskFinding[] {
   const found: RiskFinding[] = [];
+  const supposed = SUPPOSED.test(plain);
   for (const { slug, head } of RISKS) {
     const byRules = reading.risks.find((risk) => risk.slug === slug);
     if (byRules) {
       if (LIFE.includes(slug) || yes(scores, head) >= HARDLY) found.push(byRules);
       continue;
     }
+    if (supposed && !LIFE.includes(slug)) continue;
     const likely = LIFE.includes(slug) ? RISKY.life : GRAVE.includes(slug) ? RISKY.grave : RISKY.other;
     if (yes(scores, head) < likely) continue;
     const span = tellingClause(plain, head, weights);
