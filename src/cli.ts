@@ -122,7 +122,7 @@ async function run(config: Config): Promise<number> {
       return simulateCommand(argument, content(config), { count, seed, json });
     }
     case "evening":
-      return eveningCommand(content(config), json);
+      return eveningCommand({ content: content(config), bank: config.bank }, json);
     case "replay":
       if (argument === "") break;
       return withStore(config, true, (store) => replayCommand(store, content(config), argument, json));

@@ -31,9 +31,12 @@ export interface Evening {
   ok: boolean;
 }
 
-/** `tell` hears the story as it goes. Rejects only where the stage can't be set. */
-export async function runEvening(content: Content, tell: (line: Line) => void): Promise<Evening> {
-  const stage = await setStage(content, PEOPLE);
+/** `bank`: folder the content was read from. `tell` hears the story as it goes. Rejects only where the stage can't be set. */
+export async function runEvening(
+  { content, bank }: { content: Content; bank: string },
+  tell: (line: Line) => void,
+): Promise<Evening> {
+  const stage = await setStage({ content, bank }, PEOPLE);
   try {
     const story = createStory(stage.now, tell);
     // At the same time, as customers come; what goes wrong with one doesn't keep the other from being told.

@@ -41,13 +41,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(content: Content, people: readonly string[]): Promise<Stage> {
+/** `bank`: folder the content was read from; the product watches it. */
+export async function setStage(shown: { content: Content; bank: string }, people: readonly string[]): Promise<Stage> {
   const ends: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
-    return await set(content, people, ends, close);
+    return await set(shown, people, ends, close);
   } catch (error) {
     await close();
     throw error;
@@ -55,7 +56,7 @@ export async function setStage(content: Content, people: readonly string[]): Pro
 }
 
 async function set(
-  content: Content,
+  { content, bank }: { content: Content; bank: string },
   people: readonly string[],
   ends: (() => Promise<unknown>)[],
   close: () => Promise<void>,
@@ -76,6 +77,7 @@ async function set(
   const config = parseConfig({
     PORT: "0",
     TINGSU_DATA: data,
+    TINGSU_BANK: bank,
     TINGSU_MASTER_KEY: masterKey,
     WECHAT_PUPPET: "wechaty-puppet-service",
     WECHAT_PUPPET_TOKEN: "insecure_tingsu-test",

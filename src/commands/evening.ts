@@ -5,8 +5,8 @@ import { codeOf } from "../workers/clocks.ts";
 /** What plays the outside world: development packages, so a production install may lack them. */
 const NEEDED = ["emulate", "playwright-core", "@sparticuz/chromium", "wechaty-puppet-mock"];
 
-/** The last line of the output holds the counts. Exit code 0 when all is well, 1 when not, 2 when it can't be played here. */
-export async function eveningCommand(content: Content, json: boolean): Promise<number> {
+/** `bank`: folder the content was read from. The last line of the output holds the counts. Exit code 0 when all is well, 1 when not, 2 when it can't be played here. */
+export async function eveningCommand(shown: { content: Content; bank: string }, json: boolean): Promise<number> {
   const lacking = NEEDED.filter((name) => !isInstalled(name));
   if (lacking.length > 0) {
     process.stderr.write(
@@ -17,8 +17,8 @@ export async function eveningCommand(content: Content, json: boolean): Promise<n
   const began = performance.now();
   const { runEvening } = await import("../../examples/evening/evening.ts");
   const print = (line: string) => process.stdout.write(`${line}\n`);
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: content.bank.profile.zone, timeStyle: "medium" });
-  const evening = await runEvening(content, (line) => print(json ? JSON.stringify(line) : storyLine(line, clock)));
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: shown.content.bank.profile.zone, timeStyle: "medium" });
+  const evening = await runEvening(shown, (line) => print(json ? JSON.stringify(line) : storyLine(line, clock)));
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const { problems, trails, ...counts } = evening;
   if (json) {

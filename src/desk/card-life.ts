@@ -59,7 +59,7 @@ export function cardLife(state: CaseState, setting: CardLifeSetting): CardLife {
       .filter((type) =>
         possible(type, {
           extension,
-          offer: state.offer,
+          offer: state.offer && { byRule: state.offer.by === "rule" },
           promises: state.promises.map(({ keptAt }) => ({ kept: keptAt !== null })),
           notices: state.notices,
         }),

@@ -37,6 +37,7 @@ export const OFFER_END: Record<OfferEnd, Bilingual> = {
   "not-accepted": { zh: "未在时限内受理", en: "not accepted in time" },
   "not-there": { zh: "不在岗", en: "no longer there" },
   concerned: { zh: "须回避", en: "must not handle it" },
+  "by-hand": { zh: "改由人工安排", en: "arranged by hand instead" },
 };
 
 export const NOTICE: Record<NoticeKind, Bilingual> = {

@@ -28,7 +28,8 @@ export interface LifeView {
   department: Bilingual;
   assisting: Bilingual[];
   owner: Named | null;
-  offer: { to: Named; by: Named; reason: string } | null;
+  /** `byRule`: by the bank's rules, and nobody waits for the answer. */
+  offer: { to: Named; by: Named; byRule: boolean; reason: string } | null;
   grade: RatedView;
   urgency: RatedView;
   /** The rules it falls under, and why; `packs`: those that may be chosen instead. */
@@ -84,6 +85,7 @@ export function lifeView(state: CaseState, events: readonly CaseEvent[], setting
     offer: state.offer && {
       to: named(state.offer.to.id),
       by: named(state.offer.by),
+      byRule: state.offer.by === "rule",
       reason: mask(state.offer.reason),
     },
     grade: { name: setting.names.grade(state.grade.value), value: state.grade.value, reason: mask(state.grade.reason) },

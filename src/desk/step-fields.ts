@@ -235,7 +235,7 @@ export function possible(
   type: DeskStep["type"],
   life: {
     extension: object | null;
-    offer: object | null;
+    offer: { byRule: boolean } | null;
     promises: readonly { kept: boolean }[];
     notices: readonly { givenAt: string | null }[];
   },
@@ -244,7 +244,7 @@ export function possible(
   if (type === "give-notice") return life.notices.some(({ givenAt }) => givenAt === null);
   if (type === "grant-extension" || type === "refuse-extension") return life.extension !== null;
   if (type === "ask-extension") return life.extension === null;
-  if (type === "offer-transfer") return life.offer === null;
+  if (type === "offer-transfer") return life.offer === null || life.offer.byRule;
   if (type === "accept-transfer" || type === "refuse-transfer") return life.offer !== null;
   return true;
 }

@@ -23,7 +23,7 @@ export function whyNot({ can, item, talking }: CaseView, ability: keyof CaseAbil
 export function whyNotStep(staff: StaffMember, life: LifeView, type: DeskStep["type"]): DeskRefusal | null {
   if (!powersOf(staff).works) return refuse("not-allowed").refusal;
   if (!TRANSITIONS[type].from.includes(life.stage.slug)) return refuseStep(refusal("wrong-stage")).refusal;
-  if (type === "offer-transfer" && life.offer) return refuseStep(refusal("offer-open")).refusal;
+  if (type === "offer-transfer" && life.offer && !life.offer.byRule) return refuseStep(refusal("offer-open")).refusal;
   if (!life.steps.includes(type)) return refuseStep(refusal("not-yours")).refusal;
   return possible(type, life) ? null : refuseStep(refusal("no-such")).refusal;
 }

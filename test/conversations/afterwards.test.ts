@@ -133,7 +133,8 @@ describe("what counts and what doesn't", () => {
     const customer = await desk.customer();
     await customer.says("😡😡😡");
     customer.hears(/表情|打几个字/);
-    await customer.says("嘟嘟囔囔哇啦");
+    await customer.says("哇啦哇啦哇啦");
+    customer.hears(/没(?:听懂|明白|看懂)/);
     await customer.says("咕噜咕噜呱");
     const state = await customer.state();
     expect(state.matters).toHaveLength(1);

@@ -124,20 +124,30 @@ describe("a person who talks to the customer", () => {
     expect(reader.seen.filter(({ text }) => text === reply.text)).toHaveLength(1);
   });
 
-  it("ends the case with a reasoned answer that reaches the customer", async () => {
-    const { visitor, ref } = await leavesWith(COMPLAINT);
+  it("ends an ordinary case with a reasoned answer that reaches the customer", async () => {
+    const { visitor, ref } = await leavesWith("信用卡年费乱扣了我300元，我要投诉，给我转人工。");
     const reader = reading(visitor);
     await meng.post(`cases/${ref}/take`);
     const { notice } = await meng.open(ref);
-    const parts = Object.fromEntries(
-      notice.parts.map(({ slug }) => [slug, `${slug}：已核对录音，催收人员用语不当，已停止外呼。`]),
-    );
+    const parts = Object.fromEntries(notice.parts.map(({ slug }) => [slug, `${slug}：已核对账单，年费按约定收取。`]));
     expect((await meng.post(`cases/${ref}/resolve`, { parts: {} })).status).toBe(422);
     const answer = await meng.post(`cases/${ref}/resolve`, { parts, confirmed: true });
     expect(DeskSent.parse(await answer.json())).toMatchObject({ sent: true });
-    const result = await until("the result", () => reader.seen.find(({ text }) => text?.includes("已停止外呼")));
+    const result = await until("the result", () => reader.seen.find(({ text }) => text?.includes("年费按约定收取")));
     for (const { slug } of notice.parts) expect(result.text).toContain(`${slug}：`);
     const { complaints } = await fetchProgress(address, visitor);
     expect(complaints.map(({ status }) => status)).toEqual(["resolved"]);
+  });
+
+  it("cannot end alone what may become public: others pass a proposal first", async () => {
+    const { visitor, ref } = await leavesWith(COMPLAINT);
+    await meng.post(`cases/${ref}/take`);
+    const { notice } = await meng.open(ref);
+    const parts = Object.fromEntries(notice.parts.map(({ slug }) => [slug, "已核对录音，已停止外呼。"]));
+    const answer = await meng.post(`cases/${ref}/resolve`, { parts, confirmed: true });
+    expect(answer.status).toBe(409);
+    expect(DeskRefusal.parse(await answer.json()).code).toBe("needs-proposal");
+    const { complaints } = await fetchProgress(address, visitor);
+    expect(complaints.map(({ status }) => status)).toEqual(["open"]);
   });
 });

@@ -61,6 +61,8 @@ const HOUR = 3_600_000;
 const CROWD = 60;
 /** Marks of which sets are made: three axes, an outlet and some signs. */
 const SETS_OF = 9;
+/** Powers of ten a plain word needs beside: there are some ten times as many words as other marks to be chance's pick. */
+const WORDS_MORE = 1;
 /** Below this a faded kind is forgotten. */
 const FORGOTTEN = 0.2;
 
@@ -112,6 +114,7 @@ export function createDetector({ windowHours, atLeast, surprise: needed, halfLif
     if (kind.recent.length < atLeast) return null;
     const past = faded(kind.past, kind.fadedAt, now);
     const start = recent[first]?.place ?? count;
+    const enough = isWord(key) ? needed + WORDS_MORE : needed;
     const people = new Set<string>();
     let best: { from: number; surprise: number; share: number; among: number } | null = null;
     const end = Math.max(0, kind.recent.length - CROWD);
@@ -122,10 +125,10 @@ export function createDetector({ windowHours, atLeast, surprise: needed, halfLif
       if (people.size < atLeast) continue;
       const among = count - seen.place;
       // What came before counts as usual, also inside the window: a desk that has just opened knows nothing else.
-      const share = usualShare(past + index, all + seen.place - start);
-      const beyond = surprise(people.size, among, share);
-      if (beyond >= needed && beyond > (best?.surprise ?? 0)) {
-        best = { from: index, surprise: beyond, share, among };
+      const before = { kind: past + index, all: all + seen.place - start };
+      const beyond = surprise(people.size, among, before);
+      if (beyond >= enough && beyond > (best?.surprise ?? 0)) {
+        best = { from: index, surprise: beyond, share: usualShare(before), among };
       }
     }
     if (!best) return null;

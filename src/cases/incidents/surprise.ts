@@ -1,22 +1,32 @@
-/**
- * How unlikely it is that chance brought `n` complaints of a kind among the last `total`, when `share` of all complaints
- * usually are of it: at least so many powers of ten (Chernoff's bound). A busy day brings more of every kind and the
- * share stays: no surprise.
- */
-export function surprise(n: number, total: number, share: number): number {
-  const seen = n / total;
-  if (seen <= share) return 0;
-  const rest = seen >= 1 ? 0 : (1 - seen) * Math.log((1 - seen) / (1 - share));
-  return (total * (seen * Math.log(seen / share) + rest)) / Math.LN10;
+/** Complaints seen before: of a kind, and of any kind. */
+export interface Before {
+  kind: number;
+  all: number;
 }
 
 /**
- * The usual share from `past` complaints of the kind among `all`: on the safe side, so that little known counts as more
- * usual than it looks.
+ * How unlikely it is that chance brought `n` complaints of a kind among the last `total` when nothing has changed since
+ * `before`: about so many powers of ten (ratio of the likelihoods of two shares and of one share for both). A busy day
+ * brings more of every kind and the share stays: no surprise. Where little was seen before, little is known of what is
+ * usual, and it takes more.
  */
-export function usualShare(past: number, all: number): number {
-  return Math.min(0.99, (past + 1 + Math.sqrt(past + 1)) / (all + FIRST));
+export function surprise(n: number, total: number, before: Before): number {
+  const kind = before.kind + 1;
+  const all = before.all + FIRST;
+  if (n * all <= kind * total) return 0;
+  const share = (n + kind) / (total + all);
+  return (unlike(n, total, share) + unlike(kind, all, share)) / Math.LN10;
 }
+
+/** By how much `share` explains `n` of `total` worse than their own share: logarithm of the likelihoods' ratio. */
+const unlike = (n: number, total: number, share: number): number =>
+  part(n, total * share) + part(total - n, total * (1 - share));
+
+const part = (seen: number, expected: number): number => (seen <= 0 ? 0 : seen * Math.log(seen / expected));
+
+/** The share that is shown as usual: on the safe side, so that little known counts as more usual than it looks. */
+export const usualShare = ({ kind, all }: Before): number =>
+  Math.min(0.99, (kind + 1 + Math.sqrt(kind + 1)) / (all + FIRST));
 
 /** Complaints a new desk is taken to have seen: until it has seen some hundred, only a crowd of nothing else is an event. */
 const FIRST = 10;

@@ -71,16 +71,19 @@ export function giveBack(draft: Draft, { reason }: Ask<"return">): Checked {
   return add(draft, { type: "returned", from: state.department, to: office, reason });
 }
 
+/** What the rules have offered gives way to whoever decides by hand; what somebody has offered waits for its answer. */
 export function offerTransfer(draft: Draft, { to, reason }: Ask<"offer-transfer">): Checked {
   if (blank(reason)) return "reason-needed";
   const person = candidate(draft, to);
   if (typeof person === "string") return person;
   const { state } = draft;
-  if (state.offer) return "offer-open";
+  const { offer } = state;
+  if (offer && offer.by !== "rule") return "offer-open";
   if (state.owner?.id === person.id) return "already-owner";
   if (person.department !== state.department && state.keptFrom.departments.includes(person.department)) {
     return "recused";
   }
+  if (offer) add(draft, { type: "offer-ended", to: offer.to.id, why: "by-hand" });
   return add(draft, { type: "transfer-offered", to: ownerOf(person), reason });
 }
 

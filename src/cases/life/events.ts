@@ -34,7 +34,7 @@ export type CaseEventType = Happened["type"];
 /** lead, substitute, office, duty (a shift of the roster): in this order, when no colleague is left. */
 export type OfferedAs = "colleague" | "lead" | "substitute" | "office" | "duty";
 /** concerned: the complaint turned out to be about them. */
-export type OfferEnd = "not-accepted" | "not-there" | "concerned";
+export type OfferEnd = "not-accepted" | "not-there" | "concerned" | "by-hand";
 
 export type Happened =
   /** `receivedAt` is when clocks begin; `at` when the number was given. */

@@ -90,21 +90,31 @@ describe("the detector", () => {
 
 describe("surprise", () => {
   it("never rises with what is usual, and never falls with how many came", () => {
-    const share = fc.double({ min: 0.0001, max: 0.9, noNaN: true });
+    const count = fc.integer({ min: 0, max: 400 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 200 }), share, share, (n, more, a, b) => {
+      fc.property(fc.integer({ min: 1, max: 40 }), count, count, count, count, (n, more, a, b, others) => {
         const total = n + 1 + more;
-        const [low, high] = a < b ? [a, b] : [b, a];
-        expect(surprise(n, total, low)).toBeGreaterThanOrEqual(surprise(n, total, high) - 1e-9);
-        expect(surprise(n + 1, total, low)).toBeGreaterThanOrEqual(surprise(n, total, low) - 1e-9);
+        const all = Math.max(a, b) + others;
+        const [few, many] = [Math.min(a, b), Math.max(a, b)].map((kind) => ({ kind, all }));
+        if (!few || !many) throw new Error("two counts were given");
+        expect(surprise(n, total, few)).toBeGreaterThanOrEqual(surprise(n, total, many) - 1e-9);
+        expect(surprise(n + 1, total, few)).toBeGreaterThanOrEqual(surprise(n, total, few) - 1e-9);
       }),
     );
   });
 
+  it("is the smaller the less was seen before, at the same share", () => {
+    const seen = (days: number) => surprise(30, 100, { kind: 10 * days, all: 100 * days });
+    for (const days of [1, 2, 5, 20]) expect(seen(days)).toBeLessThan(seen(days + 1));
+    expect(seen(1)).toBeLessThan(5);
+    expect(seen(100)).toBeGreaterThan(6);
+  });
+
   it("believes in rare things only after many complaints", () => {
-    expect(usualShare(0, 0)).toBeGreaterThan(usualShare(0, 1_000));
-    expect(usualShare(0, 1_000)).toBeLessThan(0.003);
-    expect(usualShare(100, 1_000)).toBeGreaterThan(0.1);
+    const share = (kind: number, all: number) => usualShare({ kind, all });
+    expect(share(0, 0)).toBeGreaterThan(share(0, 1_000));
+    expect(share(0, 1_000)).toBeLessThan(0.003);
+    expect(share(100, 1_000)).toBeGreaterThan(0.1);
   });
 });
 

@@ -120,7 +120,7 @@ describe("laws of a case's life", () => {
   });
 
   it("the last day moves by an event that says so, and by nothing else", () => {
-    const moves = new Set(["restarted", "reopened", "notice-given"]);
+    const moves = new Set(["restarted", "regime-chosen", "reopened", "notice-given"]);
     fc.assert(
       fc.property(tries, (steps) => {
         run(steps, (before, after, events) => {

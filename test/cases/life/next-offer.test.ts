@@ -143,6 +143,19 @@ describe("an offer by the rules", () => {
     expect(aLife().ask(rule, { ...ask, to: "qiao-man" })).toBe("recused");
     expect(offered().ask(rule, ask)).toBe("offer-open");
   });
+  it("gives way to a transfer that somebody decides on by hand", () => {
+    const life = offered();
+    life.must(staff("meng-qi"), { type: "offer-transfer", to: "dong-che", reason: "核对入账" });
+    expect(life.state.offer).toMatchObject({ to: { id: "dong-che" }, by: "meng-qi" });
+    expect(life.events.slice(-2)).toMatchObject([
+      { type: "offer-ended", to: "fang-yi", why: "by-hand" },
+      { type: "transfer-offered" },
+    ]);
+    expect(life.ask(staff("fang-yi"), { type: "accept-transfer" })).toBe("not-yours");
+    expect(life.ask(staff("tang-ruolan"), { type: "offer-transfer", to: "fang-yi", reason: "熟悉" })).toBe(
+      "offer-open",
+    );
+  });
   it("does not end what a colleague has offered", () => {
     const life = aLife().must(staff("tang-ruolan"), { type: "offer-transfer", to: "fang-yi", reason: "熟悉" });
     expect(life.ask(rule, { type: "end-offer", why: "not-accepted" })).toBe("no-offer");

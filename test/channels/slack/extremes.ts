@@ -91,7 +91,7 @@ export function extremeLife(text: string): LifeView {
     department: both,
     assisting: [both],
     owner: person,
-    offer: { to: person, by: person, reason: text },
+    offer: { to: person, by: person, byRule: false, reason: text },
     grade: rated,
     urgency: rated,
     regime: {
