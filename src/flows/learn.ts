@@ -27,6 +27,7 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
   for (const found of bare ? [bare] : answersOnly(reading.facts, asking)) {
     const matter = find(draft, id);
     if (!matter || NOT_OF_A_MATTER.includes(found.name) || found.name === unwanted) continue;
+    if ((asking !== "desired-outcome" && wishesPerson(found)) || (asking !== "place" && isAnywhere(found))) continue;
     // Two of a name in one turn stand beside each other: "道歉，安排人上门".
     const beside = learnt.includes(found.name);
     const corrects = bare !== null || (!beside && (correcting || found.name === asking));
@@ -72,10 +73,24 @@ const FREE: readonly FactName[] = [
   "contact-time",
 ];
 
+/** "叫个人来": brings a person, and says nothing of how the matter should end. */
+const wishesPerson = ({ name, text }: FoundFact): boolean => name === "desired-outcome" && A_PERSON.test(text.trim());
+const A_PERSON =
+  /^(?:快|赶紧|我要)?(?:给我|帮我)?(?:[叫找派换转接喊]|联系|联络)(?:一?个)?(?:真人|人工|人|专员|經理|经理|领导|領導)(?:来|來|出来|出來|客服|服务)?$|^(?:get me |give me |i want |let me (?:talk|speak) to )?(?:a |an |some)?(?:real )?(?:person|human|body|one|agent|manager)$/iu;
+
+const ANYWHERE =
+  /^(?:你们|你們|贵行|我|那|这|一)*(?:的|家|台|个)?(?:自助|自动|自動)?(?:存款|取款|存取款|柜员|櫃員|提款)?(?:一体)?(?:机器?|機器?|设备|终端|atm机?)(?:上|里|那里)?$|^(?:你们|贵行)*(?:的|家)?(?:网点|银行|柜台|大厅|大堂)(?:上|里|那里)?$|^(?:the |your |a |an )*(?:atm|cash machine|machine|branch|bank|counter|lobby)$/iu;
+
+/** A machine or a counter is a kind of place; which one has still to be asked. */
+const isAnywhere = (found: FoundFact): boolean => found.name === "place" && ANYWHERE.test(found.value.trim());
+
 /** A reply that plainly says something else ("我叫王芳" to "what do you want?") is no answer to the question. */
 function answersOnly(facts: readonly FoundFact[], asking: FactName | null): readonly FoundFact[] {
   if (!asking || !FREE.includes(asking)) return facts;
+  const answer = facts.find((fact) => fact.name === asking);
   return facts.filter((fact) => {
+    // "一个姓陈的个人账户" is whom the money went to, and none of the bank's people.
+    if (asking === "counterparty" && fact.name === "staff" && answer && within(fact, answer)) return false;
     if (fact.name !== asking) return true;
     const others = facts.filter((other) => other.name !== asking);
     if (asking !== "desired-outcome" && others.some((other) => other.name === "desired-outcome")) return false;
@@ -84,6 +99,8 @@ function answersOnly(facts: readonly FoundFact[], asking: FactName | null): read
     );
   });
 }
+
+const within = (inner: FoundFact, outer: FoundFact): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Fills axes that were open; an axis once known stays, staff may change it. */
 export function classify(draft: Draft, id: string, reading: Reading): void {
