@@ -1,8 +1,9 @@
-/** A plain yes or no, found among the courtesy and the temper around it: "辛苦，对的", "问这么多干什么，好的". */
+/** A plain yes, no or call for a person, found among the courtesy and the temper around it: "辛苦，对的", "问这么多干什么，好的". */
 import type { HeardMessage } from "./command.ts";
 
-const clausesOf = (messages: readonly HeardMessage[]): string[] =>
-  messages.flatMap(({ text }) => text.split(/[,，。.!！;；?？~\n]+/u).flatMap((clause) => clause.trim() || []));
+const partsOf = (text: string): string[] =>
+  text.split(/[,，。.!！;；?？~\n]+/u).flatMap((clause) => clause.trim() || []);
+const clausesOf = (messages: readonly HeardMessage[]): string[] => messages.flatMap(({ text }) => partsOf(text));
 
 const YES =
   /^(?:那|嗯|我|都|也)*(?:嗯+|对|對|是|好|行|可以|同意|没错|沒錯|没问题|沒問題|是这样|是這樣|就这样|就這樣|没有?问题|记对了|念得对)(?:的|啊|呀|了|吧)*$|^(?:yes|yep|yeah|ok|okay|sure|correct|agreed|i agree|go ahead|fine(?: with me)?|(?:yes )?that(?:'s| is) (?:right|correct|fine)|all (?:right|correct))$/iu;
@@ -30,3 +31,9 @@ const BUT = /但|可是|不过|不過|还是|還是|凭什么|憑什麼|不[^客
 export function isClear(messages: readonly HeardMessage[]): boolean {
   return clausesOf(messages).some((clause) => CLEAR.test(clause)) && !messages.some(({ text }) => BUT.test(text));
 }
+
+const A_PERSON =
+  /^(?:快|赶紧|我要)?(?:给我|帮我)?(?:[叫找派换转接喊]|联系|联络)(?:一?个)?(?:真人|人工|人|专员|經理|经理|领导|領導)(?:来|來|出来|出來|客服|服务)?$|^(?:get me |give me |i want |let me (?:talk|speak) to )?(?:a |an |some)?(?:real )?(?:person|human|body|one|agent|manager)$/iu;
+
+/** "叫个人来，快点": nothing but a person is wished for, whatever stands beside it. */
+export const callsPerson = (text: string): boolean => partsOf(text).some((clause) => A_PERSON.test(clause));

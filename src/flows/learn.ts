@@ -1,3 +1,4 @@
+import { callsPerson } from "./assent.ts";
 import type { HeardMessage } from "./command.ts";
 import type { LedgerFact, Matter, Risk } from "./conversation.ts";
 import { bareCorrection } from "./correction.ts";
@@ -27,7 +28,7 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
   for (const found of bare ? [bare] : answersOnly(reading.facts, asking)) {
     const matter = find(draft, id);
     if (!matter || NOT_OF_A_MATTER.includes(found.name) || found.name === unwanted) continue;
-    if ((asking !== "desired-outcome" && wishesPerson(found)) || (asking !== "place" && isAnywhere(found))) continue;
+    if (wishesPerson(found) || (asking !== "place" && isAnywhere(found))) continue;
     // Two of a name in one turn stand beside each other: "道歉，安排人上门".
     const beside = learnt.includes(found.name);
     const corrects = bare !== null || (!beside && (correcting || found.name === asking));
@@ -73,11 +74,10 @@ const FREE: readonly FactName[] = [
   "contact-time",
 ];
 
-/** "叫个人来": brings a person, and says nothing of how the matter should end. */
-const wishesPerson = ({ name, text }: FoundFact): boolean => name === "desired-outcome" && A_PERSON.test(text.trim());
-const A_PERSON =
-  /^(?:快|赶紧|我要)?(?:给我|帮我)?(?:[叫找派换转接喊]|联系|联络)(?:一?个)?(?:真人|人工|人|专员|經理|经理|领导|領導)(?:来|來|出来|出來|客服|服务)?$|^(?:get me |give me |i want |let me (?:talk|speak) to )?(?:a |an |some)?(?:real )?(?:person|human|body|one|agent|manager)$/iu;
+const IN_A_WISH: readonly FactName[] = ["amount", "occurred", "product"];
 
+/** "叫个人来" brings a person, and says nothing of how the matter should end. */
+const wishesPerson = ({ name, text }: FoundFact): boolean => name === "desired-outcome" && callsPerson(text);
 const ANYWHERE =
   /^(?:你们|你們|贵行|我|那|这|一)*(?:的|家|台|个)?(?:自助|自动|自動)?(?:存款|取款|存取款|柜员|櫃員|提款)?(?:一体)?(?:机器?|機器?|设备|终端|atm机?)(?:上|里|那里)?$|^(?:你们|贵行)*(?:的|家)?(?:网点|银行|柜台|大厅|大堂)(?:上|里|那里)?$|^(?:the |your |a |an )*(?:atm|cash machine|machine|branch|bank|counter|lobby)$/iu;
 
@@ -92,7 +92,10 @@ function answersOnly(facts: readonly FoundFact[], asking: FactName | null): read
     // "一个姓陈的个人账户" is whom the money went to, and none of the bank's people.
     if (asking === "counterparty" && fact.name === "staff" && answer && within(fact, answer)) return false;
     if (fact.name !== asking) return true;
-    const others = facts.filter((other) => other.name !== asking);
+    // "退我260" is a wish, and the sum in it stands beside it.
+    const others = facts.filter(
+      (other) => other.name !== asking && !(asking === "desired-outcome" && IN_A_WISH.includes(other.name)),
+    );
     if (asking !== "desired-outcome" && others.some((other) => other.name === "desired-outcome")) return false;
     return !others.some(
       (other) => 2 * (Math.min(other.end, fact.end) - Math.max(other.start, fact.start)) > fact.end - fact.start,

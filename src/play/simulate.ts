@@ -183,11 +183,14 @@ function toReadingBack(customer: Customer, state: State): string {
   for (const name of customer.told) {
     const fact = matter && known(matter, name);
     const truth = story.knows[name];
-    if (fact && truth?.is !== undefined && say(fact) !== truth.is)
+    if (fact && truth?.is !== undefined && !isSo(say(fact), truth.is))
       return `${random.pick(phrases.no)}${comma(customer)}${random.pick(truth.says)}`;
   }
   return random.pick(phrases.yes);
 }
+
+const isSo = (kept: string, truth: string): boolean =>
+  /^\/.+\/$/u.test(truth) ? new RegExp(truth.slice(1, -1), "u").test(kept) : kept === truth;
 
 function tellMore(customer: Customer): string {
   const { story, random } = customer;
@@ -215,7 +218,7 @@ function report(
   const wrong = names.filter((name) => {
     const fact = matter && known(matter, name);
     const truth = story.knows[name]?.is;
-    return fact !== undefined && truth !== undefined && say(fact) !== truth;
+    return fact !== undefined && truth !== undefined && !isSo(say(fact), truth);
   });
   const handedOver = matter?.case !== null && matter?.case !== undefined;
   const ended = matter !== undefined && (matter.agreed || handedOver || matter.status !== "open");

@@ -92,16 +92,11 @@ function isFreely(name: FactName): name is Freely {
   }
 }
 
+/** "说清楚怎么算的": to the question what is wanted, a wish, though it asks something. */
+const DEMANDS = /^(?:我?要?你们)?(?:给我|跟我|向我)?(?:说|讲|解释|查)(?:个)?(?:清楚|明白)/;
+
 /** A reply with one of these intents tells nothing, in none of its clauses. */
-const REFUSES: ReadonlySet<Intent> = new Set([
-  "deny",
-  "dont-know",
-  "skip",
-  "withdraw",
-  "settled",
-  "case-status",
-  "correct",
-]);
+const REFUSES: ReadonlySet<Intent> = new Set(["deny", "skip", "withdraw", "settled", "case-status", "correct"]);
 
 /**
  * The fact asked for, in the customer's own words: the whole reply, or the one clause of it that is the answer.
@@ -127,9 +122,12 @@ export function findAsked(
   // "等下啊，我叫穆晓晨": who says that it is the name, says the name.
   const named = asking === "person" ? among(true) : [];
   if (named.length > 0) return named;
-  const whole = wholeAnswer(source, asking, within, intents, act, found);
+  // "下午三点以后，快点行不行": only the temper asks.
+  const rest = plain.slice(within.start, within.end);
+  const asks = act === "question" && (rest.length === said.end - said.start || QUESTION.test(rest));
+  const whole = wholeAnswer(source, asking, within, intents, asks, found);
   if (whole.length > 0) return whole;
-  return among(act === "question" || intents.some((intent) => ELSEWHERE.has(intent)));
+  return among(asks || intents.some((intent) => ELSEWHERE.has(intent)));
 }
 
 const notAName = ({ kind }: { kind: string }): boolean => kind !== "name";
@@ -139,7 +137,7 @@ function wholeAnswer(
   asking: Freely,
   within: Span,
   intents: readonly Intent[],
-  act: "question" | "other",
+  asks: boolean,
   found: readonly FactDraft[],
 ): FactDraft[] {
   const end0 = within.end;
@@ -149,11 +147,9 @@ function wholeAnswer(
   const text = reply.slice(assent);
   // "瘦高个男的，姓什么没看清" tells something all the same.
   const start0 = within.start + assent;
-  const described = asking === "staff" && fits("described", text, false);
-  if (
-    !described &&
-    (intents.some((intent) => ELSEWHERE.has(intent) && !(assent > 0 && intent === "confirm")) || act === "question")
-  )
+  const described =
+    (asking === "staff" && fits("described", text, false)) || (asking === "desired-outcome" && DEMANDS.test(text));
+  if (!described && (intents.some((intent) => ELSEWHERE.has(intent) && !(assent > 0 && intent === "confirm")) || asks))
     return [];
   if (text === "" || SMALL_TALK.test(text) || QUESTION.test(text) || !/[\p{L}\p{N}]/u.test(text)) return [];
   const wished = found.some(({ name }) => name === "desired-outcome");
