@@ -112,9 +112,13 @@ const NO_CHARGE = /不收取?(?:任何)?(?:费|手续费|年费)?|不得收取|�
 /** "首年不收，次年……": then it depends, and is an explanation after all. */
 const DEPENDS = /首年|次年|满|达到|除外|超过|之外|起收|条件|unless|except|after the first|if you/iu;
 
-/** A clause that says nothing is charged explains no charge: then the customer may be right, and a person looks. */
+/**
+ * A clause that says nothing is charged explains no charge, by whatever name it was taken: then the customer may be
+ * right, and a person looks.
+ */
 const sidesWith = (matter: Matter, answer: Extract<Answer, { kind: "found" }>): boolean =>
-  matter.reason === "pricing" && answer.citations.every(({ quote }) => NO_CHARGE.test(quote) && !DEPENDS.test(quote));
+  (matter.reason === "pricing" || known(matter, "amount") !== undefined) &&
+  answer.citations.every(({ quote }) => NO_CHARGE.test(quote) && !DEPENDS.test(quote));
 
 /** Another complaint of the same conversation that still needs its facts. */
 export function nextMatter(draft: Draft): void {

@@ -1,4 +1,5 @@
 /** One settled turn of the customer: what it changes, and what the bot does next. */
+import { callsPerson } from "./assent.ts";
 import type { Command, HeardMessage } from "./command.ts";
 import type { Matter, State } from "./conversation.ts";
 import { isDoubtful, mayClaim, offerComplaint } from "./doubt.ts";
@@ -35,6 +36,7 @@ export function hear(draft: Draft, command: Hear): void {
   const { reading, messages } = command;
   const before = draft.state;
   const has = (intent: Intent) => reading.intents.includes(intent);
+  const calls = currentMatter(before)?.status === "open" && messages.some(({ text }) => callsPerson(text));
   add(draft, {
     type: "turn-heard",
     messages: messages.map((message) => message.id),
@@ -72,7 +74,7 @@ export function hear(draft: Draft, command: Hear): void {
     say(draft, { act: "lock-not-here" });
     return proceed(draft, true);
   }
-  if (has("wants-human")) return bringPerson(draft, reading, record.fresh);
+  if (has("wants-human") || calls) return bringPerson(draft, reading, record.fresh);
   if ((matter?.status !== "open" || reading.act === "report") && noteOf(draft, command)) {
     return mayClaim(draft, reading) ? offerComplaint(draft, reading, messages) : proceed(draft, true);
   }

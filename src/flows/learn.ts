@@ -1,3 +1,4 @@
+import { callsPerson } from "./assent.ts";
 import type { HeardMessage } from "./command.ts";
 import type { LedgerFact, Matter, Risk } from "./conversation.ts";
 import { bareCorrection } from "./correction.ts";
@@ -27,6 +28,7 @@ export function learn(draft: Draft, id: string, reading: Reading, messages: read
   for (const found of bare ? [bare] : answersOnly(reading.facts, asking)) {
     const matter = find(draft, id);
     if (!matter || NOT_OF_A_MATTER.includes(found.name) || found.name === unwanted) continue;
+    if (wishesPerson(found) || (asking !== "place" && isAnywhere(found))) continue;
     // Two of a name in one turn stand beside each other: "道歉，安排人上门".
     const beside = learnt.includes(found.name);
     const corrects = bare !== null || (!beside && (correcting || found.name === asking));
@@ -72,18 +74,36 @@ const FREE: readonly FactName[] = [
   "contact-time",
 ];
 
+const IN_A_WISH: readonly FactName[] = ["amount", "occurred", "product"];
+
+/** "叫个人来" brings a person, and says nothing of how the matter should end. */
+const wishesPerson = ({ name, text }: FoundFact): boolean => name === "desired-outcome" && callsPerson(text);
+const ANYWHERE =
+  /^(?:你们|你們|贵行|我|那|这|一)*(?:的|家|台|个)?(?:自助|自动|自動)?(?:存款|取款|存取款|柜员|櫃員|提款)?(?:一体)?(?:机器?|機器?|设备|终端|atm机?)(?:上|里|那里)?$|^(?:你们|贵行)*(?:的|家)?(?:网点|银行|柜台|大厅|大堂)(?:上|里|那里)?$|^(?:the |your |a |an )*(?:atm|cash machine|machine|branch|bank|counter|lobby)$/iu;
+
+/** A machine or a counter is a kind of place; which one has still to be asked. */
+const isAnywhere = (found: FoundFact): boolean => found.name === "place" && ANYWHERE.test(found.value.trim());
+
 /** A reply that plainly says something else ("我叫王芳" to "what do you want?") is no answer to the question. */
 function answersOnly(facts: readonly FoundFact[], asking: FactName | null): readonly FoundFact[] {
   if (!asking || !FREE.includes(asking)) return facts;
+  const answer = facts.find((fact) => fact.name === asking);
   return facts.filter((fact) => {
+    // "一个姓陈的个人账户" is whom the money went to, and none of the bank's people.
+    if (asking === "counterparty" && fact.name === "staff" && answer && within(fact, answer)) return false;
     if (fact.name !== asking) return true;
-    const others = facts.filter((other) => other.name !== asking);
+    // "退我260" is a wish, and the sum in it stands beside it.
+    const others = facts.filter(
+      (other) => other.name !== asking && !(asking === "desired-outcome" && IN_A_WISH.includes(other.name)),
+    );
     if (asking !== "desired-outcome" && others.some((other) => other.name === "desired-outcome")) return false;
     return !others.some(
       (other) => 2 * (Math.min(other.end, fact.end) - Math.max(other.start, fact.start)) > fact.end - fact.start,
     );
   });
 }
+
+const within = (inner: FoundFact, outer: FoundFact): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Fills axes that were open; an axis once known stays, staff may change it. */
 export function classify(draft: Draft, id: string, reading: Reading): void {

@@ -1,3 +1,4 @@
+import { agrees } from "./assent.ts";
 import type { FlowBank } from "./bank.ts";
 import type { HeardMessage } from "./command.ts";
 import type { OfferedClause, State } from "./conversation.ts";
@@ -28,7 +29,8 @@ export function questionFor(
   const text = messages.map((message) => message.text).join("\n");
   if (reading.act === "question" || (reading.act === "complaint" && asksInside(state, text))) return text;
   const matter = currentMatter(state);
-  const agreed = state.stage === "confirming" && reading.intents.includes("confirm");
+  const yes = reading.intents.includes("confirm") || agrees(messages);
+  const agreed = state.stage === "confirming" && yes;
   if (!agreed || !matter || matter.case || !bank.explainable(matter) || mustHandOver(matter)) return null;
   return matter.words;
 }

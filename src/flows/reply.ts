@@ -1,4 +1,5 @@
 /** The customer's words as a reply to what the bot last said: repairs first, then the stage at hand. */
+import { agrees, isClear, refuses } from "./assent.ts";
 import type { Matter, State } from "./conversation.ts";
 import { isDoubtful, offerComplaint, recordHeld } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
@@ -71,7 +72,7 @@ function explainWhy(draft: Draft, before: Extract<State, { stage: "gathering" }>
 
 /** True when the question took the whole turn; inside a complaint the conversation returns to where it was. */
 function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, before: State): boolean {
-  const agreed = before.stage === "confirming" && reading.intents.includes("confirm");
+  const agreed = before.stage === "confirming" && (reading.intents.includes("confirm") || agrees(messages));
   // "没解决，差价还是要退" answers whether it is settled, whatever it asks for.
   const objects = before.stage === "answering" && (reading.intents.includes("deny") || objectsTo(messages));
   if (!answer || agreed || objects || (before.stage === "confirming" && reading.act !== "question")) return false;
@@ -167,15 +168,16 @@ function replyToNotice(draft: Draft, matter: Matter, { reading, messages }: Hear
   const corrects = intents.includes("correct") || learnt.length > 0;
   const some = decline(draft, matter, reading);
   const none = intents.includes("skip") || intents.includes("dont-know") || (intents.includes("deny") && !corrects);
-  const refused = none && !some;
-  const answered = byDeed || intents.includes("confirm") || messages.some(({ text }) => ASSENT.test(text.trim()));
+  const refused = (none || refuses(messages)) && !some;
+  const assents = agrees(messages) || messages.some(({ text }) => ASSENT.test(text.trim()));
+  const answered = byDeed || intents.includes("confirm") || assents;
   if (answered && !(refused && !byDeed)) add(draft, { type: "consent-given" });
   else if (refused || draft.state.consent === "asked-again") add(draft, { type: "consent-declined" });
   note(draft, learnt);
   proceed(draft);
 }
 
-function replyToReadingBack(draft: Draft, { reading, answer }: Hear, learnt: FactName[]): void {
+function replyToReadingBack(draft: Draft, { reading, answer, messages }: Hear, learnt: FactName[]): void {
   const matter = currentMatter(draft.state);
   if (!matter) return;
   if (learnt.length > 0) return add(draft, { type: "restated", matter: matter.id });
@@ -183,7 +185,7 @@ function replyToReadingBack(draft: Draft, { reading, answer }: Hear, learnt: Fac
     if (draft.state.unclear + 1 >= draft.bank.limits.unclear) return wantPerson(draft, "not-understood");
     return say(draft, { act: "ask-what-is-wrong" });
   }
-  if (!reading.intents.includes("confirm")) return checkAgain(draft);
+  if (!reading.intents.includes("confirm") && !agrees(messages)) return checkAgain(draft);
   add(draft, { type: "restatement-agreed", matter: matter.id });
   conclude(draft, answer);
 }
@@ -200,7 +202,8 @@ function replyToAnswer(draft: Draft, command: Hear): void {
   if (!matter) return;
   const { intents } = reading;
   const no = objectsTo(messages) || intents.includes("deny") || reading.act === "complaint" || reading.emotion >= 2;
-  const yes = intents.includes("settled") || intents.includes("confirm") || intents.includes("thanks");
+  const yes =
+    ["settled", "confirm", "thanks"].some((one) => intents.some((intent) => intent === one)) || isClear(messages);
   if (yes && !no) return settle(draft);
   if (!no && reading.act === "unclear" && draft.state.unclear === 0) return notUnderstood(draft, command);
   requestCase(draft, matter.id, ["dissatisfied"]);
@@ -223,7 +226,7 @@ function replyToOffer(
 ): void {
   const matter = currentMatter(draft.state);
   const no = reading.intents.includes("deny") || keepsComplaint(messages);
-  const yes = !no && (reading.intents.includes("confirm") || reading.intents.includes("withdraw"));
+  const yes = !no && (reading.intents.includes("confirm") || reading.intents.includes("withdraw") || agrees(messages));
   if (offer === "person") {
     if (yes) wantPerson(draft, "wants-person");
     else note(draft, learnt);

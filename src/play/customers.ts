@@ -10,7 +10,10 @@ const Story = z.strictObject({
   language: Language.default("zh-Hans"),
   /** First messages, from a word to the whole story; one is chosen. */
   opens: z.array(z.union([z.string(), z.array(z.string()).min(1)])).min(1),
-  /** What the customer says when asked for a fact, and the value that must then be in the ledger (as play scripts write it). */
+  /**
+   * What the customer says when asked for a fact, and the value that must then be in the ledger (as play scripts write
+   * it; a pattern between slashes where it may be kept in several ways).
+   */
   knows: z.partialRecord(FactName, z.strictObject({ says: Words, is: z.string().optional() })),
   /** Asked in the middle, now and then. */
   asks: z.array(z.string()).default([]),

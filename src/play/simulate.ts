@@ -23,6 +23,8 @@ export interface Simulated {
   questions: number;
   /** Facts asked for after they had been told and taken down. */
   repeated: FactName[];
+  /** Facts asked for again, in other words, because the answer was not understood. */
+  askedAgain: FactName[];
   /** Told, and not in the ledger at the end. */
   missing: FactName[];
   /** In the ledger with another value than the one told. */
@@ -32,6 +34,8 @@ export interface Simulated {
   anger: { start: number; end: number };
   /** Left in the middle: the record must be complete all the same. */
   left: boolean;
+  /** What was said, in order; a line of the customer begins with "> ". */
+  transcript: string[];
 }
 
 interface Customer {
@@ -66,9 +70,11 @@ async function live(rehearsal: Rehearsal, customer: Customer): Promise<Simulated
   const { story, temper, random } = customer;
   const opening = random.pick(story.opens);
   const repeated: FactName[] = [];
+  const askedAgain: FactName[] = [];
   let questions = 0;
   let left = false;
   let turns = 0;
+  const transcript: string[] = [];
   let lines: string[] = Array.isArray(opening) ? [...opening] : [mutter(customer, opening)];
   /** What the lines of this turn answer. */
   let before: FactName | null = null;
@@ -77,12 +83,14 @@ async function live(rehearsal: Rehearsal, customer: Customer): Promise<Simulated
     const knownBefore = await ledger(rehearsal);
     const heard = await rehearsal.says(lines.map((text) => ({ text, kind: "text" as const })));
     if (before !== null) customer.told.add(before);
+    transcript.push(...lines.map((line) => `> ${line}`), ...heard.map(({ text }) => text ?? ""));
     const state = await rehearsal.state();
     const asked = askedFor(state);
     if (asked?.kind === "fact" && heard.some(({ kind }) => kind === "question")) {
       questions += 1;
       // Asked for what stood in the ledger already.
       if (knownBefore.has(asked.name)) repeated.push(asked.name);
+      else if (customer.told.has(asked.name)) askedAgain.push(asked.name);
     }
     feel(customer, state, asked?.kind === "fact" && last === asked.name);
     last = asked?.kind === "fact" ? asked.name : null;
@@ -96,7 +104,14 @@ async function live(rehearsal: Rehearsal, customer: Customer): Promise<Simulated
     }
     lines = [mutter(customer, next.words)];
   }
-  return report(customer, await rehearsal.state(), { turns: turns + 1, questions, repeated, left });
+  return report(customer, await rehearsal.state(), {
+    turns: turns + 1,
+    questions,
+    repeated,
+    askedAgain,
+    left,
+    transcript,
+  });
 }
 
 async function ledger(rehearsal: Rehearsal): Promise<Set<FactName>> {
@@ -168,11 +183,14 @@ function toReadingBack(customer: Customer, state: State): string {
   for (const name of customer.told) {
     const fact = matter && known(matter, name);
     const truth = story.knows[name];
-    if (fact && truth?.is !== undefined && say(fact) !== truth.is)
+    if (fact && truth?.is !== undefined && !isSo(say(fact), truth.is))
       return `${random.pick(phrases.no)}${comma(customer)}${random.pick(truth.says)}`;
   }
   return random.pick(phrases.yes);
 }
+
+const isSo = (kept: string, truth: string): boolean =>
+  /^\/.+\/$/u.test(truth) ? new RegExp(truth.slice(1, -1), "u").test(kept) : kept === truth;
 
 function tellMore(customer: Customer): string {
   const { story, random } = customer;
@@ -192,7 +210,7 @@ function mutter(customer: Customer, words: string): string {
 function report(
   { story, temper, anger, told }: Customer,
   state: State,
-  seen: Pick<Simulated, "turns" | "questions" | "repeated" | "left">,
+  seen: Pick<Simulated, "turns" | "questions" | "repeated" | "askedAgain" | "left" | "transcript">,
 ): Simulated {
   const matter = currentMatter(state);
   const names = [...told];
@@ -200,7 +218,7 @@ function report(
   const wrong = names.filter((name) => {
     const fact = matter && known(matter, name);
     const truth = story.knows[name]?.is;
-    return fact !== undefined && truth !== undefined && say(fact) !== truth;
+    return fact !== undefined && truth !== undefined && !isSo(say(fact), truth);
   });
   const handedOver = matter?.case !== null && matter?.case !== undefined;
   const ended = matter !== undefined && (matter.agreed || handedOver || matter.status !== "open");

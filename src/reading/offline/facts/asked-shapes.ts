@@ -15,12 +15,14 @@ export type Freely =
 /** "就在", "是", "我叫": what leads up to the answer. */
 const LEAD: Partial<Record<Freely, RegExp>> = {
   place:
-    /^(?:我|当时|那天)?(?:就?(?:是)?在|就是|是|去的(?:是)?|去了|at |in |(?:it|i) was (?:at |in )?|we were (?:at |in )|the )+ ?/,
+    /^(?:我|当时|那天)?(?:就?(?:是)?你们(?:的|家)?(?=[\u4e00-\u9fff]{2})|就?(?:是)?在|就是|是|去的(?:是)?|去了|at |in |(?:it|i) was (?:at |in )?|we were (?:at |in )|the )+ ?/,
   person:
-    /^(?:(?:你们?|您|大家|别人)?(?:都|就|可以)?(?:叫|喊|称呼)我|(?:免贵)?姓名?(?:[:是]|叫)*|(?:我|本人)(?:的)?(?:名字)?(?:叫|姓|是)|叫|名字(?:是|叫)?|(?:my )?(?:full )?name(?: is|'s|:)|i am|i'm|it's|this is|call me) ?/,
+    /^(?:(?:你们?|您|大家|别人)?(?:都|就|可以)?(?:叫|喊|称呼)我|(?:免贵|敝|鄙|小)?姓名?(?:[:是]|叫)*|(?:我|本人)(?:的)?(?:名字)?(?:叫|姓|是)|叫|名字(?:是|叫)?|(?:my )?(?:full )?name(?: is|'s|:)|i am|i'm|it's|this is|call me|just) ?/,
   staff: /^(?:是|叫|就是|那个叫|it was|his name is|her name is) ?/,
-  counterparty: /^(?:是|叫|商户(?:是|叫)?|对方(?:是|叫)|转给(?:了)?|给了?|it was |to ) ?/,
-  product: /^(?:是|就是|买的(?:是)?|我?办的(?:是)?|it's |it is |the |my |a ) ?/,
+  counterparty:
+    /^(?:是|叫|商户(?:是|叫)?|对方(?:是|叫)|(?:扣款|短信|账单|流水|上面)(?:上|里)?(?:是)?写的(?:是)?(?:什么)?|转给(?:了)?|给了?|(?:一个)?(?:姓名|户名)(?:是|叫)?|the name (?:was|is)|it was |to ) ?/,
+  product:
+    /^(?:(?:产品|名字|名称)?叫|(?:他|她)?们?说是(?:什么)?|是|就是|it(?:'s| is) called|called|买的(?:是)?|我?办的(?:是)?|it's |it is |the |my |a ) ?/,
 };
 
 /** "老郑就行", "Mei is fine": what only rounds the answer off. */
@@ -42,12 +44,12 @@ export function leadOf(asking: Freely, text: string): number {
 }
 
 const WISH =
-  /要(?!是|不是)|想|希望|请|退|赔|道歉|解决|处理|恢复|解冻|解封|取消|减免|免(?:了|掉|除|年费)|说法|尽快|赶紧|答复|回复|解释|查|改|删|撤|补|换|停|别再|不要|让|开除|处分|还(?:我|给|钱|回|清白)|给(?:我|个|他|她)|办好|refund|back|apolog|want|need|like|fix|explain|stop|close|compensat|remove|correct|unfreeze|return|replace|waive|credit|cancel/;
+  /要(?!是|不是)|想|希望|请|退|赔|道歉|解决|处理|恢复|解冻|解封|取消|减免|免(?:了|掉|除|年费)|说法|尽快|赶紧|答复|回复|解释|查|改|删|撤|补|换|停|别再|不要|让|开除|处分|还(?:我|给|钱|回|清白)|给(?:我|个|他|她)|办好|帮我|更正|纠正|改正|撤销|注销|清楚|[找派]个?人|追|拦|止付|到账|入账|修|[把将][^,，。]{1,12}[回来出好掉了]|refund|pay|difference|lift|tell me|unlock|unblock|back|apolog|want|need|like|fix|explain|stop|close|compensat|remove|correct|unfreeze|return|replace|waive|credit|cancel/;
 /** "先说年费吧", "11月10号扣的", "锁了": tells or leads on, wishes nothing. */
 const NO_WISH =
   /^(?:我)?(?:先|再|还)?(?:想|要)?(?:说|讲|谈|问|反映|补充|投诉)|^(?:我(?:叫|姓|的名字)|本人(?:叫|姓)|免贵|my name|i'm called|this is [a-z]+$)|^[^,，。!?]{1,12}(?:扣|刷|转|收|办|买|存|取|发生)(?:了|过|的)|没(?:出|去|办|用|刷|买|收|有过)|不是我/;
 const STRONG_WISH =
-  /要求|希望|想要|我要|请|退|赔|道歉|说法|解决|恢复|解冻|解封|refund|back|apolog|compens|want|need|fix/;
+  /(?:说|讲|解释|查)个?(?:清楚|明白)|要求|希望|想要|我要|请|退|赔|道歉|说法|解决|恢复|解冻|解封|refund|back|apolog|compens|want|need|fix/;
 /** "锁了", "已经报警了", "just locked it": done, not wished. */
 const DONE =
   /^(?:我|卡|都|也|早|刚|刚刚|刚才|已|已经|早就|嗯|好|对|好的)*[,， ]?(?:已经|已|刚刚|都|早就)?[^,，。!?]{1,8}(?:了|过|好了|完了|过了)[。!~ ]*$|^(?:i(?:'ve| have)? |yes,? |ok,? )?(?:just |already |have |has )*(?:locked|called|reported|did|done|sent|blocked|froze|frozen|contacted|told|checked|changed)\b/;
@@ -56,7 +58,7 @@ const SENTENCE =
   /我(?!的|家)|[你您他她]|[了吗没不]|为什么|怎么|要求|想|时候|扣|刷|投诉|退[款钱费]|\b(?:i|i'm|you|my|me|was|were|is|are|have|had|not|don't|didn't|want|please|because|they|we|it)\b/;
 const DESCRIBED = /男的|女的|姑娘|小伙|大姐|阿姨|大叔|戴眼镜|个子|高个|矮个|胖|瘦|短发|长发|卷发/;
 const PLACE =
-  /支行|分行|网点|银行|营业|大厅|柜[台员面]|窗口|机(?!会|构)|atm|店|商场|广场|路|街|道|镇|[县区市村](?!场)|小区|大厦|楼|网银|手机|网上|线上|家|公司|单位|学校|医院|车站|机场|超市|门口|附近|旁边|对面|里面?$|branch|outlet|street|road|avenue|mall|station|airport|city|town|office|online|website|phone|lobby|counter|home|machine|app\b|bank|centre|center|square|plaza/;
+  /支行|分行|网点|银行|营业|大厅|柜[台员面]|窗口|机(?!会|构)|atm|店|商场|广场|路|街|道|巷|弄|镇|[县区市村](?!场)|小区|大厦|楼|网银|手机|网上|线上|家|公司|单位|学校|医院|车站|机场|超市|门口|附近|旁边|对面|里面?$|branch|outlet|street|road|avenue|mall|station|airport|city|town|office|online|website|phone|lobby|counter|home|machine|app\b|bank|centre|center|square|plaza/;
 /** "把钱取出来": something to be done, no place. */
 const TO_BE_DONE = /^(?:把|让|给我|帮我)/;
 const REACHED =

@@ -1,7 +1,9 @@
 /** A reply to what was asked: what is left of the text becomes the fact when it has the fact's shape. */
 import type { FactName, Intent } from "../../../flows/reading.ts";
+import type { Hits } from "../scan.ts";
+import { answerAmong, type Span, TEMPER, withoutMood } from "./asked-clauses.ts";
 import { type Freely, fits, leadOf, tailOf } from "./asked-shapes.ts";
-import type { FactDraft, FactSource } from "./draft.ts";
+import { type FactDraft, type FactSource, overlaps } from "./draft.ts";
 
 const MAX_WORDS = 400;
 /** A reply with one of these intents does not answer the question. */
@@ -28,7 +30,8 @@ const SMALL_TALK = /^(?:你好|您好|在吗|谢谢|多谢|哈哈+|hi|hello|hey|
 const QUESTION =
   /[?]|几多|多少钱|边度|点解|(?:吗|呢|么)[。! ]*$|^(?:为什么|怎么|如何|请问|凭什么|what|why|how|when|where|who|can|could|may|will|do|does|is|are) ?/;
 /** Told in anger, however it was asked; a wish or a description may be angry. */
-const ANGRY = ["emotion.3", "emotion.2", "abuse.2", "abuse.1"] as const;
+const angryIn = (hits: Hits, start: number, end: number): boolean =>
+  TEMPER.some((tag) => overlaps(hits.of(tag), start, end));
 /** A name may hold the sign of a temper: 燃气公司. */
 const NAME_LENGTH = 8;
 const MAY_BE_ANGRY: ReadonlySet<FactName> = new Set(["desired-outcome", "evidence", "authority"]);
@@ -89,9 +92,15 @@ function isFreely(name: FactName): name is Freely {
   }
 }
 
+/** "说清楚怎么算的": to the question what is wanted, a wish, though it asks something. */
+const DEMANDS = /^(?:我?要?你们)?(?:给我|跟我|向我)?(?:说|讲|解释|查)(?:个)?(?:清楚|明白)/;
+
+/** A reply with one of these intents tells nothing, in none of its clauses. */
+const REFUSES: ReadonlySet<Intent> = new Set(["deny", "skip", "withdraw", "settled", "case-status", "correct"]);
+
 /**
- * The fact asked for, in the customer's own words. A correction, a question, a refusal, anger or a fact of another
- * kind is no answer.
+ * The fact asked for, in the customer's own words: the whole reply, or the one clause of it that is the answer.
+ * A correction, a question, a refusal, anger or a fact of another kind is no answer.
  * @param found what was already found in the text
  */
 export function findAsked(
@@ -100,21 +109,47 @@ export function findAsked(
   act: "question" | "other",
   found: readonly FactDraft[],
 ): FactDraft[] {
-  const { asking, plain, original, hits } = source;
+  const { asking, plain, original } = source;
   if (asking === null || !isFreely(asking)) return [];
-  let start0 = plain.length - plain.trimStart().length;
-  const end0 = Math.min(plain.trimEnd().length, start0 + MAX_WORDS);
-  const whole = plain.slice(start0, end0);
+  const start = plain.length - plain.trimStart().length;
+  const said = { start, end: Math.min(plain.trimEnd().length, start + MAX_WORDS) };
+  const within = withoutMood(plain, said, asking);
+  const among = (sure: boolean): FactDraft[] => {
+    if (intents.some((intent) => REFUSES.has(intent)) || PUTS_RIGHT.test(plain.slice(said.start, said.end))) return [];
+    const span = answerAmong(source, asking, within, [...found, ...source.personal.filter(notAName)], sure);
+    return span ? [{ name: asking, value: original.slice(span.start, span.end), ...span }] : [];
+  };
+  // "等下啊，我叫穆晓晨": who says that it is the name, says the name.
+  const named = asking === "person" ? among(true) : [];
+  if (named.length > 0) return named;
+  // "下午三点以后，快点行不行": only the temper asks.
+  const rest = plain.slice(within.start, within.end);
+  const asks = act === "question" && (rest.length === said.end - said.start || QUESTION.test(rest));
+  const whole = wholeAnswer(source, asking, within, intents, asks, found);
+  if (whole.length > 0) return whole;
+  return among(asks || intents.some((intent) => ELSEWHERE.has(intent)));
+}
+
+const notAName = ({ kind }: { kind: string }): boolean => kind !== "name";
+
+function wholeAnswer(
+  { plain, original, hits, personal }: FactSource,
+  asking: Freely,
+  within: Span,
+  intents: readonly Intent[],
+  asks: boolean,
+  found: readonly FactDraft[],
+): FactDraft[] {
+  const end0 = within.end;
+  const reply = plain.slice(within.start, end0);
   // "可以，下午三点" agrees and answers in one breath.
-  const assent = asking === "contact-time" || asking === "person" ? (ASSENT.exec(whole)?.[0].length ?? 0) : 0;
-  const text = whole.slice(assent);
+  const assent = asking === "contact-time" || asking === "person" ? (ASSENT.exec(reply)?.[0].length ?? 0) : 0;
+  const text = reply.slice(assent);
   // "瘦高个男的，姓什么没看清" tells something all the same.
-  start0 += assent;
-  const described = asking === "staff" && fits("described", text, false);
-  if (
-    !described &&
-    (intents.some((intent) => ELSEWHERE.has(intent) && !(assent > 0 && intent === "confirm")) || act === "question")
-  )
+  const start0 = within.start + assent;
+  const described =
+    (asking === "staff" && fits("described", text, false)) || (asking === "desired-outcome" && DEMANDS.test(text));
+  if (!described && (intents.some((intent) => ELSEWHERE.has(intent) && !(assent > 0 && intent === "confirm")) || asks))
     return [];
   if (text === "" || SMALL_TALK.test(text) || QUESTION.test(text) || !/[\p{L}\p{N}]/u.test(text)) return [];
   const wished = found.some(({ name }) => name === "desired-outcome");
@@ -129,8 +164,7 @@ export function findAsked(
     !(asking === "desired-outcome" && fits("wish", text, false))
   )
     return [];
-  if (!described && !MAY_BE_ANGRY.has(asking) && text.length > NAME_LENGTH && ANGRY.some((tag) => hits.has(tag)))
-    return [];
+  if (!described && !MAY_BE_ANGRY.has(asking) && text.length > NAME_LENGTH && angryIn(hits, start0, end0)) return [];
   // What fills most of the text is what the text is about.
   if (found.some(({ name, start, end }) => !FORMED.has(name) && name !== "product" && (end - start) * 2 > text.length))
     return [];
@@ -138,7 +172,7 @@ export function findAsked(
     ...found.filter(
       ({ name }) => FORMED.has(name) && !(HOLDS_ALL.has(asking) && (name === "amount" || name === "occurred")),
     ),
-    ...source.personal.filter(({ kind }) => kind !== "name"),
+    ...personal.filter(notAName),
   ];
   const part = longestPart(plain, start0, end0, cuts);
   const start = part.start + leadOf(asking, plain.slice(part.start, part.end));
