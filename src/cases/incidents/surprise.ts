@@ -10,9 +10,8 @@ export interface Before {
  * brings more of every kind and the share stays: no surprise. Where little was seen before, little is known of what is
  * usual, and it takes more.
  */
-export function surprise(n: number, total: number, before: Before): number {
-  const kind = before.kind + 1;
-  const all = before.all + FIRST;
+export function surprise(n: number, total: number, { kind, all: seen }: Before): number {
+  const all = seen + FIRST;
   if (n * all <= kind * total) return 0;
   const share = (n + kind) / (total + all);
   return (unlike(n, total, share) + unlike(kind, all, share)) / Math.LN10;
