@@ -37,7 +37,8 @@ const USAGE = `tingsu COMMAND
   play PATH            play the scripted conversations of a file or folder; what differs is printed
                        [--against llm] with the language model of the settings, which reads, words and answers
                        [--times 4] as often
-  simulate FILE        made-up customers by the dozen: [--count 1000] [--seed 1]
+  simulate [FILE]      made-up customers by the dozen: [--count 1000] [--seed 1] [--show] what was said where something
+                       went wrong; without a file, those of test/conversations/customers
   simulate --cases N   made-up cases through virtual months: [--days 120] [--start 2026-11-22] [--seed 1]
   evening              one evening with WeChat, website and Slack on this machine; who did what, and what customers saw
   replay CONVERSATION  a stored conversation (or case, or record) with today's code; where it would now differ
@@ -73,6 +74,7 @@ const { values, positionals } = parseArgs({
     terminal: { type: "boolean" },
     count: { type: "string" },
     seed: { type: "string" },
+    show: { type: "boolean" },
     cases: { type: "string" },
     days: { type: "string" },
     start: { type: "string" },
@@ -116,10 +118,10 @@ async function run(config: Config): Promise<number> {
     case "simulate": {
       const seed = Number(values.seed ?? 1);
       if (values.cases !== undefined) return simulatedCases(config, seed, json);
-      if (argument === "") break;
       const count = Number(values.count ?? 1000);
       if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) break;
-      return simulateCommand(argument, content(config), { count, seed, json });
+      const file = argument === "" ? "test/conversations/customers/customers.yaml" : argument;
+      return simulateCommand(file, content(config), { count, seed, json, show: values.show === true });
     }
     case "evening":
       return eveningCommand({ content: content(config), bank: config.bank }, json);

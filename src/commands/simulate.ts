@@ -13,6 +13,8 @@ export interface SimulationFigures {
   questions: { mean: number; most: number };
   turns: { mean: number; most: number };
   repeatedQuestions: number;
+  /** Asked again in other words, because the answer was not understood. */
+  askedAgain: number;
   factsTold: number;
   factsMissing: number;
   factsWrong: number;
@@ -37,6 +39,7 @@ export function figuresOf(all: readonly Simulated[]): SimulationFigures {
     },
     turns: { mean: round(mean(all.map((one) => one.turns))), most: Math.max(0, ...all.map((one) => one.turns)) },
     repeatedQuestions: count((one) => one.repeated.length),
+    askedAgain: count((one) => one.askedAgain.length),
     factsTold: count((one) => one.told),
     factsMissing: count((one) => one.missing.length),
     factsWrong: count((one) => one.wrong.length),
@@ -49,7 +52,7 @@ export function figuresOf(all: readonly Simulated[]): SimulationFigures {
 export async function simulateCommand(
   file: string,
   content: Content,
-  options: { count: number; seed: number; json: boolean },
+  options: { count: number; seed: number; json: boolean; show: boolean },
 ): Promise<number> {
   const customers = customersIn(readFileSync(file, "utf8"));
   const all: Simulated[] = [];
@@ -58,12 +61,16 @@ export async function simulateCommand(
     all.push(one);
     const odd = !one.recorded || !one.complete || one.repeated.length + one.missing.length + one.wrong.length > 0;
     if (odd && !options.json) process.stdout.write(`${describe(one, options.seed + n)}\n`);
+    if (odd && options.show && !options.json) process.stdout.write(`${indented(one.transcript)}\n`);
   }
   const figures = figuresOf(all);
   if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(20)} ${show(value)}\n`);
   return figures.recorded === 1 && figures.repeatedQuestions === 0 ? 0 : 1;
 }
+
+const indented = (lines: readonly string[]): string =>
+  lines.flatMap((line) => line.split("\n").map((part) => `    ${part}`)).join("\n");
 
 const show = (value: number | { mean: number; most: number }): string =>
   typeof value === "number" ? String(value) : `${value.mean} on average, ${value.most} at most`;

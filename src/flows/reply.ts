@@ -31,7 +31,7 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
   }
   const declines = before.stage === "gathering" && (has("dont-know") || has("skip"));
   if ((reading.act === "question" || command.answer) && !declines) {
-    if (answerQuestion(draft, command, before)) return;
+    if (answerQuestion(draft, command, before, learnt)) return;
   }
   const matter = currentMatter(draft.state);
   const offering = draft.state.heated >= HEATED && !draft.state.personOffered;
@@ -71,10 +71,18 @@ function explainWhy(draft: Draft, before: Extract<State, { stage: "gathering" }>
 }
 
 /** True when the question took the whole turn; inside a complaint the conversation returns to where it was. */
-function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, before: State): boolean {
+function answerQuestion(
+  draft: Draft,
+  { answer, reading, messages }: Hear,
+  before: State,
+  learnt: readonly FactName[],
+): boolean {
   const agreed = before.stage === "confirming" && (reading.intents.includes("confirm") || agrees(messages));
   // "没解决，差价还是要退" answers whether it is settled, whatever it asks for.
   const objects = before.stage === "answering" && (reading.intents.includes("deny") || objectsTo(messages));
+  // "查清楚钱在哪，退回来也行" tells what was asked for: with no clause that answers it, it asks nothing.
+  const told = before.stage === "gathering" && before.asking.kind === "fact" && learnt.includes(before.asking.name);
+  if (told && answer?.kind !== "found") return false;
   if (!answer || agreed || objects || (before.stage === "confirming" && reading.act !== "question")) return false;
   if (reading.act !== "question" && answer.kind !== "found") return false;
   const matter = currentMatter(draft.state);
@@ -95,7 +103,11 @@ function answerQuestion(draft: Draft, { answer, reading, messages }: Hear, befor
     add(draft, { type: "question-unanswered", matter: open?.id ?? null, ...(known ? { known } : {}) });
     if (open && !open.case && before.stage === "answering") requestCase(draft, open.id, ["no-answer"]);
   }
-  if (before.stage === "gathering") returnTo(draft, before);
+  if (before.stage === "gathering") {
+    // "问这么多干什么，可以": asked and agreed in one breath.
+    if (before.asking.kind === "consent" && agrees(messages)) add(draft, { type: "consent-given" });
+    returnTo(draft, before);
+  }
   if (before.stage === "confirming") say(draft, { act: "check-again" });
   if (isDoubtful(draft, reading, messages)) offerComplaint(draft, reading, messages);
   return true;
