@@ -55,7 +55,7 @@ export function DraftPage({ id }: { id: string }) {
   if (!draft) return <Waiting refusal={fetched.refusal} again={fetched.again} />;
   return (
     <div class="sheet draft">
-      <p>
+      <p class="way-back">
         <Link to="/drafts">← {t("drafts")}</Link>
       </p>
       <h1>{draft.title}</h1>

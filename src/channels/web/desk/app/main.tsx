@@ -11,6 +11,7 @@ import "./incidents.css";
 import "./improvements.css";
 import "./reports.css";
 import "./duty.css";
+import "./tracks.css";
 
 const root = document.getElementById("desk");
 if (root) {
