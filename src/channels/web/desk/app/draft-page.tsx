@@ -93,7 +93,7 @@ export function DraftPage({ id }: { id: string }) {
 }
 
 function About({ draft }: { draft: DraftView }) {
-  const { t } = useSpeech();
+  const { t, list } = useSpeech();
   const { zone } = useMe();
   const { approved, note, published, writers } = draft;
   return (
@@ -101,7 +101,7 @@ function About({ draft }: { draft: DraftView }) {
       <p class="facts-line">
         <DraftState status={draft.status} />
         <span>{t(draft.kind === "policy" ? "kindPolicy" : "kindUnknown")}</span>
-        <span>{writers.length > 0 ? writers.join("、") : t("draftByHand")}</span>
+        <span>{writers.length > 0 ? list(writers) : t("draftByHand")}</span>
         {draft.questions > 0 && (
           <span>
             {t("draftQuestions")}

@@ -39,7 +39,7 @@ export function DutyTable({ rows, when, label }: { rows: DutyView["now"]; when: 
             <td class="nowrap" data-label={t("colUntil")}>
               <time dateTime={row.to}>{at(row.to)}</time>
             </td>
-            <td>
+            <td data-label={t("colWhere")}>
               <PresenceWord presence={row.presence} />
             </td>
             <td data-label={t("colLoad")}>{row.load}</td>
