@@ -78,6 +78,9 @@ export function choosable(bank: MarkBank, names: DeskNames): MarkView[] {
   return marks.flatMap((mark) => markView(mark, bank, names) ?? []);
 }
 
+/** A whole number as an exponent. */
+const raised = (power: number) => String(power).replace(/\d/gu, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
+
 /** Why there is an alert, in one sentence. `count`: complaints the person may see. */
 export function whyText(alert: AlertRow, count: number, zone: string): Bilingual {
   const { date, time } = stamp(alert.since, zone);
@@ -85,7 +88,7 @@ export function whyText(alert: AlertRow, count: number, zone: string): Bilingual
   const powers = Math.floor(alert.surprise);
   return {
     zh: `${date} ${time} 以来有 ${count} 位客户反映。同期各类投诉 ${alert.among} 件，按平时的比例其中这类约 ${usual} 件；碰巧凑到一起的可能不到 10 的 ${powers} 次方分之一。`,
-    en: `${count} customers since ${date} ${time}. Of the ${alert.among} complaints of all kinds in that time about ${usual} would usually be of this one; chance brings this about less than once in 10^${powers}.`,
+    en: `${count} ${count === 1 ? "customer" : "customers"} since ${date} ${time}. Of the ${alert.among} complaints of all kinds in that time about ${usual} would usually be of this one; chance brings this about less than once in 10${raised(powers)}.`,
   };
 }
 

@@ -42,6 +42,8 @@ async function newPage(width: number, height: number): Promise<Page> {
 async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return;
   await addChineseFont(page);
+  // What was just said by the page goes by itself.
+  await page.locator(".toast").waitFor({ state: "detached" });
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }

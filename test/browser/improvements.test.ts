@@ -78,6 +78,7 @@ describe("improvement tasks in a browser", { timeout: 90_000 }, () => {
 
     world.setNow("2027-01-20T02:00:00.000Z");
     const office = await signedIn("meng-qi", "zh-CN", 1280);
+    await office.getByRole("button", { name: "质量 1" }).click();
     await office.getByRole("link", { name: "整改 1" }).click();
     await office.getByRole("button", { name: /核对效果/ }).click();
     await office.getByText("前 2026-10-21 – 2026-11-19").waitFor();

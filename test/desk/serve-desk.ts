@@ -19,7 +19,8 @@ export interface ServedDesk {
 
 const cacheFolder = fileURLToPath(new URL("../../node_modules/.cache/tingsu", import.meta.url));
 
-export async function serveDesk(world: World): Promise<ServedDesk> {
+/** Needs of the world only what pages need: a desk over the whole product is served alike. */
+export async function serveDesk(world: Pick<World, "bank" | "desk" | "live" | "now">): Promise<ServedDesk> {
   const failures: unknown[] = [];
   const app = new Hono();
   app.route(

@@ -30,7 +30,7 @@ export function DeadLettersPage() {
       {letters.value.length === 0 ? (
         <p class="empty quiet">{t("noDead")}</p>
       ) : (
-        <table class="plain-table" aria-label={t("deadTitle")}>
+        <table class="plain-table stacking" aria-label={t("deadTitle")}>
           <thead>
             <tr>
               <th scope="col">{t("colTask")}</th>
@@ -46,16 +46,24 @@ export function DeadLettersPage() {
           <tbody>
             {letters.value.map((letter) => (
               <tr key={letter.id}>
-                <td>{letter.effect}</td>
-                <td>{letter.destination}</td>
                 <td>
+                  <b>{letter.effect}</b>
+                </td>
+                <td data-label={t("colTo")}>{letter.destination}</td>
+                <td data-label={t("colError")}>
                   <code>{letter.error}</code>
                 </td>
-                <td>{letter.attempts}</td>
-                <td>{dateTime(letter.diedAt, zone)}</td>
+                <td data-label={t("colTries")}>{letter.attempts}</td>
+                <td class="nowrap" data-label={t("colSince")}>
+                  {dateTime(letter.diedAt, zone)}
+                </td>
                 <td>
                   <button type="button" class="button" onClick={() => void revive(letter.id)}>
                     {t("revive")}
+                    <span class="unseen">
+                      {" "}
+                      {letter.effect} {letter.id}
+                    </span>
                   </button>
                 </td>
               </tr>

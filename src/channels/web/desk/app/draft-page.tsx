@@ -55,7 +55,7 @@ export function DraftPage({ id }: { id: string }) {
   if (!draft) return <Waiting refusal={fetched.refusal} again={fetched.again} />;
   return (
     <div class="sheet draft">
-      <p>
+      <p class="way-back">
         <Link to="/drafts">← {t("drafts")}</Link>
       </p>
       <h1>{draft.title}</h1>
@@ -93,7 +93,7 @@ export function DraftPage({ id }: { id: string }) {
 }
 
 function About({ draft }: { draft: DraftView }) {
-  const { t } = useSpeech();
+  const { t, list } = useSpeech();
   const { zone } = useMe();
   const { approved, note, published, writers } = draft;
   return (
@@ -101,7 +101,7 @@ function About({ draft }: { draft: DraftView }) {
       <p class="facts-line">
         <DraftState status={draft.status} />
         <span>{t(draft.kind === "policy" ? "kindPolicy" : "kindUnknown")}</span>
-        <span>{writers.length > 0 ? writers.join("、") : t("draftByHand")}</span>
+        <span>{writers.length > 0 ? list(writers) : t("draftByHand")}</span>
         {draft.questions > 0 && (
           <span>
             {t("draftQuestions")}

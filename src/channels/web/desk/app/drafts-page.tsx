@@ -46,13 +46,13 @@ export function DraftsPage() {
                 <td class="gap-question">
                   <Link to={draftPath(id)}>{title}</Link>
                 </td>
-                <td>{t(kind === "policy" ? "kindPolicy" : "kindUnknown")}</td>
+                <td class="nowrap">{t(kind === "policy" ? "kindPolicy" : "kindUnknown")}</td>
                 <td>
                   <DraftState status={status} />
                 </td>
                 <td>
                   {by ?? t("draftByHand")}
-                  {changedAt && ` · ${dateTime(changedAt, zone)}`}
+                  {changedAt && <span class="quiet nowrap"> · {dateTime(changedAt, zone)}</span>}
                 </td>
               </tr>
             ))}

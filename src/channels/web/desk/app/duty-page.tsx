@@ -43,7 +43,7 @@ export function DutyPage() {
       {view.shifts.length > 0 && (
         <section aria-labelledby="duty-shifts">
           <h2 id="duty-shifts">{t("dutyShifts")}</h2>
-          <table class="plain-table" aria-label={t("dutyShifts")}>
+          <table class="plain-table stacking" aria-label={t("dutyShifts")}>
             <thead>
               <tr>
                 <th scope="col">{t("colShift")}</th>
@@ -55,10 +55,18 @@ export function DutyPage() {
             <tbody>
               {view.shifts.map((one) => (
                 <tr key={`${one.shift.zh}${one.from}`}>
-                  <td>{b(one.shift)}</td>
-                  <td>{one.from === one.to ? one.from : `${one.from} – ${one.to}`}</td>
-                  <td>{one.hours}</td>
-                  <td>{one.who.name}</td>
+                  <td>
+                    <b>{b(one.shift)}</b>
+                  </td>
+                  <td class="nowrap" data-label={t("colDays")}>
+                    {one.from === one.to ? one.from : `${one.from} – ${one.to}`}
+                  </td>
+                  <td class="nowrap" data-label={t("colHours")}>
+                    {one.hours}
+                  </td>
+                  <td class="nowrap" data-label={t("colPerson")}>
+                    {one.who.name}
+                  </td>
                 </tr>
               ))}
             </tbody>

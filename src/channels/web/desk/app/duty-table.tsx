@@ -11,7 +11,7 @@ export function DutyTable({ rows, when, label }: { rows: DutyView["now"]; when: 
   const at = (instant: string) =>
     dayOnly(instant, zone) === dayOnly(loaded, zone) ? timeOnly(instant, zone) : dateTime(instant, zone).slice(5);
   return (
-    <table class="plain-table duty-table" aria-label={label}>
+    <table class="plain-table stacking duty-table" aria-label={label}>
       <thead>
         <tr>
           {when === "next" && <th scope="col">{t("colFrom")}</th>}
@@ -26,7 +26,7 @@ export function DutyTable({ rows, when, label }: { rows: DutyView["now"]; when: 
         {rows.map((row) => (
           <tr key={`${row.id}${row.from}${row.shift?.zh ?? ""}`} class={row.presence.state === "online" ? "" : "gone"}>
             {when === "next" && (
-              <td>
+              <td class="nowrap" data-label={t("colFrom")}>
                 <time dateTime={row.from}>{at(row.from)}</time>
               </td>
             )}
@@ -35,14 +35,14 @@ export function DutyTable({ rows, when, label }: { rows: DutyView["now"]; when: 
               {row.id === me && <span class="quiet"> · {t("me")}</span>}
               <span class="quiet small under">{b(row.department)}</span>
             </td>
-            <td>{row.shift ? b(row.shift) : <span class="quiet">{t("ownHours")}</span>}</td>
-            <td>
+            <td data-label={t("colShift")}>{row.shift ? b(row.shift) : <span class="quiet">{t("ownHours")}</span>}</td>
+            <td class="nowrap" data-label={t("colUntil")}>
               <time dateTime={row.to}>{at(row.to)}</time>
             </td>
-            <td>
+            <td data-label={t("colWhere")}>
               <PresenceWord presence={row.presence} />
             </td>
-            <td>{row.load}</td>
+            <td data-label={t("colLoad")}>{row.load}</td>
           </tr>
         ))}
       </tbody>

@@ -16,8 +16,8 @@ export function EmergencyPage() {
   const { plan, contacts } = view.value;
   return (
     <div class="sheet incidents">
-      <p>
-        <Link to="/incidents">‹ {t("backToIncidents")}</Link>
+      <p class="way-back">
+        <Link to="/incidents">← {t("incidentsTitle")}</Link>
       </p>
       <h1>{t("emergency")}</h1>
       <p class="quiet">{t("emergencyHint")}</p>
@@ -35,7 +35,7 @@ export function EmergencyPage() {
       </ol>
       <h2>{t("contacts")}</h2>
       <div class="scroll">
-        <table class="plain-table" aria-label={t("contacts")}>
+        <table class="plain-table stacking" aria-label={t("contacts")}>
           <thead>
             <tr>
               <th scope="col">{t("colName")}</th>
@@ -47,12 +47,14 @@ export function EmergencyPage() {
           <tbody>
             {contacts.map((contact) => (
               <tr key={contact.names.en}>
-                <td>{b(contact.names)}</td>
+                <td>
+                  <b>{b(contact.names)}</b>
+                </td>
                 <td>{b(contact.duty)}</td>
-                <td class="nowrap">
+                <td class="nowrap" data-label={t("phone")}>
                   <a href={`tel:${contact.phone}`}>{contact.phone}</a>
                 </td>
-                <td class="nowrap">
+                <td class="nowrap" data-label={t("night")}>
                   <a href={`tel:${contact.night}`}>{contact.night}</a>
                 </td>
               </tr>

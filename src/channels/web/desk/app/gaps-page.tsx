@@ -33,7 +33,7 @@ export function GapsPage() {
   if (!view.value) return <Waiting refusal={view.refusal} again={view.again} />;
   const { groups, problems } = view.value;
   return (
-    <div class="sheet gaps">
+    <div class="sheet wide-sheet">
       <h1>{t("gapsTitle")}</h1>
       <p class="quiet">{t("gapsHint")}</p>
       <Problems problems={problems} />
@@ -110,8 +110,10 @@ function Row(props: { group: GapGroup; draft: (kind: "policy" | "known-unknown")
           </details>
         )}
       </td>
-      <td>{count}</td>
-      <td>{dateTime(latest, zone)}</td>
+      <td data-label={t("colTimes")}>{count}</td>
+      <td class="nowrap" data-label={t("colLatest")}>
+        {dateTime(latest, zone)}
+      </td>
       <td>
         <div class="gap-actions">
           {props.group.draft ? (

@@ -10,7 +10,7 @@ import { useFetched } from "./news.ts";
 
 export function TaskDialog(props: { start: TaskStart; onClose: () => void; onOpened: () => void }) {
   const { start } = props;
-  const { t, b } = useSpeech();
+  const { t, b, list } = useSpeech();
   const [what, setWhat] = useState("");
   const [department, setDepartment] = useState(start.department);
   const [staff, setStaff] = useState("");
@@ -47,7 +47,7 @@ export function TaskDialog(props: { start: TaskStart; onClose: () => void; onOpe
         }}
       >
         <p class="quiet">
-          {t("taskFrom")} {[...start.cases, ...(start.incident ? [b(start.incident.name)] : [])].join("、")}
+          {t("taskFrom")} {list([...start.cases, ...(start.incident ? [b(start.incident.name)] : [])])}
         </p>
         <div class="field">
           <label for="task-what">{t("taskWhat")}</label>

@@ -1,4 +1,5 @@
 /** What is done about the causes of complaints, and whether it helped. */
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { TaskStart } from "../../../../desk/improvement-form.ts";
 import type { TaskView } from "../../../../desk/improvement-view.ts";
@@ -117,7 +118,7 @@ function Begin({ onBegin }: { onBegin: (cases: string) => void }) {
 }
 
 function Task({ task, onFinish, onCheck }: { task: TaskView; onFinish: () => void; onCheck: () => void }) {
-  const { t, b, code } = useSpeech();
+  const { t, b, list, code } = useSpeech();
   const { zone } = useMe();
   const { owner, measure, done, checks } = task;
   const filters = new URLSearchParams(measure.kind.map(({ axis, slug }) => [axis, slug]));
@@ -140,12 +141,10 @@ function Task({ task, onFinish, onCheck }: { task: TaskView; onFinish: () => voi
         <span class="quiet">
           {t("taskFrom")}{" "}
           {task.cases.map((ref, n) => (
-            <>
-              {n > 0 && "、"}
-              <Link key={ref} to={casePage(ref)}>
-                {ref}
-              </Link>
-            </>
+            <Fragment key={ref}>
+              {n > 0 && list(["", ""])}
+              <Link to={casePage(ref)}>{ref}</Link>
+            </Fragment>
           ))}
           {task.incident && <Link to={incidentPath(task.incident.id)}>{b(task.incident.name)}</Link>}
         </span>

@@ -39,8 +39,8 @@ export function IncidentPage({ id }: { id: string }) {
   };
   return (
     <div class="sheet incidents">
-      <p>
-        <Link to="/incidents">‹ {t("backToIncidents")}</Link>
+      <p class="way-back">
+        <Link to="/incidents">← {t("incidentsTitle")}</Link>
       </p>
       <div class="sheet-head">
         <h1>{name}</h1>

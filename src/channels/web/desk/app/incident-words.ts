@@ -99,7 +99,6 @@ export const INCIDENT_WORDS = {
   editIncident: { zh: "修改名称和范围", en: "Change name and scope" },
   save: { zh: "保存", en: "Save" },
   saved: { zh: "已保存。", en: "Saved." },
-  backToIncidents: { zh: "返回突发事件", en: "Back to incidents" },
   "did.incident-opened": { zh: "建立事件", en: "opened the incident" },
   "did.alert-opened": { zh: "由告警建立", en: "opened from an alert" },
   "did.incident-changed": { zh: "修改名称和范围", en: "changed name and scope" },

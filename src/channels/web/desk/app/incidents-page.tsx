@@ -28,14 +28,16 @@ export function IncidentsPage() {
     <div class="sheet incidents">
       <div class="sheet-head">
         <h1>{t("incidentsTitle")}</h1>
-        <Link to="/emergency" class="button">
-          {t("emergency")}
-        </Link>
-        {alerts && (
-          <button type="button" class="button" onClick={() => setOpening({ alert: null })}>
-            {t("openByHand")}
-          </button>
-        )}
+        <div class="sheet-deeds">
+          <Link to="/emergency" class="button">
+            {t("emergency")}
+          </Link>
+          {alerts && (
+            <button type="button" class="button" onClick={() => setOpening({ alert: null })}>
+              {t("openByHand")}
+            </button>
+          )}
+        </div>
       </div>
       <p class="quiet">{t("incidentsHint")}</p>
       {alerts && (

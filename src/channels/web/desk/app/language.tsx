@@ -13,6 +13,8 @@ interface Speech {
   t(word: Word): string;
   /** A text that came in both languages. */
   b(text: Bilingual): string;
+  /** Names one after the other. */
+  list(names: readonly string[]): string;
   /** A word for a code, or the code. */
   code(prefix: string, code: string): string;
   change(): void;
@@ -22,6 +24,7 @@ const speechIn = (tongue: Tongue, change: () => void): Speech => ({
   tongue,
   t: (word) => WORDS[word][tongue],
   b: (text) => text[tongue],
+  list: (names) => names.join(tongue === "zh" ? "、" : ", "),
   code(prefix, code) {
     const key = `${prefix}.${code}`;
     return isWord(key) ? WORDS[key][tongue] : code;

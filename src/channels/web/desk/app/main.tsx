@@ -3,6 +3,7 @@ import { AnnounceProvider } from "./announce.tsx";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./language.tsx";
 import "./base.css";
+import "./top-bar.css";
 import "./list.css";
 import "./case.css";
 import "./talk.css";
@@ -10,6 +11,7 @@ import "./incidents.css";
 import "./improvements.css";
 import "./reports.css";
 import "./duty.css";
+import "./tracks.css";
 
 const root = document.getElementById("desk");
 if (root) {

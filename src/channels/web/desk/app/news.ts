@@ -89,9 +89,9 @@ export interface Fetched<T> {
   again: () => void;
 }
 
-/** GET `path` now and again when asked to. An answer that comes after the path changed is dropped. */
-export function useFetched<T>(path: string): Fetched<T> {
-  const [state, setState] = useState<{ path: string; value: T | null; refusal: ApiRefusal | null }>({
+/** GET `path` now and again when asked to; nothing for null. An answer that comes after the path changed is dropped. */
+export function useFetched<T>(path: string | null): Fetched<T> {
+  const [state, setState] = useState<{ path: string | null; value: T | null; refusal: ApiRefusal | null }>({
     path,
     value: null,
     refusal: null,
@@ -99,6 +99,7 @@ export function useFetched<T>(path: string): Fetched<T> {
   const wanted = useRef(path);
   wanted.current = path;
   const again = useCallback(() => {
+    if (path === null) return;
     void call<T>("GET", path).then((reply: Reply<T>) => {
       if (wanted.current !== path) return;
       setState((old) => {

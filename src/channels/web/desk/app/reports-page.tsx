@@ -146,10 +146,14 @@ function Period({ from, to, today, query }: { from: string; to: string; today: s
         go(`/reports?${next}`);
       }}
     >
-      <label for="report-from">{t("reportFrom")}</label>
-      <input id="report-from" type="date" required value={start} onInput={(e) => setStart(e.currentTarget.value)} />
-      <label for="report-to">{t("reportTo")}</label>
-      <input id="report-to" type="date" required value={end} onInput={(e) => setEnd(e.currentTarget.value)} />
+      <span class="nowrap">
+        <label for="report-from">{t("reportFrom")}</label>{" "}
+        <input id="report-from" type="date" required value={start} onInput={(e) => setStart(e.currentTarget.value)} />
+      </span>
+      <span class="nowrap">
+        <label for="report-to">{t("reportTo")}</label>{" "}
+        <input id="report-to" type="date" required value={end} onInput={(e) => setEnd(e.currentTarget.value)} />
+      </span>
       <button type="submit" class="button strong">
         {t("showReport")}
       </button>

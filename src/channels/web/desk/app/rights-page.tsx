@@ -34,7 +34,7 @@ export function RightsPage() {
   if (!view.value) return <Waiting refusal={view.refusal} again={view.again} />;
   const { requests, due, withheld } = view.value;
   return (
-    <div class="sheet">
+    <div class="sheet wide-sheet">
       <h1>{t("rightsTitle")}</h1>
       <p class="quiet">{t("rightsHint")}</p>
       {requests.length === 0 ? (
@@ -84,12 +84,12 @@ function Row(props: { item: RightsItem; open: (kind: Open["kind"]) => void; answ
   return (
     <tr>
       <td>
-        <b>{t(`right.${right}`)}</b> {id}
+        <b>{t(`right.${right}`)}</b> <span class="nowrap">{id}</span>
         <br />
         <span class="quiet small">{dateTime(item.requestedAt, zone)}</span>
       </td>
-      <td>{t(`proof.${proof}`)}</td>
-      <td>
+      <td data-label={t("colProof")}>{t(`proof.${proof}`)}</td>
+      <td data-label={t("colAnswerBy")}>
         {answer ? (
           <>
             {t(`outcome.${answer.outcome}`)} · {answer.by.name}
@@ -97,11 +97,11 @@ function Row(props: { item: RightsItem; open: (kind: Open["kind"]) => void; answ
           </>
         ) : (
           <>
-            {due} {daysLeft < 0 && <span class="tag hot">{t("rightsLate")}</span>}
+            <span class="nowrap">{due}</span> {daysLeft < 0 && <span class="tag hot">{t("rightsLate")}</span>}
           </>
         )}
       </td>
-      <td>
+      <td data-label={t("colKeep")}>
         {answer === null && keep === null && t("keepNone")}
         {keep && (
           <>
@@ -145,7 +145,7 @@ function DueList({ due, withheld }: Pick<RightsView, "due" | "withheld">) {
   const { t } = useSpeech();
   return (
     <>
-      <h2 class="entries-title">{t("rightsDue")}</h2>
+      <h2 class="below">{t("rightsDue")}</h2>
       {due.length === 0 && <p class="quiet">{t("rightsNoneDue")}</p>}
       <ul>
         {due.map(({ person, deed, until, request, records }) => (

@@ -7,7 +7,7 @@ import { call } from "./http.ts";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { useFetched } from "./news.ts";
-import { trackPath } from "./router.tsx";
+import { Link, trackPath } from "./router.tsx";
 import { dateTime } from "./time.ts";
 
 export function TrackPage({ record }: { record: string }) {
@@ -30,14 +30,18 @@ export function TrackPage({ record }: { record: string }) {
     fetched.again();
   };
   return (
-    <div class="sheet">
+    <div class="sheet track">
+      <p class="way-back">
+        <Link to="/tracks">← {t("tracksTitle")}</Link>
+      </p>
       <h1>
         {b(view.kindName)} {view.record}
       </h1>
       <p class="quiet">
-        {b(view.stage.name)} · {t("trackDue")} {view.due} {view.late && <b>{t("trackLate")}</b>}
+        {b(view.stage.name)} · {t("trackDue")} {view.due} {view.late && <span class="tag hot">{t("trackLate")}</span>}
       </p>
       {view.words !== null && <blockquote class="track-words">{view.words}</blockquote>}
+      <h2 class="below">{t("timeline")}</h2>
       <ol class="track-steps">
         {view.steps.map((step) => (
           <li key={`${step.at}-${step.name.en}`}>
@@ -101,7 +105,7 @@ export function TrackPage({ record }: { record: string }) {
         </form>
       )}
       {view.can.finish && (
-        <p>
+        <p class="track-end">
           <button type="button" class="button" onClick={() => void send({ type: "finish" })}>
             {t("trackFinish")}
           </button>

@@ -21,7 +21,7 @@ export function TracksPage() {
       {items.value.length === 0 ? (
         <p class="empty quiet">{t("noTracks")}</p>
       ) : (
-        <table class="plain-table" aria-label={t("tracksTitle")}>
+        <table class="plain-table stacking" aria-label={t("tracksTitle")}>
           <thead>
             <tr>
               <th scope="col">{t("colNumber")}</th>
@@ -34,14 +34,18 @@ export function TracksPage() {
           <tbody>
             {items.value.map((item) => (
               <tr key={item.record}>
-                <td>
+                <td class="nowrap">
                   <Link to={trackPath(item.record)}>{item.record}</Link>
                 </td>
-                <td>{b(item.kindName)}</td>
-                <td>{item.summary}</td>
-                <td>{b(item.stage.name)}</td>
-                <td>
-                  {item.due} {item.late && <b>{t("trackLate")}</b>}
+                <td class="nowrap" data-label={t("trackKind")}>
+                  {b(item.kindName)}
+                </td>
+                <td class="track-summary">{item.summary}</td>
+                <td class="nowrap" data-label={t("trackStage")}>
+                  {b(item.stage.name)}
+                </td>
+                <td class="nowrap" data-label={t("trackDue")}>
+                  {item.due} {item.late && <span class="tag hot">{t("trackLate")}</span>}
                 </td>
               </tr>
             ))}
