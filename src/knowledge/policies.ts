@@ -5,12 +5,11 @@
  */
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { Business, Venue } from "../flows/reading.ts";
+import { readYaml } from "../read-yaml.ts";
 import { type Clause, readClauses } from "./clauses.ts";
 import { plainHead } from "./plain-head.ts";
-import { valueIn } from "./yaml-value.ts";
 
 /** Something the bank has to mend. `line` counts from 1. */
 export interface Problem {
@@ -194,20 +193,12 @@ function readHead(
 ): z.infer<typeof FrontMatter> | undefined {
   const plain = FrontMatter.safeParse(plainHead(yaml));
   if (plain.success) return plain.data;
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      report(counter.linePos(error.pos[0]).line + 1, error.message.split("\n")[0] ?? error.code);
-    }
-    return undefined;
-  }
-  const read = valueIn(document, yaml);
+  const read = readYaml(yaml, 2);
   if (!read.ok) {
-    report(read.line + 1, read.message);
+    for (const { line, message } of read.faults) report(line, message);
     return undefined;
   }
-  const result = FrontMatter.safeParse(read.value);
+  const result = FrontMatter.safeParse(read.yaml.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const [key] = issue.path;
