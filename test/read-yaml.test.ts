@@ -48,7 +48,10 @@ describe("a reference", () => {
     ["without end", BOMB, 2, "Excessive alias count"],
     ["where a map is wanted", "%YAML 1.1\n---\na: 1\n<<: 3\n", 1, "Merge sources must be maps"],
   ])("%s is a fault with its line", (_name, text, line, message) => {
-    expect(readYaml(text)).toEqual({ ok: false, faults: [{ line, message: expect.stringContaining(message) }] });
+    expect(readYaml(text)).toEqual({
+      ok: false,
+      faults: [{ line, message: expect.stringContaining(message), zh: expect.stringMatching(/[一-龥]/u) }],
+    });
   });
 
   it("a text that begins with a star is told to be put into quotes", () => {

@@ -37,7 +37,7 @@ export function readSource<S extends z.ZodType>(
   if (text === undefined) return undefined;
   const read = readYaml(text);
   if (!read.ok) {
-    problems.push(...read.faults.map((fault) => ({ file, ...fault })));
+    problems.push(...read.faults.map(({ line, message }) => ({ file, line, message })));
     return undefined;
   }
   const problem = (path: Path, message: string): Problem => ({

@@ -36,7 +36,7 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
     return { synonyms: none, problems: [{ file, line: 1, message }] };
   }
   const read = readYaml(text);
-  if (!read.ok) return { synonyms: none, problems: read.faults.map((fault) => ({ file, ...fault })) };
+  if (!read.ok) return { synonyms: none, problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
   const result = File.safeParse(read.yaml.value);
   if (result.success) return { synonyms: result.data, problems: [] };
   const problems = result.error.issues.map(({ path, message }) => ({

@@ -114,7 +114,7 @@ export function scriptsIn(text: string, file: string): { scripts: Script[]; prob
   for (const part of text.split(/^---\s*$/mu)) {
     const read = readYaml(part, skipped + 1);
     // One slip makes the parser stumble over all that follows: the first says enough.
-    if (!read.ok) problems.push({ file, ...read.faults[0] });
+    if (!read.ok) problems.push({ file, line: read.faults[0].line, message: read.faults[0].message });
     else if (read.yaml.value !== null) {
       const parsed = Script.safeParse(read.yaml.value);
       if (parsed.success) scripts.push(parsed.data);

@@ -49,7 +49,7 @@ export function loadPhrases(
     return { phrases: null, problems: [{ file, line: 1, message: `cannot be read (${code})` }] };
   }
   const read = readYaml(source);
-  if (!read.ok) return { phrases: null, problems: read.faults.map((fault) => ({ file, ...fault })) };
+  if (!read.ok) return { phrases: null, problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
   const parsed = Phrases.safeParse(read.yaml.value);
   if (parsed.success) return { phrases: parsed.data, problems: [] };
   const problems = parsed.error.issues.map(({ path, message }) => ({

@@ -28,7 +28,7 @@ export function loadJargon(file: string): { words: JargonWord[]; problems: Probl
     return { words: [], problems: [{ file, line: 1, message: `the file cannot be read: ${reason}` }] };
   }
   const read = readYaml(text);
-  if (!read.ok) return { words: [], problems: read.faults.map((fault) => ({ file, ...fault })) };
+  if (!read.ok) return { words: [], problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
   const result = File.safeParse(read.yaml.value);
   if (result.success) return { words: result.data.words, problems: [] };
   const problems = result.error.issues.map(({ path, message }) => ({
