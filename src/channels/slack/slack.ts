@@ -11,8 +11,11 @@ import { createLinkBoard, type LinkBoard } from "../../desk/channel-links.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DeskNames } from "../../desk/names.ts";
 import type { StaffSurface } from "../../desk/surface.ts";
+import { createTrackCards } from "../../desk/track-card.ts";
+import type { ImprovementStore } from "../../store/improvements.ts";
 import type { SlackStore } from "../../store/slack.ts";
 import type { Store } from "../../store/store.ts";
+import type { TrackStore } from "../../store/tracks.ts";
 import { CARD_ACTIONS, type CardAction } from "./actions.ts";
 import { createAlerts } from "./alerts.ts";
 import { createSlackApi } from "./api.ts";
@@ -36,8 +39,11 @@ import { createRegisterForm } from "./register-form.ts";
 import type { SlackSettings } from "./settings.ts";
 import { createSocketReceiver } from "./socket.ts";
 import { createSubmissions } from "./submissions.ts";
+import { createTaskReminders } from "./task-reminders.ts";
 import { createThread } from "./thread.ts";
 import { createTicker } from "./ticker.ts";
+import { createTrackBoard } from "./track-board.ts";
+import { createTrackForms } from "./track-forms.ts";
 
 /** Where Slack sends everything: events, clicks, modals, commands. */
 export const SLACK_PATH = "/slack/events";
@@ -58,6 +64,10 @@ export interface SlackDeps {
   links?: LinkBoard;
   /** Mass events; without it nobody is called about them. */
   incidents?: IncidentSource;
+  /** Suggestions, praise and reports; without it they stand on the web desk alone. */
+  tracks?: TrackStore;
+  /** Improvement tasks, of whose days the bank may have a channel told. */
+  improvements?: ImprovementStore;
   /** Public address of the web desk, "https://complaints.bank.example/desk". */
   deskUrl: string;
   /** ISO instant. */
@@ -128,6 +138,33 @@ export function createSlack(deps: SlackDeps): SlackDesk {
         now,
       })
     : null;
+  const trackBoard = deps.tracks
+    ? createTrackBoard({
+        api,
+        posts,
+        store: memory,
+        cards: createTrackCards({ store: deps.store, kept: deps.tracks, staff, bank: deps.bank, names, zone, now }),
+        channels: settings.apart,
+        audience,
+        setting: { first, zone, deskUrl },
+        now,
+      })
+    : null;
+  const tracks = trackBoard && desk.tracks ? createTrackForms({ tracks: desk.tracks, board: trackBoard }) : null;
+  const tasks =
+    deps.improvements && settings.apart.improvement !== undefined
+      ? createTaskReminders({
+          posts,
+          memory,
+          improvements: deps.improvements,
+          store: deps.store,
+          bank: deps.bank,
+          names,
+          audience,
+          setting: { first, zone, deskUrl, channel: settings.apart.improvement },
+          now,
+        })
+      : null;
   const presence = createPresenceForm(desk);
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
@@ -160,6 +197,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
       live,
       register,
       staff,
+      tracks,
     }),
     sent: createSubmissions({
       api,
@@ -171,6 +209,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
       presence,
       register,
       staff,
+      tracks,
       report,
     }),
     inbox,
@@ -181,7 +220,20 @@ export function createSlack(deps: SlackDeps): SlackDesk {
 
   const routes = new Hono();
   if (http) routes.post(SLACK_PATH, bodyLimit({ maxSize: LARGEST_BODY }), (c) => http.handle(c.req.raw));
-  const ticker = createTicker({ alerts, incidents, inbox, lines, board, cards, digest, store: memory, now, report });
+  const ticker = createTicker({
+    alerts,
+    incidents,
+    inbox,
+    lines,
+    tracks: trackBoard,
+    tasks,
+    board,
+    cards,
+    digest,
+    store: memory,
+    now,
+    report,
+  });
 
   return {
     surface: {
