@@ -17,6 +17,8 @@ export interface Problem {
   file: string;
   line: number;
   message: string;
+  /** The same in Chinese, where it was written for the desk too. */
+  zh?: string;
 }
 
 const IsoDate = z.iso.date(MUST.date.en);
@@ -71,7 +73,7 @@ export function loadPolicies(folder: string): { policies: Policy[]; problems: Pr
     const others = byText.get(`${policy.id} ${policy.language}`) ?? [];
     byText.set(`${policy.id} ${policy.language}`, others);
     const clash = clashOf(policy, others);
-    if (clash) problems.push({ file, line: 1, message: clash.message });
+    if (clash) problems.push({ file, line: 1, message: clash.message, zh: clash.zh });
     if (clash?.twin) continue;
     others.push(policy);
     policies.push(policy);
@@ -138,7 +140,7 @@ function readPolicy(file: string, problems: Problem[]): Policy | undefined {
   if (text === undefined) return undefined;
   const faults: TextFault[] = [];
   const policy = readPolicyText(text, file, faults);
-  problems.push(...faults.map(({ line, message }) => ({ file, line, message })));
+  problems.push(...faults.map((fault) => ({ file, ...fault })));
   return policy;
 }
 

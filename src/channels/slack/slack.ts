@@ -11,13 +11,13 @@ import { createLinkBoard, type LinkBoard } from "../../desk/channel-links.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DeskNames } from "../../desk/names.ts";
 import type { StaffSurface } from "../../desk/surface.ts";
-import { createTrackCards } from "../../desk/track-card.ts";
 import type { ImprovementStore } from "../../store/improvements.ts";
 import type { SlackStore } from "../../store/slack.ts";
 import type { Store } from "../../store/store.ts";
 import type { TrackStore } from "../../store/tracks.ts";
 import { CARD_ACTIONS, type CardAction } from "./actions.ts";
 import { createAlerts } from "./alerts.ts";
+import { createApart } from "./apart.ts";
 import { createSlackApi } from "./api.ts";
 import { createApp } from "./app.ts";
 import { createAudience } from "./audience.ts";
@@ -39,11 +39,8 @@ import { createRegisterForm } from "./register-form.ts";
 import type { SlackSettings } from "./settings.ts";
 import { createSocketReceiver } from "./socket.ts";
 import { createSubmissions } from "./submissions.ts";
-import { createTaskReminders } from "./task-reminders.ts";
 import { createThread } from "./thread.ts";
 import { createTicker } from "./ticker.ts";
-import { createTrackBoard } from "./track-board.ts";
-import { createTrackForms } from "./track-forms.ts";
 
 /** Where Slack sends everything: events, clicks, modals, commands. */
 export const SLACK_PATH = "/slack/events";
@@ -138,33 +135,21 @@ export function createSlack(deps: SlackDeps): SlackDesk {
         now,
       })
     : null;
-  const trackBoard = deps.tracks
-    ? createTrackBoard({
-        api,
-        posts,
-        store: memory,
-        cards: createTrackCards({ store: deps.store, kept: deps.tracks, staff, bank: deps.bank, names, zone, now }),
-        channels: settings.apart,
-        audience,
-        setting: { first, zone, deskUrl },
-        now,
-      })
-    : null;
-  const tracks = trackBoard && desk.tracks ? createTrackForms({ tracks: desk.tracks, board: trackBoard }) : null;
-  const tasks =
-    deps.improvements && settings.apart.improvement !== undefined
-      ? createTaskReminders({
-          posts,
-          memory,
-          improvements: deps.improvements,
-          store: deps.store,
-          bank: deps.bank,
-          names,
-          audience,
-          setting: { first, zone, deskUrl, channel: settings.apart.improvement },
-          now,
-        })
-      : null;
+  const apart = createApart({
+    api,
+    posts,
+    store: deps.store,
+    memory,
+    tracks: deps.tracks,
+    improvements: deps.improvements,
+    desk,
+    bank: deps.bank,
+    names,
+    audience,
+    channels: settings.apart,
+    setting: { first, zone, deskUrl },
+    now,
+  });
   const presence = createPresenceForm(desk);
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
@@ -197,7 +182,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
       live,
       register,
       staff,
-      tracks,
+      tracks: apart.forms,
     }),
     sent: createSubmissions({
       api,
@@ -209,7 +194,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
       presence,
       register,
       staff,
-      tracks,
+      tracks: apart.forms,
       report,
     }),
     inbox,
@@ -225,8 +210,8 @@ export function createSlack(deps: SlackDeps): SlackDesk {
     incidents,
     inbox,
     lines,
-    tracks: trackBoard,
-    tasks,
+    tracks: apart.board,
+    tasks: apart.tasks,
     board,
     cards,
     digest,
