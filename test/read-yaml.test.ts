@@ -137,7 +137,8 @@ describe("every reader names the file and the line", () => {
       [CIRCLE, 3, "stands in what it refers to"],
     ] as const) {
       const { file, begins, problems } = read(text);
-      expect(problems).toEqual([{ file, line: begins - 1 + line, message: expect.stringContaining(message) }]);
+      const told = problems.map((problem) => ({ ...problem, zh: undefined }));
+      expect(told).toEqual([{ file, line: begins - 1 + line, message: expect.stringContaining(message) }]);
     }
   });
 
