@@ -136,6 +136,8 @@ export async function slackOn(parts: SlackParts): Promise<RunningChannel | null>
     names: deskNames(() => bank),
     caseLife: parts.life,
     incidents: { store: store.incidents, calls: store.incidentCalls },
+    tracks: store,
+    improvements: store.improvements,
     deskUrl: `${base}/desk`,
     links: parts.links,
     now,

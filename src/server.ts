@@ -144,7 +144,7 @@ export async function startServer(
     policyProblems: knowledge.problems,
     tracks: { kept: store, bank: () => bank },
     drafting: {
-      files: createDraftFolder(config.bank, knowledge.policies),
+      files: createDraftFolder(config.bank, knowledge),
       hotline: bank.profile.hotlines.bank.number,
       today: () => dayIn(bank.profile.zone, now()),
       published: (words) => isPublished(knowledge.policies(), words),

@@ -1,8 +1,8 @@
 /** One file of the bank: its values, and the line each of them stands on. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { readYaml } from "../read-yaml.ts";
 import type { Problem } from "./problem.ts";
 
 type Path = readonly PropertyKey[];
@@ -35,20 +35,17 @@ export function readSource<S extends z.ZodType>(
 ): Source<z.infer<S>> | undefined {
   const text = readText(file, problems);
   if (text === undefined) return undefined;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      problems.push({ file, line: Math.max(1, lines.linePos(error.pos[0]).line), message: error.message });
-    }
+  const read = readYaml(text);
+  if (!read.ok) {
+    problems.push(...read.faults.map(({ line, message }) => ({ file, line, message })));
     return undefined;
   }
   const problem = (path: Path, message: string): Problem => ({
     file,
-    line: lineOf(document, lines, path),
+    line: read.yaml.lineOf(path),
     message: `${dotted(path)}: ${message}`,
   });
-  const raw: unknown = document.toJS({ maxAliasCount: -1 });
+  const raw = read.yaml.value;
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { file, value: parsed.data, raw, problem };
   for (const issue of parsed.error.issues) problems.push(...describe(issue, problem));
@@ -103,37 +100,4 @@ function describe(issue: z.core.$ZodIssue, problem: Source<unknown>["problem"]):
 function dotted(path: Path): string {
   const text = path.map((key) => (typeof key === "number" ? `[${key + 1}]` : `.${String(key)}`)).join("");
   return text.replace(/^\./, "") || "the file";
-}
-
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const key of path) {
-    const next = child(node, key);
-    if (next === undefined) break;
-    node = next.value;
-    offset = next.offset ?? offset;
-  }
-  return Math.max(1, lines.linePos(offset).line);
-}
-
-/** A map's value is looked for at its key: `role: chief` and a value on the next line alike. */
-function child(node: unknown, key: PropertyKey): { value: unknown; offset: number | undefined } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && keyText(item.key) === String(key));
-    return pair && { value: pair.value, offset: startOf(pair.key) };
-  }
-  if (isSeq(node) && typeof key === "number") {
-    const value = node.items[key];
-    return value === undefined ? undefined : { value, offset: startOf(value) };
-  }
-  return undefined;
-}
-
-function keyText(key: unknown): string {
-  return isNode(key) ? String(key.toJSON()) : String(key);
-}
-
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
 }

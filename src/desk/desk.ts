@@ -139,7 +139,7 @@ export interface DeskDeps {
   /** Places of questions that ask the same; without it each stands alone. */
   groupQuestions?: (texts: readonly string[]) => number[][];
   /** What is wrong in the bank's folder now. */
-  policyProblems?: () => readonly { file: string; line: number; message: string }[];
+  policyProblems?: () => readonly { file: string; line: number; message: string; zh?: string }[];
   /** The promise guard; without it nothing is warned of. */
   checkPromise?: CheckPromise;
   incidents?: IncidentDeskDeps;

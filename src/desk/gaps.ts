@@ -23,8 +23,8 @@ export interface GapGroup {
 
 export interface GapsView {
   groups: GapGroup[];
-  /** What is wrong in the bank's folder now; what stood there before is in force. */
-  problems: { file: string; line: number; message: string }[];
+  /** What is wrong in the bank's folder now; what stood there before is in force. `zh`: the same in Chinese, where there is one. */
+  problems: { file: string; line: number; message: string; zh?: string }[];
 }
 
 export interface GapDesk {
@@ -38,7 +38,7 @@ export interface GapDeskDeps {
   drafts: Pick<DraftStore, "drafts">;
   /** Places of the texts that ask the same. */
   group: (texts: readonly string[]) => number[][];
-  problems: () => readonly { file: string; line: number; message: string }[];
+  problems: () => readonly GapsView["problems"][number][];
   audit: (
     chain: string,
     at: string,

@@ -14,6 +14,9 @@ export interface TaskSight {
   visible(staff: StaffMember): Promise<{ task: TaskRow; cases: string[] }[]>;
   /** The task, where it is still as the person saw it. */
   find(staff: StaffMember, id: string, revision: number): Promise<Outcome<TaskRow>>;
+  sees(staff: StaffMember, task: TaskRow): Promise<boolean>;
+  /** Whether it comes of a complaint about this person, or of one that is kept from them. */
+  isConcerned(staff: StaffMember, task: TaskRow): Promise<boolean>;
 }
 
 export function createTaskSight(deps: {
@@ -60,5 +63,13 @@ export function createTaskSight(deps: {
     return found.task.revision === revision ? granted(found.task) : refuse("changed-meanwhile");
   }
 
-  return { visible, find };
+  async function isConcerned(staff: StaffMember, task: TaskRow): Promise<boolean> {
+    for (const key of task.cases) {
+      const row = await store.case(key);
+      if (row && (await keptFrom(staff, row))) return true;
+    }
+    return false;
+  }
+
+  return { visible, find, isConcerned, sees: async (staff, task) => (await seen(staff, task)) !== null };
 }

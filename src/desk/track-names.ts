@@ -9,3 +9,6 @@ export const TRACK_STAGE: Record<TrackStage, Bilingual> = {
   answered: { zh: "已答复", en: "Answered" },
   done: { zh: "已办完", en: "Done" },
 };
+
+/** Where each step leads. */
+export const STAGE_OF = { read: "read", forward: "forwarded", answer: "answered", finish: "done" } as const;

@@ -18,32 +18,16 @@ import {
   type TrackStage,
   trackOf,
 } from "../cases/tracks/track.ts";
-import { addDays, dayIn } from "../cases/zone.ts";
-import type { Note, State } from "../flows/conversation.ts";
 import { isRegistered } from "../flows/registered.ts";
-import { maskPersonal } from "../privacy/mask.ts";
 import type { Live } from "../store/live.ts";
-import type { OutMessage, RecordRow, Store } from "../store/store.ts";
+import type { OutMessage, Store } from "../store/store.ts";
 import type { TrackStore } from "../store/tracks.ts";
-import { maskFor } from "./masking.ts";
 import type { DeskNames } from "./names.ts";
 import type { CommandPort } from "./port.ts";
 import { granted, type Outcome, refuse } from "./refusal.ts";
 import { actorOf, nameOf, type StaffMember, type StaffSource } from "./staff.ts";
-import { TRACK_STAGE } from "./track-names.ts";
-
-export interface TrackItem {
-  record: string;
-  kind: TrackKind;
-  kindName: Bilingual;
-  stage: { slug: TrackStage; name: Bilingual };
-  receivedOn: string;
-  /** ISO date until which it is answered or done with. */
-  due: string;
-  late: boolean;
-  /** The first words, masked. */
-  summary: string;
-}
+import { STAGE_OF, TRACK_STAGE } from "./track-names.ts";
+import { createTrackSight, type FoundTrack, type TrackItem } from "./track-sight.ts";
 
 export interface TrackView extends TrackItem {
   /** Masked; null once the customer was erased. */
@@ -90,78 +74,22 @@ export interface TrackDeskDeps {
   newId: () => string;
 }
 
-/** Records read of each kind. */
-const MOST = 5_000;
-const SUMMARY = 80;
 const LONGEST = 2_000;
 
-interface Found {
-  row: RecordRow;
-  kind: TrackKind;
-  note: Note | null;
-  state: State | null;
-}
-
 export function createTrackDesk(deps: TrackDeskDeps): TrackDesk {
-  const { store, kept, now, zone } = deps;
-  const trackFor = (kind: TrackKind) => deps.bank().tracks[kind];
-  const mayRead = (staff: StaffMember, kind: TrackKind) => trackFor(kind).readBy.includes(staff.role);
+  const { store, kept, now } = deps;
+  const { trackFor, mayRead, found, all, maskedWords, itemOf } = createTrackSight(deps);
   const chainOf = (record: string) => `track/${record}`;
 
-  async function found(row: RecordRow, kind: TrackKind): Promise<Found> {
-    const state = (await store.load(row.conversation))?.state ?? null;
-    return { row, kind, state, note: state?.notes.find((one) => one.record === row.record) ?? null };
-  }
-
-  /** Of a closed track: nobody it names, nobody of an outlet it names; once its words are gone nobody can tell, and auditors are left. */
-  function sees(staff: StaffMember, { kind, note }: Found): boolean {
-    if (!mayRead(staff, kind)) return false;
-    if (!trackFor(kind).closed) return true;
-    return note ? !namedIn(deps.staff(), note.words).staff.includes(staff.id) : staff.role === "auditor";
-  }
-
-  async function all(staff: StaffMember): Promise<Found[]> {
-    const kinds = TRACK_KINDS.filter((kind) => mayRead(staff, kind));
-    const lists = await Promise.all(
-      kinds.map(async (kind) => {
-        const rows = await store.records({ kind, limit: MOST });
-        return Promise.all(rows.map((row) => found(row, kind)));
-      }),
-    );
-    return lists.flat().filter((one) => sees(staff, one));
-  }
-
-  async function one(staff: StaffMember, record: string, asked: string): Promise<Found | null> {
+  async function one(staff: StaffMember, record: string, asked: string): Promise<FoundTrack | null> {
     const hit = (await all(staff)).find(({ row }) => row.record === record);
     if (hit) return hit;
     await store.audit(chainOf(record), now(), { actor: actorOf(staff), action: "refused", detail: { asked } });
     return null;
   }
 
-  const dueOf = ({ row, kind }: Found) => addDays(dayIn(zone, row.receivedAt), trackFor(kind).days);
-
-  function maskedWords({ note, state }: Found): string | null {
-    return note && state ? maskPersonal(maskFor(state)(note.words)) : null;
-  }
-
-  async function itemOf(one: Found): Promise<TrackItem> {
-    const track = trackOf((await kept.track(one.row.record)).steps);
-    const due = dueOf(one);
-    const over = track.doneAt ?? track.answeredAt ?? now();
-    return {
-      record: one.row.record,
-      kind: one.kind,
-      kindName: trackFor(one.kind).names,
-      stage: { slug: track.stage, name: TRACK_STAGE[track.stage] },
-      receivedOn: dayIn(zone, one.row.receivedAt),
-      due,
-      late: dayIn(zone, over) > due,
-      summary: (maskedWords(one) ?? "").slice(0, SUMMARY),
-    };
-  }
-
   /** A closed one goes to no department it is about. */
-  function departmentsFor({ kind, note }: Found): string[] {
+  function departmentsFor({ kind, note }: FoundTrack): string[] {
     const every = Object.keys(deps.staff().routing.departments);
     if (!trackFor(kind).closed || !note) return every;
     const about = namedIn(deps.staff(), note.words).departments;
@@ -170,9 +98,9 @@ export function createTrackDesk(deps: TrackDeskDeps): TrackDesk {
 
   const handles = (staff: StaffMember, kind: TrackKind) => trackFor(kind).handledBy.includes(staff.role);
   /** Answered where the customer can read it: not on paper, and not once they are erased. */
-  const reachable = ({ state }: Found) => state !== null && !isRegistered(state.channel);
+  const reachable = ({ state }: FoundTrack) => state !== null && !isRegistered(state.channel);
 
-  async function viewOf(staff: StaffMember, one: Found): Promise<TrackView> {
+  async function viewOf(staff: StaffMember, one: FoundTrack): Promise<TrackView> {
     const { steps } = await kept.track(one.row.record);
     const track = trackOf(steps);
     const open = handles(staff, one.kind) && track.stage !== "done";
@@ -191,7 +119,11 @@ export function createTrackDesk(deps: TrackDeskDeps): TrackDesk {
   }
 
   /** Null when done or done before. */
-  async function take(staff: StaffMember, { row }: Found, ask: TrackAsk): Promise<ReturnType<typeof refuse> | null> {
+  async function take(
+    staff: StaffMember,
+    { row }: FoundTrack,
+    ask: TrackAsk,
+  ): Promise<ReturnType<typeof refuse> | null> {
     for (let tries = 0; tries < 5; tries += 1) {
       const { version, steps } = await kept.track(row.record);
       const step = stepFor(trackOf(steps), ask, staff.id, now());
@@ -205,7 +137,7 @@ export function createTrackDesk(deps: TrackDeskDeps): TrackDesk {
     return refuse("changed-meanwhile");
   }
 
-  async function answer(staff: StaffMember, one: Found, text: string, clientId: string) {
+  async function answer(staff: StaffMember, one: FoundTrack, text: string, clientId: string) {
     const { state, note, row } = one;
     if (text.trim() === "") return refuse("empty");
     if (text.length > LONGEST) return refuse("too-long");
@@ -282,5 +214,3 @@ export function createTrackDesk(deps: TrackDeskDeps): TrackDesk {
     },
   };
 }
-
-const STAGE_OF = { read: "read", forward: "forwarded", answer: "answered", finish: "done" } as const;

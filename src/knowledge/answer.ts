@@ -44,6 +44,8 @@ interface AnswerOptions {
   whole?: boolean;
   /** Only policies of this business: an explanation of a fee on one card is none for another. */
   about?: Business;
+  /** Whether a rule answers, whatever is said where there is none. */
+  rulesOnly?: boolean;
 }
 
 export interface Knowledge extends Pages {
@@ -128,21 +130,25 @@ export function createKnowledge({
     group: (texts) => groupAlike(texts, index.vectorOf),
 
     async answer(question, options) {
-      const { about, picked, ...given } = options;
+      const { about, picked, rulesOnly = false, ...given } = options;
       if (picked) return chosen(picked, question, given);
       const region = given.region ?? regionIn(question, regions);
       const venue = given.venue ?? venueIn(question);
       const all = await search(question, {
         ...given,
         audience: given.audience ?? "customer",
-        limit: about ? ABOUT_LIMIT : LIMIT,
+        limit: about || rulesOnly ? ABOUT_LIMIT : LIMIT,
         ...(region !== undefined && { region }),
         ...(venue !== undefined && { venue }),
       });
-      const known = about ? undefined : knownUnknown(all, index.floors.answer);
+      const known = about || rulesOnly ? undefined : knownUnknown(all, index.floors.answer);
       const rules = all.filter(({ policy }) => policy.kind === undefined);
       // A fee is explained by a rule of its own business, never by there being none.
-      const found = about ? among(rules.filter(({ policy }) => policy.business.includes(about))) : rules;
+      const found = about
+        ? among(rules.filter(({ policy }) => policy.business.includes(about)))
+        : rulesOnly
+          ? among(rules)
+          : rules;
       const candidates = (known ? all : found).slice(0, TRACED).map(candidateOf);
       if (known) return { kind: "unknown", known, candidates };
       const judged = judge(found, index.floors, about !== undefined);

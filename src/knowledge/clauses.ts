@@ -1,5 +1,6 @@
 /** Clauses of one policy file: `## 3 标题`, a quoted summary and typical questions, then the text that is cited. */
 import { hash as hashOf } from "node:crypto";
+import type { Report } from "./faults.ts";
 
 export interface Clause {
   /** "3", as in the heading. */
@@ -30,12 +31,7 @@ export const LABELS = {
  * Cuts `lines` from index `from` into clauses. What makes a clause unusable
  * (no number, no summary, no text) leaves it out; the rest is only reported.
  */
-export function readClauses(
-  lines: readonly string[],
-  from: number,
-  language: "zh" | "en",
-  report: (line: number, message: string) => void,
-): Clause[] {
+export function readClauses(lines: readonly string[], from: number, language: "zh" | "en", report: Report): Clause[] {
   const clauses: Clause[] = [];
   const seen = new Set<string>();
   let expected = 1;
@@ -48,9 +44,19 @@ export function readClauses(
     const clause = readClause(lines.slice(start, end), start + 1, language, report);
     if (clause) {
       const number = Number(clause.number);
-      if (seen.has(clause.number)) report(clause.line, `clause ${clause.number} stands twice; the second is left out`);
+      if (seen.has(clause.number))
+        report(
+          clause.line,
+          `clause ${clause.number} stands twice; the second is left out`,
+          `第${clause.number}条写了两次，后一条没有用`,
+        );
       else {
-        if (number !== expected) report(clause.line, `clause ${clause.number} where ${expected} was expected`);
+        if (number !== expected)
+          report(
+            clause.line,
+            `clause ${clause.number} where ${expected} was expected`,
+            `这里应是第${expected}条，写的是第${clause.number}条`,
+          );
         clauses.push(clause);
       }
       seen.add(clause.number);
@@ -65,16 +71,11 @@ function isHeading(line: string | undefined): boolean {
   return line !== undefined && /^##(?!#)/.test(line);
 }
 
-function readClause(
-  lines: readonly string[],
-  line: number,
-  language: "zh" | "en",
-  report: (line: number, message: string) => void,
-): Clause | undefined {
+function readClause(lines: readonly string[], line: number, language: "zh" | "en", report: Report): Clause | undefined {
   const match = HEADING.exec(lines[0] ?? "");
   const [, number, heading] = match ?? [];
   if (number === undefined || heading === undefined) {
-    report(line, "expected a heading such as ## 3 …");
+    report(line, "expected a heading such as ## 3 …", "标题应写成 ## 3 … 这样");
     return undefined;
   }
   let summary = "";
@@ -89,12 +90,22 @@ function readClause(
   }
   const body = rest.join("\n").trim();
   const labels = language === "zh" ? (["摘要", "常问"] as const) : (["Summary", "Asked"] as const);
-  if (questions.length === 0) report(line, `clause ${number} has no question (> ${labels[1]})`);
+  if (questions.length === 0)
+    report(line, `clause ${number} has no question (> ${labels[1]})`, `第${number}条没有问法（> ${labels[1]}）`);
   if (body.length > MAX_BODY[language]) {
-    report(line, `clause ${number} has ${body.length} characters; ${MAX_BODY[language]} can be quoted`);
+    report(
+      line,
+      `clause ${number} has ${body.length} characters; ${MAX_BODY[language]} can be quoted`,
+      `第${number}条正文有${body.length}个字符，最多能引用${MAX_BODY[language]}个`,
+    );
   }
-  if (summary === "") report(line, `clause ${number} has no summary (> ${labels[0]}) and is left out`);
-  if (body === "") report(line, `clause ${number} has no text and is left out`);
+  if (summary === "")
+    report(
+      line,
+      `clause ${number} has no summary (> ${labels[0]}) and is left out`,
+      `第${number}条没有摘要（> ${labels[0]}），没有用`,
+    );
+  if (body === "") report(line, `clause ${number} has no text and is left out`, `第${number}条没有正文，没有用`);
   if (summary === "" || body === "") return undefined;
   const hash = hashOf("sha256", lines.join("\n").trim());
   return { number, heading, summary, questions, body, hash, line };

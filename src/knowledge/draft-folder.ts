@@ -6,8 +6,12 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { answeredAlready, saidOf } from "./answered-already.ts";
+import { passagesOf } from "./check/passages.ts";
+import type { TextFault } from "./faults.ts";
+import type { LiveKnowledge } from "./live/live.ts";
 import { DRAFTS } from "./live/texts.ts";
-import { clashOf, type Policy, type Problem, readPolicyText } from "./policies.ts";
+import { clashOf, type Policy, readPolicyText } from "./policies.ts";
 
 /** What stands where somebody still has to write. */
 const TO_WRITE = /〔[^〕]*〕/u;
@@ -23,13 +27,13 @@ export interface DraftFolder {
   write(id: string, text: string): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** What keeps the text from being published, by line. `today`: ISO date. */
-  problems(id: string, text: string, today: string): { line: number; message: { zh: string; en: string } }[];
+  problems(id: string, text: string, today: string): Promise<{ line: number; message: { zh: string; en: string } }[]>;
   /** Puts the text under `policies/`; null where the folder can't be written. Only for text without problems. */
   publish(id: string, text: string): Promise<string | null>;
 }
 
-/** `policies`: what is in force, which the text must not contradict. */
-export function createDraftFolder(bank: string, policies: () => readonly Policy[]): DraftFolder {
+/** `knowledge`: what is in force, which the text must not contradict. */
+export function createDraftFolder(bank: string, knowledge: Pick<LiveKnowledge, "policies" | "answer">): DraftFolder {
   const folder = join(bank, DRAFTS);
   const fileOf = (id: string) => {
     // Names come from outside: nothing leaves the folder.
@@ -54,20 +58,21 @@ export function createDraftFolder(bank: string, policies: () => readonly Policy[
     async remove(id) {
       await outside(rm(fileOf(id), { force: true }), undefined);
     },
-    problems(id, text, today) {
+    async problems(id, text, today) {
       const found: { line: number; message: { zh: string; en: string } }[] = [];
       for (const [at, line] of text.split("\n").entries()) {
         const open = TO_WRITE.exec(line)?.[0];
         if (open !== undefined)
           found.push({ line: at + 1, message: { zh: `还没写：${open}`, en: `still to be written: ${open}` } });
       }
-      const mistakes: Problem[] = [];
-      const policy = readPolicyText(text, join(folder, `${id}.md`), mistakes);
-      // As doctor says them, in the language of whoever mends files.
-      for (const { line, message } of mistakes) found.push({ line, message: { zh: message, en: message } });
+      const faults: TextFault[] = [];
+      const policy = readPolicyText(text, join(folder, `${id}.md`), faults);
+      for (const { line, message, zh } of faults) found.push({ line, message: { zh, en: message } });
       if (policy) {
-        const clash = clashOf(policy, policies());
-        if (clash) found.push({ line: 1, message: { zh: clash.message, en: clash.message } });
+        const clash = clashOf(policy, knowledge.policies());
+        if (clash) found.push({ line: 1, message: { zh: clash.zh, en: clash.message } });
+        const answered = await answeredAlready(passagesOf(policy, text.split("\n")), knowledge, today);
+        for (const one of answered) found.push({ line: one.line, message: saidOf(one) });
         // A rule can't have been in force before anybody had passed it.
         if (policy.effectiveFrom < today) {
           const line = text.split("\n").findIndex((one) => one.startsWith("effectiveFrom:")) + 1;

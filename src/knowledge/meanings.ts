@@ -4,11 +4,10 @@
  * whatever the words, and across languages.
  */
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../read-yaml.ts";
 import type { Problem } from "./policies.ts";
 import { BREAK, isHan, plain, units } from "./words.ts";
-import { valueIn } from "./yaml-value.ts";
 
 const Meaning = z
   .strictObject({
@@ -36,26 +35,15 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
     const message = `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { synonyms: none, problems: [{ file, line: 1, message }] };
   }
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: counter.linePos(error.pos[0]).line,
-      message: error.message.split("\n")[0] ?? error.code,
-    }));
-    return { synonyms: none, problems };
-  }
-  const read = valueIn(document, text);
-  if (!read.ok) return { synonyms: none, problems: [{ file, line: read.line, message: read.message }] };
-  const result = File.safeParse(read.value);
+  const read = readYaml(text);
+  if (!read.ok) return { synonyms: none, problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
+  const result = File.safeParse(read.yaml.value);
   if (result.success) return { synonyms: result.data, problems: [] };
-  const problems = result.error.issues.map((issue) => {
-    const node = document.getIn(issue.path.slice(0, 2), true);
-    const range = z.object({ range: z.tuple([z.number(), z.number(), z.number()]) }).safeParse(node);
-    const line = range.success ? counter.linePos(range.data.range[0]).line : 1;
-    return { file, line, message: `${issue.path.join(".")}: ${issue.message}` };
-  });
+  const problems = result.error.issues.map(({ path, message }) => ({
+    file,
+    line: read.yaml.lineOf(path),
+    message: `${path.join(".")}: ${message}`,
+  }));
   return { synonyms: none, problems };
 }
 

@@ -5,29 +5,31 @@
  */
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { Business, Venue } from "../flows/reading.ts";
+import { readYaml } from "../read-yaml.ts";
 import { type Clause, readClauses } from "./clauses.ts";
+import { headFaults, MUST, type Report, type TextFault } from "./faults.ts";
 import { plainHead } from "./plain-head.ts";
-import { valueIn } from "./yaml-value.ts";
 
 /** Something the bank has to mend. `line` counts from 1. */
 export interface Problem {
   file: string;
   line: number;
   message: string;
+  /** The same in Chinese, where it was written for the desk too. */
+  zh?: string;
 }
 
-const IsoDate = z.iso.date("expected a date such as 2026-01-31");
+const IsoDate = z.iso.date(MUST.date.en);
 
 const FrontMatter = z
   .strictObject({
     /** The same in every language and version: "swallowed-card". */
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens"),
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, MUST.id.en),
     title: z.string().trim().min(1),
     language: z.enum(["zh", "en"]),
-    version: z.string('expected a quoted version such as "2.1"').min(1),
+    version: z.string(MUST.version.en).min(1),
     /** First day in force, Asia/Shanghai. */
     effectiveFrom: IsoDate,
     /** Last day in force. Absent: until further notice. */
@@ -38,7 +40,7 @@ const FrontMatter = z
     kind: z.literal("known-unknown").optional(),
     business: z.array(Business),
     /** Hotline numbers need no quotes. */
-    keywords: z.array(z.union([z.string().trim().min(1), z.number().transform(String)], "expected a word")),
+    keywords: z.array(z.union([z.string().trim().min(1), z.number().transform(String)], MUST.word.en)),
     /** Where the business must have been done for it to apply. Absent: anywhere. */
     venues: z.array(Venue).min(1).optional(),
     /** Regions of `bank.yaml` in which it is in force. Absent: everywhere. */
@@ -46,7 +48,7 @@ const FrontMatter = z
   })
   .refine((head) => head.effectiveTo === undefined || head.effectiveFrom <= head.effectiveTo, {
     path: ["effectiveTo"],
-    message: "ends before it begins",
+    message: MUST.order.en,
   });
 
 export type Policy = z.infer<typeof FrontMatter> & { file: string; clauses: Clause[] };
@@ -71,7 +73,7 @@ export function loadPolicies(folder: string): { policies: Policy[]; problems: Pr
     const others = byText.get(`${policy.id} ${policy.language}`) ?? [];
     byText.set(`${policy.id} ${policy.language}`, others);
     const clash = clashOf(policy, others);
-    if (clash) problems.push({ file, line: 1, message: clash.message });
+    if (clash) problems.push({ file, line: 1, message: clash.message, zh: clash.zh });
     if (clash?.twin) continue;
     others.push(policy);
     policies.push(policy);
@@ -83,14 +85,21 @@ export function loadPolicies(folder: string): { policies: Policy[]; problems: Pr
  * Why a policy can't stand beside others of its id and language: a twin of the same version, of which only the first
  * counts, or one that is in force on the same days.
  */
-export function clashOf(policy: Policy, others: readonly Policy[]): { twin: boolean; message: string } | null {
+export function clashOf(
+  policy: Policy,
+  others: readonly Policy[],
+): { twin: boolean; message: string; zh: string } | null {
   const rivals = others.filter(({ id, language }) => id === policy.id && language === policy.language);
   const twin = rivals.find((other) => other.version === policy.version);
-  if (twin) return { twin: true, message: `version ${policy.version} of ${policy.id} is already in ${twin.file}` };
+  if (twin) {
+    const message = `version ${policy.version} of ${policy.id} is already in ${twin.file}`;
+    return { twin: true, message, zh: `${policy.id} 的 ${policy.version} 版已经在 ${twin.file} 里` };
+  }
   const rival = rivals.find((other) => overlaps(other, policy));
   if (!rival) return null;
   const message = `in force on the same days as version ${rival.version} in ${rival.file}; the later one is used`;
-  return { twin: false, message };
+  const zh = `与 ${rival.file} 里的 ${rival.version} 版在同样的日子有效；以后开始的一版为准`;
+  return { twin: false, message, zh };
 }
 
 /**
@@ -127,30 +136,38 @@ function markdownFiles(folder: string, problems: Problem[]): string[] {
 }
 
 function readPolicy(file: string, problems: Problem[]): Policy | undefined {
-  const report = (line: number, message: string) => problems.push({ file, line, message });
-  const text = readText(file, report);
-  return text === undefined ? undefined : readPolicyText(text, file, problems);
+  const text = readText(file, (line, message) => problems.push({ file, line, message }));
+  if (text === undefined) return undefined;
+  const faults: TextFault[] = [];
+  const policy = readPolicyText(text, file, faults);
+  problems.push(...faults.map((fault) => ({ file, ...fault })));
+  return policy;
 }
 
 /** The policy a text makes; undefined where it can't be used. `file`: where it lies, or will. */
-export function readPolicyText(text: string, file: string, problems: Problem[]): Policy | undefined {
-  const report = (line: number, message: string) => problems.push({ file, line, message });
+export function readPolicyText(text: string, file: string, faults: TextFault[]): Policy | undefined {
+  const report: Report = (line, message, zh) => faults.push({ line, message, zh });
   const lines = text.split("\n");
   const end = lines.indexOf("---", 1);
   if (lines[0] !== "---" || end < 0) {
-    report(1, "expected a YAML head between two lines of ---");
+    report(1, "expected a YAML head between two lines of ---", "开头应有一段写在两行 --- 之间的说明");
     return undefined;
   }
   const head = readHead(lines.slice(1, end).join("\n"), report);
-  const before = problems.length;
+  const before = faults.length;
   const clauses = readClauses(lines, end + 1, head?.language ?? "zh", report);
   if (!head) return undefined;
   const folder = basename(dirname(file));
   if ((folder === "zh" || folder === "en") && folder !== head.language) {
-    report(1, `language is ${head.language} but the file lies in ${folder}/`);
+    report(
+      1,
+      `language is ${head.language} but the file lies in ${folder}/`,
+      `语言是 ${head.language}，文件却在 ${folder}/ 里`,
+    );
   }
   if (clauses.length === 0) {
-    if (problems.length === before) report(end + 1, "no clause: expected headings such as ## 1 …");
+    if (faults.length === before)
+      report(end + 1, "no clause: expected headings such as ## 1 …", "没有条款：应有 ## 1 … 这样的标题");
     return undefined;
   }
   return { ...head, file, clauses };
@@ -188,31 +205,20 @@ function lineOfBadByte(bytes: Uint8Array): number {
 }
 
 /** Lines in the head are counted from the file's second line: the first is the `---`. */
-function readHead(
-  yaml: string,
-  report: (line: number, message: string) => void,
-): z.infer<typeof FrontMatter> | undefined {
+function readHead(yaml: string, report: Report): z.infer<typeof FrontMatter> | undefined {
   const plain = FrontMatter.safeParse(plainHead(yaml));
   if (plain.success) return plain.data;
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      report(counter.linePos(error.pos[0]).line + 1, error.message.split("\n")[0] ?? error.code);
-    }
-    return undefined;
-  }
-  const read = valueIn(document, yaml);
+  const read = readYaml(yaml, 2);
   if (!read.ok) {
-    report(read.line + 1, read.message);
+    for (const { line, message, zh } of read.faults) report(line, message, zh);
     return undefined;
   }
-  const result = FrontMatter.safeParse(read.value);
+  const result = FrontMatter.safeParse(read.yaml.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const [key] = issue.path;
-    const at = key === undefined ? -1 : yaml.split("\n").findIndex((line) => line.startsWith(`${String(key)}:`));
-    report(at < 0 ? 1 : at + 2, issue.path.length > 0 ? `${issue.path.join(".")}: ${issue.message}` : issue.message);
+  for (const { key, path, message, zh } of headFaults(FrontMatter, read.yaml.value)) {
+    const at = key === null ? -1 : yaml.split("\n").findIndex((line) => line.startsWith(`${key}:`));
+    const prefix = path === "" ? "" : `${path}: `;
+    report(at < 0 ? 1 : at + 2, prefix + message, prefix + zh);
   }
   return undefined;
 }

@@ -5,8 +5,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../read-yaml.ts";
 
 /** data: words of customers or documents, delimited and never instructions. value: set by the program itself. */
 const InputKind = z.enum(["data", "value"]);
@@ -100,21 +100,21 @@ function readPrompt(text: string, report: Report): Prompt | null {
 }
 
 function readHead(yaml: string, report: Report): z.infer<typeof Head> | null {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   // The head starts on the file's second line.
-  const lineAt = (offset: number) => counter.linePos(offset).line + 1;
-  for (const error of document.errors) report(lineAt(error.pos[0]), error.message);
-  if (document.errors.length > 0) return null;
-  const parsed = Head.safeParse(document.toJS());
+  const read = readYaml(yaml, 2);
+  if (!read.ok) {
+    for (const { line, message } of read.faults) report(line, message);
+    return null;
+  }
+  const parsed = Head.safeParse(read.yaml.value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
     const path = [...issue.path, ...keys].map(String);
     const key = path[0];
-    const at = key === undefined ? -1 : yaml.search(new RegExp(`^${key}\\b`, "mu"));
+    const at = key === undefined ? -1 : yaml.split("\n").findIndex((line) => line.startsWith(`${key}:`));
     const message = keys.length > 0 ? "unknown key" : issue.message;
-    report(at < 0 ? 1 : lineAt(at), `${path.join(".") || "the head"}: ${message}`);
+    report(at < 0 ? 1 : at + 2, `${path.join(".") || "the head"}: ${message}`);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Simulated customers: what happened to them, what they know, how they are. From YAML, for soak tests. */
-import { parse } from "yaml";
 import { z } from "zod";
 import { FactName, Language } from "../flows/reading.ts";
+import { readYaml } from "../read-yaml.ts";
 
 const Words = z.array(z.string().min(1)).min(1);
 
@@ -57,7 +57,9 @@ export type Customers = z.infer<typeof Customers>;
 
 /** Throws with every mistake and its place. */
 export function customersIn(text: string): Customers {
-  const parsed = Customers.safeParse(parse(text));
+  const read = readYaml(text);
+  if (!read.ok) throw new Error(read.faults.map(({ line, message }) => `line ${line}: ${message}`).join("\n"));
+  const parsed = Customers.safeParse(read.yaml.value);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
   return parsed.data;
 }

@@ -1,8 +1,8 @@
 /** A scripted conversation: what the customer does, what must and must not be said, and what is true afterwards. */
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { MESSAGE_KINDS } from "../flows/command.ts";
 import { Business, FactName, Language, Reason, RiskSlug, Venue } from "../flows/reading.ts";
+import { readYaml } from "../read-yaml.ts";
 
 /** Words that must be there as they are, or a pattern between slashes: "受理编号", "/R-[0-9A-Z]{8}/". */
 const Pattern = z
@@ -112,30 +112,20 @@ export function scriptsIn(text: string, file: string): { scripts: Script[]; prob
   const problems: ScriptProblem[] = [];
   let skipped = 0;
   for (const part of text.split(/^---\s*$/mu)) {
-    const lines = new LineCounter();
-    const document = parseDocument(part, { lineCounter: lines, prettyErrors: false });
-    const line = (offset: number | undefined) => skipped + (offset === undefined ? 1 : lines.linePos(offset).line);
+    const read = readYaml(part, skipped + 1);
     // One slip makes the parser stumble over all that follows: the first says enough.
-    const [slip] = document.errors;
-    if (slip) problems.push({ file, line: line(slip.pos[0]), message: slip.message.split("\n")[0] ?? slip.code });
-    if (document.errors.length === 0 && document.contents !== null) {
-      const parsed = Script.safeParse(document.toJS());
+    if (!read.ok) problems.push({ file, line: read.faults[0].line, message: read.faults[0].message });
+    else if (read.yaml.value !== null) {
+      const parsed = Script.safeParse(read.yaml.value);
       if (parsed.success) scripts.push(parsed.data);
       else
-        for (const issue of parsed.error.issues) {
-          const node = document.getIn(issue.path, true);
-          const offset =
-            typeof node === "object" && node !== null && "range" in node ? rangeStart(node.range) : undefined;
-          problems.push({ file, line: line(offset), message: `${issue.path.join(".")}: ${issue.message}` });
-        }
+        for (const { path, message } of parsed.error.issues)
+          problems.push({ file, line: read.yaml.lineOf(path), message: `${path.join(".")}: ${message}` });
     }
     skipped += part.split("\n").length - 1;
   }
   return { scripts, problems };
 }
-
-const rangeStart = (range: unknown): number | undefined =>
-  Array.isArray(range) && typeof range[0] === "number" ? range[0] : undefined;
 
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 

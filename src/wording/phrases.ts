@@ -1,8 +1,8 @@
 /** The wording file of one language: variants for every act, names of facts, choices. Data in bank/wording. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../read-yaml.ts";
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -48,23 +48,14 @@ export function loadPhrases(
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreadable";
     return { phrases: null, problems: [{ file, line: 1, message: `cannot be read (${code})` }] };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      message: error.message.split("\n")[0] ?? "not valid YAML",
-    }));
-    return { phrases: null, problems };
-  }
-  const parsed = Phrases.safeParse(document.toJS());
+  const read = readYaml(source);
+  if (!read.ok) return { phrases: null, problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
+  const parsed = Phrases.safeParse(read.yaml.value);
   if (parsed.success) return { phrases: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map((issue) => {
-    const node = document.getIn(issue.path.slice(0, 3), true);
-    const range = typeof node === "object" && node !== null && "range" in node ? node.range : null;
-    const line = Array.isArray(range) && typeof range[0] === "number" ? lines.linePos(range[0]).line : 1;
-    return { file, line, message: `${issue.path.join(".")}: ${issue.message}` };
-  });
+  const problems = parsed.error.issues.map(({ path, message }) => ({
+    file,
+    line: read.yaml.lineOf(path),
+    message: `${path.join(".")}: ${message}`,
+  }));
   return { phrases: null, problems };
 }

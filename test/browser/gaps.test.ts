@@ -19,7 +19,12 @@ describe("the page of open questions", () => {
     world = await createWorld({
       drafting: bank.drafting,
       policyProblems: () => [
-        { file: "/bank/policies/zh/annual-fee.md", line: 3, message: "language: expected zh or en" },
+        {
+          file: "/bank/policies/zh/annual-fee.md",
+          line: 3,
+          message: "language: expected zh or en",
+          zh: "language: 应为 zh 或 en",
+        },
       ],
     });
     await complain(world, { says: ["年费多扣了"], department: "credit-card-centre", due: "2026-12-05" });
@@ -74,7 +79,9 @@ describe("the page of open questions", () => {
     ] as const) {
       const page = await open(width, locale);
       await page.getByText("金条回购按什么价").first().waitFor();
-      expect(await page.getByRole("alert").textContent()).toContain("annual-fee.md:3");
+      const alert = (await page.getByRole("alert").textContent()) ?? "";
+      expect(alert).toContain("annual-fee.md:3");
+      expect(alert).toContain(locale === "zh-CN" ? "应为 zh 或 en" : "expected zh or en");
       expect(await sticksOut(page)).toBe(false);
       await photograph(page, `gaps-${locale}-${width}`);
       await page.context().close();

@@ -35,7 +35,7 @@ export function makeBankFolder(): BankFolder {
     path,
     knowledge,
     drafting: {
-      files: createDraftFolder(path, knowledge.policies),
+      files: createDraftFolder(path, knowledge),
       hotline: "400-000-9588",
       today: () => "2026-11-20",
       published: (words) => isPublished(knowledge.policies(), words),

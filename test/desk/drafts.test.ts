@@ -202,6 +202,88 @@ describe("a known unknown", () => {
   });
 });
 
+describe("a known unknown that a rule answers", () => {
+  const ask = (text: string, question: string) => text.replace("> 常问：", `> 常问：${question} / `);
+
+  it("can't be submitted: the clause that answers is named, at the line of the questions, until the question is gone", async () => {
+    const draft = await drafted("known-unknown");
+    const text = draft.text.replace("〔几〕", "五").replace("〔哪个部门〕", "信用卡中心");
+    const told = await written(draft, ask(text, "白金卡年费多少"));
+    const line = told.text.split("\n").findIndex((one) => one.startsWith("> 常问：")) + 1;
+    expect(told.problems).toEqual([
+      {
+        line,
+        message: {
+          zh: expect.stringMatching(/已有规定回答“白金卡年费多少”：《.+》第\d+条（annual-fee）/u),
+          en: expect.stringMatching(/a rule answers "白金卡年费多少" already: clause \d+ of ".+" \(annual-fee\)/u),
+        },
+      },
+    ]);
+    expect(code(await world.desk.submitDraft(lead(), draft.id, told.hash))).toBe("draft-unfinished");
+    const mended = granted(await world.desk.saveDraft(lead(), draft.id, { text, hash: told.hash }));
+    expect(mended.problems).toEqual([]);
+    expect((await submitted(mended)).status).toBe("submitted");
+  });
+
+  it("nor approved where the rule came into force while it waited", async () => {
+    await bank.knowledge.start();
+    const draft = await drafted("known-unknown");
+    const text = draft.text.replace("〔几〕", "五").replace("〔哪个部门〕", "信用卡中心");
+    const waiting = await submitted(await written(draft, text));
+    writeFileSync(join(bank.path, "policies/zh/points.md"), RULE("points"));
+    await vi.waitFor(() => expect(bank.knowledge.policies().map(({ id }) => id)).toContain("points"), {
+      timeout: 15_000,
+      interval: 50,
+    });
+    expect(code(await world.desk.approveDraft(manager(), draft.id, waiting.hash))).toBe("draft-unfinished");
+    const view = granted(await world.desk.openDraft(manager(), draft.id));
+    expect(view.problems[0]?.message.zh).toContain("《积分转赠办法》第1条（points）");
+  });
+});
+
+describe("what is wrong with a draft", () => {
+  it("is said in Chinese and in English, whatever it is", async () => {
+    const draft = await drafted();
+    let hash = draft.hash;
+    const clause = (number: number, rest: string) => `## ${number} 积分转赠\n${rest}`;
+    const body = RULE(draft.id).split("\n\n").slice(1).join("\n\n");
+    const spoilt = [
+      "没有开头\n",
+      RULE("Draft_1"),
+      RULE(draft.id).replace('"1.0"', "1.0"),
+      RULE(draft.id).replace("2026-11-20", "明天"),
+      RULE(draft.id).replace("customer", "everybody"),
+      RULE(draft.id).replace("keywords: [积分]", "keywords: [积分, {a: 1}]"),
+      RULE(draft.id).replace("[credit-card]", "[cards]"),
+      RULE(draft.id).replace("keywords:", "colour: red\nkeywords:"),
+      RULE(draft.id).replace("title: 积分转赠办法\n", ""),
+      RULE(draft.id).replace("keywords:", "effectiveTo: 2026-01-01\nkeywords:"),
+      RULE(draft.id).replace("[credit-card]", "[credit-card"),
+      RULE(draft.id).replace("积分转赠办法", "*积分转赠办法"),
+      RULE(draft.id).replace("title:", "id: again\ntitle:"),
+      RULE(draft.id).replace(body, ""),
+      RULE(draft.id).replace("## 1 积分", "## 积分"),
+      RULE(draft.id).replace("## 1", "## 2"),
+      RULE(draft.id).replace(/> 常问.*\n/u, ""),
+      RULE(draft.id).replace(/> 摘要.*\n/u, ""),
+      RULE(draft.id).replace(/\n\n信用卡.*\n/u, "\n"),
+      RULE(draft.id).replace("不收费", "不收费".repeat(200)),
+      `${RULE(draft.id)}\n${clause(1, "> 摘要：是。\n> 常问：又问\n\n又一次。\n")}`,
+      RULE("annual-fee"),
+      RULE("annual-fee").replace("1.0", "9.9"),
+    ];
+    for (const text of spoilt) {
+      const view = granted(await world.desk.saveDraft(lead(), draft.id, { text, hash }));
+      hash = view.hash;
+      expect(view.problems, text).not.toEqual([]);
+      for (const { message } of view.problems) {
+        expect(message.zh, text).toMatch(/[一-龥]/u);
+        expect(message.zh, text).not.toBe(message.en);
+      }
+    }
+  });
+});
+
 describe("a resolved case", () => {
   async function resolve(): Promise<string> {
     await complain(world, {

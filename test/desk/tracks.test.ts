@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvOf } from "../../src/desk/reports/csv.ts";
 import type { StaffMember } from "../../src/desk/staff.ts";
-import type { TrackDesk, TrackItem } from "../../src/desk/tracks.ts";
+import type { TrackItem } from "../../src/desk/track-sight.ts";
+import type { TrackDesk } from "../../src/desk/tracks.ts";
 import { type DeskOver, deskOver } from "../system/desk-over.ts";
 import { type InProcess, startInProcess } from "../system/in-process.ts";
 import { granted, refused } from "./outcomes.ts";

@@ -2,14 +2,16 @@
  * Who reads a channel. Somebody who is not on the staff list may see nothing of any case, so where one is a member the
  * cards tell nothing. Asked of Slack, and remembered for five minutes.
  */
-import type { StaffSource } from "../../desk/staff.ts";
+import type { StaffMember, StaffSource } from "../../desk/staff.ts";
 import type { SlackApi } from "./api.ts";
 import { staffOf } from "./people.ts";
 
 const REMEMBERED_MS = 5 * 60_000;
 
-/** Both throw SlackFailure. */
+/** All throw SlackFailure. */
 export interface Audience {
+  /** Whether everybody in the channel is on the staff list and `may`. */
+  every(channel: string, may: (staff: StaffMember) => boolean): Promise<boolean>;
   /** Whether everybody in the channel is on the staff list. */
   known(channel: string): Promise<boolean>;
   /** Whether one of these (staff ids) reads the channel. */
@@ -33,12 +35,19 @@ export function createAudience(deps: {
     return members;
   }
 
+  const every: Audience["every"] = async (channel, may) => {
+    self ??= (await deps.api.whoAmI()).user;
+    const members = await membersOf(channel);
+    return members.every((member) => {
+      if (member === self) return true;
+      const staff = staffOf(deps.staff(), member);
+      return staff !== undefined && may(staff);
+    });
+  };
+
   return {
-    async known(channel) {
-      self ??= (await deps.api.whoAmI()).user;
-      const members = await membersOf(channel);
-      return members.every((member) => member === self || staffOf(deps.staff(), member) !== undefined);
-    },
+    every,
+    known: (channel) => every(channel, () => true),
     async reads(channel, staff) {
       if (staff.length === 0) return false;
       const members = await membersOf(channel);

@@ -19,6 +19,7 @@ import { type Speech, STRANGER, speechOf, staffOf } from "./people.ts";
 import type { PresenceForm } from "./presence.ts";
 import type { RegisterForm } from "./register-form.ts";
 import { replyForm } from "./reply-form.ts";
+import type { TrackForms } from "./track-forms.ts";
 
 const TITLE: Bilingual = { zh: "听诉", en: "Tingsu" };
 const LiveDraft = z.object({ key: z.string(), text: z.string() });
@@ -36,6 +37,8 @@ export interface ClickDeps {
   live: LiveTalk;
   register: RegisterForm;
   staff: StaffSource;
+  /** Null where the desk keeps no suggestions, praise and reports. */
+  tracks: TrackForms | null;
 }
 
 export function createClicks(deps: ClickDeps): (click: Click) => Promise<void> {
@@ -88,6 +91,12 @@ export function createClicks(deps: ClickDeps): (click: Click) => Promise<void> {
     const { action_id, value } = action;
     const caseKey = /^case (.+)$/.exec(action.block_id ?? "")?.[1] ?? value ?? "";
     if (action_id === "case:more") return pressed(click, staff, action.selected_option?.value ?? "", caseKey);
+    if (action_id.startsWith("track:")) {
+      const outcome = await deps.tracks?.pressed(staff, action_id.slice("track:".length), value ?? "");
+      if (outcome && !outcome.ok) return tell(click, outcome.refusal.message[speechOf(staff)], speechOf(staff));
+      if (outcome?.value) await api.openView(click.trigger_id, outcome.value);
+      return;
+    }
     if (action_id.startsWith("case:")) return pressed(click, staff, action_id.slice("case:".length), caseKey);
     switch (action_id) {
       case "alert:seen": {

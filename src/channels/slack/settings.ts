@@ -10,6 +10,8 @@ export interface SlackSettings {
   channel: string;
   /** Channel ids by code of department. */
   channels: Readonly<Record<string, string>>;
+  /** Channel ids of what is no case; what is not named here is told on the web desk alone. */
+  apart: Readonly<Partial<Record<Apart, string>>>;
   /** Where alerts are posted, and the user group they call (null: nobody is called by name). */
   duty: { channel: string; group: string | null; repeatMinutes: number };
   /** A live talk without a word for so long ends by itself. */
@@ -21,6 +23,10 @@ export interface SlackSettings {
   /** Longest time of one call, ms. */
   timeoutMs: number;
 }
+
+/** What has a channel of its own, where the bank names one. */
+const APART = ["suggestion", "praise", "report", "improvement"] as const;
+type Apart = (typeof APART)[number];
 
 const channelId = /^[CG][A-Z0-9]{2,}$/;
 const minutes = (from: number, to: number) =>
@@ -57,6 +63,26 @@ const Given = z.object({
         z
           .string()
           .regex(/^[a-z0-9-]+=[CG][A-Z0-9]{2,}$/, "expected pairs such as retail=C0123456789, separated by commas"),
+      ),
+    ),
+  SLACK_OTHER_CHANNELS: z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/\s/gu, ""))
+    .pipe(
+      z
+        .string()
+        .regex(
+          new RegExp(`^((${APART.join("|")})=[CG][A-Z0-9]{2,}(,|$))*$`, "u"),
+          `expected pairs such as praise=C0123456789, separated by commas, of ${APART.join(", ")}`,
+        ),
+    )
+    .transform((text) =>
+      Object.fromEntries(
+        APART.flatMap((kind) => {
+          const id = new RegExp(`(?:^|,)${kind}=(\\w+)`, "u").exec(text)?.[1];
+          return id === undefined ? [] : [[kind, id]];
+        }),
       ),
     ),
   SLACK_DUTY_CHANNEL: z.string().regex(channelId, "expected a channel id such as C0123456789").optional(),
@@ -120,6 +146,7 @@ export function slackSettings(given: Readonly<Record<string, string | undefined>
     receive,
     channel,
     channels: Object.fromEntries(data.SLACK_CHANNELS.map((pair) => pair.split("=")).map(([code, id]) => [code, id])),
+    apart: data.SLACK_OTHER_CHANNELS,
     duty: {
       channel: data.SLACK_DUTY_CHANNEL ?? channel,
       group: data.SLACK_DUTY_GROUP ?? null,
@@ -138,6 +165,6 @@ export const channelOf = (settings: Pick<SlackSettings, "channel" | "channels">,
   settings.channels[department] ?? settings.channel;
 
 /** Every channel that is written to, each once. */
-export const channelsIn = ({ channel, channels, duty }: SlackSettings): string[] => [
-  ...new Set([channel, ...Object.values(channels), duty.channel]),
+export const channelsIn = ({ channel, channels, apart, duty }: SlackSettings): string[] => [
+  ...new Set([channel, ...Object.values(channels), ...Object.values(apart), duty.channel]),
 ];

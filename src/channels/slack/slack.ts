@@ -11,10 +11,13 @@ import { createLinkBoard, type LinkBoard } from "../../desk/channel-links.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DeskNames } from "../../desk/names.ts";
 import type { StaffSurface } from "../../desk/surface.ts";
+import type { ImprovementStore } from "../../store/improvements.ts";
 import type { SlackStore } from "../../store/slack.ts";
 import type { Store } from "../../store/store.ts";
+import type { TrackStore } from "../../store/tracks.ts";
 import { CARD_ACTIONS, type CardAction } from "./actions.ts";
 import { createAlerts } from "./alerts.ts";
+import { createApart } from "./apart.ts";
 import { createSlackApi } from "./api.ts";
 import { createApp } from "./app.ts";
 import { createAudience } from "./audience.ts";
@@ -58,6 +61,10 @@ export interface SlackDeps {
   links?: LinkBoard;
   /** Mass events; without it nobody is called about them. */
   incidents?: IncidentSource;
+  /** Suggestions, praise and reports; without it they stand on the web desk alone. */
+  tracks?: TrackStore;
+  /** Improvement tasks, of whose days the bank may have a channel told. */
+  improvements?: ImprovementStore;
   /** Public address of the web desk, "https://complaints.bank.example/desk". */
   deskUrl: string;
   /** ISO instant. */
@@ -128,6 +135,21 @@ export function createSlack(deps: SlackDeps): SlackDesk {
         now,
       })
     : null;
+  const apart = createApart({
+    api,
+    posts,
+    store: deps.store,
+    memory,
+    tracks: deps.tracks,
+    improvements: deps.improvements,
+    desk,
+    bank: deps.bank,
+    names,
+    audience,
+    channels: settings.apart,
+    setting: { first, zone, deskUrl },
+    now,
+  });
   const presence = createPresenceForm(desk);
   const home = createHomePage({ api, staff, desk, link, deskUrl });
   const register = createRegisterForm({ desk, zone, now });
@@ -160,6 +182,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
       live,
       register,
       staff,
+      tracks: apart.forms,
     }),
     sent: createSubmissions({
       api,
@@ -171,6 +194,7 @@ export function createSlack(deps: SlackDeps): SlackDesk {
       presence,
       register,
       staff,
+      tracks: apart.forms,
       report,
     }),
     inbox,
@@ -181,7 +205,20 @@ export function createSlack(deps: SlackDeps): SlackDesk {
 
   const routes = new Hono();
   if (http) routes.post(SLACK_PATH, bodyLimit({ maxSize: LARGEST_BODY }), (c) => http.handle(c.req.raw));
-  const ticker = createTicker({ alerts, incidents, inbox, lines, board, cards, digest, store: memory, now, report });
+  const ticker = createTicker({
+    alerts,
+    incidents,
+    inbox,
+    lines,
+    tracks: apart.board,
+    tasks: apart.tasks,
+    board,
+    cards,
+    digest,
+    store: memory,
+    now,
+    report,
+  });
 
   return {
     surface: {

@@ -11,6 +11,7 @@ import type { Clockwork } from "./pace.ts";
 import { type Speech, STRANGER, speechOf, staffOf } from "./people.ts";
 import type { PresenceForm } from "./presence.ts";
 import type { RegisterForm } from "./register-form.ts";
+import type { TrackForms } from "./track-forms.ts";
 
 const PATIENCE_MS = 1_500;
 const TITLE = { zh: "听诉", en: "Tingsu" };
@@ -42,6 +43,7 @@ export function createSubmissions(deps: {
   presence: PresenceForm;
   register: RegisterForm;
   staff: StaffSource;
+  tracks: TrackForms | null;
   report: (failure: { what: string; error: unknown }) => void;
 }): (sent: Sent, ack: (reaction: Reaction) => Promise<void>) => Promise<void> {
   async function answer({ user, view }: Sent): Promise<{ answer: Answer; show: string | null; speech: Speech }> {
@@ -51,6 +53,8 @@ export function createSubmissions(deps: {
     if (view.callback_id === "register") return { answer: await deps.register.submit(staff, view), show: null, speech };
     if (view.callback_id === "leave")
       return { answer: await deps.presence.submit(staff, view.values), show: null, speech };
+    if (view.callback_id === "track" && deps.tracks)
+      return { answer: await deps.tracks.submit(staff, view), show: null, speech };
     const memory = Memory.parse(JSON.parse(view.private_metadata));
     const action = deps.actions.find((one) => one.id === memory.form);
     if (action?.press.kind !== "form") return { answer: { show: "nothing" }, show: null, speech };

@@ -6,6 +6,8 @@ import type { Board } from "./board.ts";
 import type { Inbox } from "./inbox.ts";
 import type { IncidentAlerts } from "./incident-alerts.ts";
 import type { LinkNotices } from "./link-notices.ts";
+import type { TaskReminders } from "./task-reminders.ts";
+import type { TrackBoard } from "./track-board.ts";
 
 const EVERY_MS = 15_000;
 /** Clocks on cards count hours. */
@@ -16,6 +18,8 @@ export function createTicker(deps: {
   incidents: Pick<IncidentAlerts, "ring"> | null;
   inbox: Pick<Inbox, "resume">;
   lines: LinkNotices;
+  tracks: Pick<TrackBoard, "showAll"> | null;
+  tasks: TaskReminders | null;
   board: Pick<Board, "show">;
   cards: Pick<CaseCards, "open">;
   digest: () => Promise<void>;
@@ -56,6 +60,9 @@ export function createTicker(deps: {
     if (incidents) await attempt("incidents", incidents.ring);
     await attempt("messages", deps.inbox.resume);
     await attempt("links", deps.lines.show);
+    const { tracks, tasks } = deps;
+    if (tracks) await attempt("tracks", tracks.showAll);
+    if (tasks) await attempt("tasks", tasks.tell);
     await attempt("live", endTalks);
     await attempt("digest", deps.digest);
     await attempt("cards", showCards);

@@ -56,11 +56,11 @@ export function createDraftDesk(deps: DraftDeskDeps): DraftDesk {
     return { draft: kept ?? byHand(id, text, now()), text };
   }
 
-  const problemsOf = (id: string, text: string): DraftProblem[] =>
-    [...files.problems(id, text, today()), ...personalIn(text, published)].sort((a, b) => a.line - b.line);
+  const problemsOf = async (id: string, text: string): Promise<DraftProblem[]> =>
+    [...(await files.problems(id, text, today())), ...personalIn(text, published)].sort((a, b) => a.line - b.line);
 
-  const shown = (staff: StaffMember, { draft, text }: Open): Outcome<DraftView> =>
-    granted(viewOf(draft, text, problemsOf(draft.id, text), staff));
+  const shown = async (staff: StaffMember, { draft, text }: Open): Promise<Outcome<DraftView>> =>
+    granted(viewOf(draft, text, await problemsOf(draft.id, text), staff));
 
   async function enter(staff: StaffMember, id: string): Promise<Outcome<Open>> {
     const found = await find(id);
@@ -168,7 +168,7 @@ export function createDraftDesk(deps: DraftDeskDeps): DraftDesk {
       const { draft, text } = entered.value;
       if (!mayWrite(staff, draft) || draft.status !== "writing") return refuse("not-allowed");
       if (hash !== hashOf(text)) return refuse("changed-meanwhile");
-      if (problemsOf(id, text).length > 0) return refuse("draft-unfinished");
+      if ((await problemsOf(id, text)).length > 0) return refuse("draft-unfinished");
       const submitted = { at: now(), by: person(staff), hash };
       const kept = await step(staff, entered.value, { status: "submitted", submitted, note: null }, "draft-submitted");
       return kept.ok ? shown(staff, kept.value) : kept;
@@ -197,7 +197,7 @@ export function createDraftDesk(deps: DraftDeskDeps): DraftDesk {
       if (wrote(staff, draft)) return refuse("second-person");
       // What was read is what was submitted, and what lies there now.
       if (hash !== draft.submitted?.hash || hash !== hashOf(text)) return refuse("changed-meanwhile");
-      if (problemsOf(id, text).length > 0) return refuse("draft-unfinished");
+      if ((await problemsOf(id, text)).length > 0) return refuse("draft-unfinished");
       const approved = { at: now(), by: person(staff), hash };
       const passed = await step(staff, entered.value, { status: "published", approved }, "draft-approved");
       if (!passed.ok) return passed;

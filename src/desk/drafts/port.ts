@@ -17,7 +17,7 @@ export interface DraftFiles {
   read(id: string): Promise<string | undefined>;
   write(id: string, text: string): Promise<boolean>;
   remove(id: string): Promise<void>;
-  problems(id: string, text: string, today: string): DraftProblem[];
+  problems(id: string, text: string, today: string): Promise<DraftProblem[]>;
   publish(id: string, text: string): Promise<string | null>;
 }
 
@@ -88,7 +88,7 @@ export const NO_FOLDER: Drafting = {
     read: async () => undefined,
     write: async () => false,
     remove: async () => undefined,
-    problems: () => [],
+    problems: async () => [],
     publish: async () => null,
   },
   hotline: "",

@@ -6,6 +6,7 @@ import { notFound, sameQuestions } from "./asked.ts";
 import { contradictions } from "./contradictions.ts";
 import type { Finding } from "./finding.ts";
 import { type JargonWord, jargonIn } from "./jargon.ts";
+import { knownAnswered } from "./known-unknowns.ts";
 import { tooLong } from "./lengths.ts";
 import { summaryFigures, translationFigures } from "./own-figures.ts";
 import { passagesOf } from "./passages.ts";
@@ -24,7 +25,7 @@ interface CheckOptions {
 /** By file and line. Policies that are in force today or will be; loading mistakes are errors. */
 export async function checkPolicies({ folder, synonyms, jargon, today }: CheckOptions): Promise<Finding[]> {
   const { policies, problems } = loadPolicies(folder);
-  const passages = policies.filter((policy) => lastDay(policy) >= today).flatMap(passagesOf);
+  const passages = policies.filter((policy) => lastDay(policy) >= today).flatMap((policy) => passagesOf(policy));
   const cut = jiebaCutter()([]);
   return [
     ...problems.map(asFinding),
@@ -35,6 +36,7 @@ export async function checkPolicies({ folder, synonyms, jargon, today }: CheckOp
     ...danglingReferences(passages, policies, today),
     ...(await notFound(passages, policies, synonyms, today)),
     ...sameQuestions(passages, today),
+    ...(await knownAnswered(passages, policies, synonyms, today)),
     ...passages.flatMap((passage) => jargonIn(passage, jargon)),
     ...passages.flatMap(tooLong),
   ].sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);
@@ -42,5 +44,6 @@ export async function checkPolicies({ folder, synonyms, jargon, today }: CheckOp
 
 /** A mistake met while loading makes the file or the clause unusable, or shows that it cannot be meant so. */
 export function asFinding(problem: Problem): Finding {
-  return { ...problem, severity: "error", check: "load" };
+  const { file, line, message } = problem;
+  return { file, line, message, severity: "error", check: "load" };
 }

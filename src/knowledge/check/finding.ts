@@ -16,6 +16,7 @@ export type Check =
   | "not-begun"
   | "not-found"
   | "same-question"
+  | "known-unknown"
   | "jargon"
   | "long-sentence"
   | "long-summary";

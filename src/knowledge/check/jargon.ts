@@ -1,9 +1,8 @@
 /** Words customers don't use, in text for customers, from the bank's own list. */
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../../read-yaml.ts";
 import type { Problem } from "../policies.ts";
-import { valueIn } from "../yaml-value.ts";
 import { type Finding, inWordsOf } from "./finding.ts";
 import type { Passage } from "./passages.ts";
 
@@ -28,21 +27,15 @@ export function loadJargon(file: string): { words: JargonWord[]; problems: Probl
     const reason = error instanceof Error ? error.message : String(error);
     return { words: [], problems: [{ file, line: 1, message: `the file cannot be read: ${reason}` }] };
   }
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) => ({ file, line: counter.linePos(pos[0]).line, message }));
-    return { words: [], problems };
-  }
-  const read = valueIn(document, text);
-  if (!read.ok) return { words: [], problems: [{ file, line: read.line, message: read.message }] };
-  const result = File.safeParse(read.value);
+  const read = readYaml(text);
+  if (!read.ok) return { words: [], problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
+  const result = File.safeParse(read.yaml.value);
   if (result.success) return { words: result.data.words, problems: [] };
-  const problems = result.error.issues.map((issue) => {
-    const node = z.object({ range: z.array(z.number()) }).safeParse(document.getIn(issue.path.slice(0, 2), true));
-    const line = node.success ? counter.linePos(node.data.range[0] ?? 0).line : 1;
-    return { file, line, message: `${issue.path.join(".")}: ${issue.message}` };
-  });
+  const problems = result.error.issues.map(({ path, message }) => ({
+    file,
+    line: read.yaml.lineOf(path),
+    message: `${path.join(".")}: ${message}`,
+  }));
   return { words: [], problems };
 }
 

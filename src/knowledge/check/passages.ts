@@ -20,9 +20,11 @@ export interface Passage {
   body: TextLine[];
 }
 
-/** The clauses of a policy with the lines they stand on. Reads the policy's file, which was readable when it was loaded. */
-export function passagesOf(policy: Policy): Passage[] {
-  const lines = linesOf(policy);
+/**
+ * The clauses of a policy with the lines they stand on, in `lines` or, without them, in the policy's file, which was readable
+ * when it was loaded.
+ */
+export function passagesOf(policy: Policy, lines: readonly string[] = linesOf(policy)): Passage[] {
   return policy.clauses.map((clause) => passageOf(policy, clause, lines));
 }
 

@@ -19,7 +19,7 @@ export interface LivingOffice {
   complaint(text: string): Promise<{ ref: string; number: string; conversation: string }>;
 }
 
-export async function openLivingOffice(): Promise<LivingOffice> {
+export async function openLivingOffice(settings?: Parameters<typeof openOffice>[0]): Promise<LivingOffice> {
   const surfaces: StaffSurface[] = [];
   const app = await startInProcess({ start: "2026-11-23T02:00:00.000Z", surfaces });
   const { store, now } = app;
@@ -27,7 +27,7 @@ export async function openLivingOffice(): Promise<LivingOffice> {
   const live = createLive();
   const incidents = createIncidents({ content: { bank }, store, live, log: pino({ level: "silent" }), now });
   const newId = () => randomUUID();
-  const office = await openOffice({}, async (intake) => ({
+  const office = await openOffice(settings, async (intake) => ({
     caseLife: app.life,
     surfaces,
     world: {
@@ -45,6 +45,7 @@ export async function openLivingOffice(): Promise<LivingOffice> {
         commands: { command: app.intake.command, typing: () => undefined },
         intake,
         caseLife: app.life,
+        tracks: { kept: store, bank: () => bank },
         calendar: bank.calendar,
         staff: () => bank,
         names: deskNames(() => bank),

@@ -32,6 +32,8 @@ export interface Office {
   cards: string;
   other: string;
   duty: string;
+  /** Where what is no case may be told. */
+  apart: string;
   /** The card of a case, as the channel has it. */
   card(ref: string, channel?: string): Promise<Message>;
   thread(ref: string, channel?: string): Promise<string[]>;
@@ -86,7 +88,10 @@ export type GivenWorld = (
   intake: StaffIntake,
 ) => Promise<{ world: World; caseLife: CaseLife; surfaces: StaffSurface[] }>;
 
-export async function openOffice(more: Record<string, string> = {}, given?: GivenWorld): Promise<Office> {
+export async function openOffice(
+  wanted: Record<string, string> | ((apart: string) => Record<string, string>) = {},
+  given?: GivenWorld,
+): Promise<Office> {
   const nobody: StaffIntake["register"] = () => Promise.reject(new Error("nothing is registered here"));
   const incoming = { register: nobody };
   const intake: StaffIntake = {
@@ -103,14 +108,15 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
   };
   const living = await given?.(intake);
   const world: World = living?.world ?? (await createWorld({ checkPromise, intake }));
-  const slack = await startFakeSlack([...PEOPLE, "stranger"], ["cards", "complaints", "duty"]);
+  const slack = await startFakeSlack([...PEOPLE, "stranger"], ["cards", "complaints", "duty", "apart"]);
   for (const id of PEOPLE) world.person(id, { slackId: slack.user(id) });
+  const more = typeof wanted === "function" ? wanted(slack.channel("apart")) : wanted;
   const socket = more.SLACK_MODE === "socket" ? await startSocketServer(slack) : null;
-  const [cards, other, duty] = ["cards", "complaints", "duty"].map((name) => slack.channel(name));
-  if (!cards || !other || !duty) throw new Error("the channels are missing");
+  const [cards, other, duty, apart] = ["cards", "complaints", "duty", "apart"].map((name) => slack.channel(name));
+  if (!cards || !other || !duty || !apart) throw new Error("the channels are missing");
   // Everybody is in every channel at first: only the bank's people stay.
   const known = new Set([slack.user("tingsu"), ...PEOPLE.map(slack.user)]);
-  for (const channel of [cards, other, duty])
+  for (const channel of [cards, other, duty, apart])
     for (const member of await slack.members(channel))
       if (!known.has(member)) await slack.call("conversations.kick", { channel, user: member });
   const { settings, problems } = slackSettings({
@@ -152,6 +158,8 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
       ...(living ? { caseLife: living.caseLife } : {}),
       links,
       incidents: { store: world.store.incidents, calls: world.store.incidentCalls },
+      tracks: world.store,
+      improvements: world.store.improvements,
       deskUrl: "https://bank.example/desk",
       now: world.now,
       report: (failure) => failures.push(failure),
@@ -206,7 +214,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
   const settled = () => desk.idle();
   const all = async () => {
     const found: (Message & { channel: string })[] = [];
-    for (const channel of [cards, other, duty])
+    for (const channel of [cards, other, duty, apart])
       for (const message of await slack.messages(channel)) found.push({ ...message, channel });
     return found;
   };
@@ -221,6 +229,7 @@ export async function openOffice(more: Record<string, string> = {}, given?: Give
     cards,
     other,
     duty,
+    apart,
     post,
     async card(ref, channel = cards) {
       const found = (await slack.messages(channel)).filter((message) => message.text.startsWith(ref));

@@ -30,6 +30,16 @@ describe("the settings of Slack", () => {
     ]);
   });
 
+  it("name no channel for what is no case unless the bank does, and only for kinds there are", () => {
+    expect(slackSettings(ON).settings?.apart).toEqual({});
+    const named = slackSettings({ ...ON, SLACK_OTHER_CHANNELS: "praise=C0123456781, report=G0123456782" });
+    expect(named.settings?.apart).toEqual({ praise: "C0123456781", report: "G0123456782" });
+    for (const wrong of ["thanks=C0123456781", "praise", "praise=general", "praise=C1=C2"])
+      expect(slackSettings({ ...ON, SLACK_OTHER_CHANNELS: wrong }).problems).toEqual([
+        expect.stringMatching(/^SLACK_OTHER_CHANNELS: expected /u),
+      ]);
+  });
+
   it("name everything that is missing at once, and never a value", () => {
     const { problems } = slackSettings({ SLACK_ENABLED: "true", TINGSU_ALLOW_CROSS_BORDER: "true" });
     expect(problems.map((problem) => problem.split(":")[0])).toEqual([

@@ -68,18 +68,18 @@ export function GapsPage() {
 }
 
 function Problems({ problems }: Pick<GapsView, "problems">) {
-  const { t } = useSpeech();
+  const { t, b } = useSpeech();
   if (problems.length === 0) return null;
   return (
     <div class="policy-problems" role="alert">
       <b>{t("policyProblems")}</b>
       <ul class="gap-list">
-        {problems.map(({ file, line, message }) => (
+        {problems.map(({ file, line, message, zh }) => (
           <li key={`${file}:${line}:${message}`}>
             <code>
               {file.split("/").slice(-3).join("/")}:{line}
             </code>{" "}
-            {message}
+            {b({ zh: zh ?? message, en: message })}
           </li>
         ))}
       </ul>

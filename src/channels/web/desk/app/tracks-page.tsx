@@ -1,6 +1,6 @@
 /** Suggestions, praise and reports in one list, the soonest due first. */
 import { useEffect } from "preact/hooks";
-import type { TrackItem } from "../../../../desk/tracks.ts";
+import type { TrackItem } from "../../../../desk/track-sight.ts";
 import { Waiting } from "./bits.tsx";
 import { useSpeech } from "./language.tsx";
 import { useFetched, useNews } from "./news.ts";
