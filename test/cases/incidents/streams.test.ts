@@ -28,7 +28,8 @@ describe("mass events hidden in a day of ordinary complaints", () => {
 
   it("raise no alarm where nothing happened", () => {
     expect(measured.ordinary).toBeGreaterThan(2_000);
-    expect(measured.falseAlarms).toBe(0);
+    // The bench measures the rate, over forty times as many: at most one in 10,000.
+    expect(measured.falseAlarms).toBeLessThanOrEqual(1);
   });
 
   it("are not seen in a Monday with three times the complaints", () => {
