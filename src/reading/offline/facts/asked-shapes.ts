@@ -44,7 +44,7 @@ export function leadOf(asking: Freely, text: string): number {
 }
 
 const WISH =
-  /要(?!是|不是)|想|希望|请|退|赔|道歉|解决|处理|恢复|解冻|解封|取消|减免|免(?:了|掉|除|年费)|说法|尽快|赶紧|答复|回复|解释|查|改|删|撤|补|换|停|别再|不要|让|开除|处分|还(?:我|给|钱|回|清白)|给(?:我|个|他|她)|办好|帮我|更正|纠正|改正|撤销|注销|清楚|[找派]个?人|追|拦|止付|到账|入账|修|[把将][^,，。]{1,12}[回来出好掉了]|refund|pay|difference|lift|tell me|unlock|unblock|back|apolog|want|need|like|fix|explain|stop|close|compensat|remove|correct|unfreeze|return|replace|waive|credit|cancel/;
+  /要(?!是|不是)|想|希望|请|退|赔|道歉|解决|处理|恢复|解冻|解封|取消|减免|免(?:了|掉|除|年费)|说法|尽快|赶紧|答复|回复|解释|查|改|删|撤|补|换|停|别再|不要|让|开除|处分|还(?:我|给|钱|回|清白)|给(?:我|个|他|她)|办好|帮我|不该我|更正|纠正|改正|撤销|注销|清楚|[找派]个?人|追|拦|止付|到账|入账|修|[把将][^,，。]{1,12}[回来出好掉了]|refund|pay|difference|no more|lift|tell me|unlock|unblock|back|apolog|want|need|like|fix|explain|stop|close|compensat|remove|correct|unfreeze|return|replace|waive|credit|cancel/;
 /** "先说年费吧", "11月10号扣的", "锁了": tells or leads on, wishes nothing. */
 const NO_WISH =
   /^(?:我)?(?:先|再|还)?(?:想|要)?(?:说|讲|谈|问|反映|补充|投诉)|^(?:我(?:叫|姓|的名字)|本人(?:叫|姓)|免贵|my name|i'm called|this is [a-z]+$)|^[^,，。!?]{1,12}(?:扣|刷|转|收|办|买|存|取|发生)(?:了|过|的)|没(?:出|去|办|用|刷|买|收|有过)|不是我/;

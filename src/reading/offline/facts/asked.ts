@@ -28,7 +28,7 @@ const WISH_ELSEWHERE =
   /^(?:我?(?:要|想|希望|要求|就|只)?(?:要|想)?)?(?:他|她|你们)?(?:给我)?(?:道歉|道个歉|赔偿|赔钱|赔礼|退钱|退款|还钱|还款|退费|安排人|派人|上门|给个说法|尽快|开除|处分|恢复|解冻|解封|an apology|apologi[sz]e|refund|my money back|compensation)/;
 const SMALL_TALK = /^(?:你好|您好|在吗|谢谢|多谢|哈哈+|hi|hello|hey|thanks|thank you|ok|okay|嗯+|哦+|好的?)[。! ~]*$/;
 const QUESTION =
-  /[?]|几多|多少钱|边度|点解|(?:吗|呢|么)[。! ]*$|^(?:为什么|怎么|如何|请问|凭什么|what|why|how|when|where|who|can|could|may|will|do|does|is|are) ?/;
+  /[?]|几多|多少钱|边度|点解|(?:吗|呢|么)[。! ]*$|^(?:为什么|怎么|如何|请问|凭什么|what|why|how|when(?!ever)|where|who|can|could|may|will|do|does|is|are) ?/;
 /** Told in anger, however it was asked; a wish or a description may be angry. */
 const angryIn = (hits: Hits, start: number, end: number): boolean =>
   TEMPER.some((tag) => overlaps(hits.of(tag), start, end));
