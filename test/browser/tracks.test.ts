@@ -61,7 +61,7 @@ describe("suggestions and praise on the desk", () => {
     const label = await row
       .locator("td", { hasText: "2026-12-08" })
       .evaluate((cell) => getComputedStyle(cell, "::before").content);
-    expect(label).toBe(width > 700 ? "none" : locale === "zh-CN" ? '"办理期限"' : '"Due"');
+    expect(label).toBe(width > 860 ? "none" : locale === "zh-CN" ? '"办理期限"' : '"Due"');
     await row.getByRole("link").click();
     await page.getByText(SUGGESTION).waitFor();
     expect(await outside(page)).toEqual([]);
