@@ -50,6 +50,8 @@ const CERTAIN = 0.97;
 const BRIEF = 12;
 /** What somebody in danger may want: to complain, to tell on somebody, to have it stopped, to know whether it is true. */
 const SERIOUS: ReadonlySet<Act> = new Set(["complaint", "report", "request", "question"]);
+/** Where it happened is told by some word; a guess is worse than nothing. */
+const LIKELY_PLACE = 0.5;
 const CALM: ReadonlySet<Act> = new Set(["question", "request", "suggestion", "praise", "chitchat"]);
 const LIKELY = 0.4;
 /** Characters of a text that may be mere sounds. */
@@ -154,9 +156,9 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
     ...(doubt ? { doubt } : {}),
     business: matter || business.probability > SURE ? named(business, reading.business) : reading.business,
     reason: matter || reason.probability > SURE ? named(reason, reading.reason) : reading.reason,
-    venue: matter || venue.probability > CERTAIN ? named(venue, reading.venue) : reading.venue,
+    venue: venue.probability > (matter ? LIKELY_PLACE : CERTAIN) ? named(venue, reading.venue) : reading.venue,
     emotion: danger ? 3 : fitting(act, emotion, risks.length > 0),
-    abuse: abuseOf(reading.abuse, toldOfAbuse(plain), scores),
+    abuse: abuseOf(reading.abuse, toldOfAbuse(plain) || KIN.test(plain), scores),
     need: complains ? need.value : "none",
     risks,
     injection: reading.injection || (longEnough && yes(scores, INJECTION) >= ORDERS),
@@ -222,6 +224,9 @@ function actOf(
   const unsure = near && !plainComplaint && (first.value === "complaint" || second.value === "complaint");
   return { act: first.value, sure: first.probability, doubt: unsure ? second.value : null };
 }
+
+/** "他妈妈的卡丢了": a mother, and no curse that the rules know. */
+const KIN = /[他她它您你我咱俺]妈妈/;
 
 function abuseOf(byRules: Abuse, told: boolean, scores: Float32Array): Abuse {
   const [none = 0, , insults = 0] = probabilities(scores, ABUSE);
