@@ -19,6 +19,8 @@ export interface Wechat {
   friendships: Map<string, unknown>;
   officials: Set<string>;
   said: Said[];
+  /** Nothing the account sends goes out before this is over. */
+  until: Promise<void>;
   /** While set, what the account sends is answered so: after it went out, before it did, or never. */
   fault: "none" | "refuses" | "hangs-after" | "hangs-before" | "no-echo";
   /** While true, payloads are not handed out. */
@@ -37,6 +39,7 @@ export const newWechat = (): Wechat => ({
   officials: new Set(),
   said: [],
   fault: "none",
+  until: Promise.resolve(),
   holdsPayloads: false,
   accepted: [],
   session: true,
@@ -117,6 +120,7 @@ export class TestPuppet extends PuppetMock {
 
   async #say(to: string, said: Said): Promise<string> {
     const { fault } = this.wechat;
+    await this.wechat.until;
     if (fault === "refuses") throw new Error("you are not friends");
     if (fault === "hangs-before") return never();
     this.wechat.said.push(said);

@@ -18,7 +18,7 @@ type Pushed = Awaited<ReturnType<typeof pushedProduct>>;
 async function underTest(
   sender: Sender,
   heard: (product: Pushed) => Promise<string[]>,
-  rest: Pick<ChannelUnderTest, "echo" | "providerDown">,
+  rest: Pick<ChannelUnderTest, "echo" | "providerDown" | "providerSlow">,
 ): Promise<ChannelUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "tingsu-channel-"));
   const over = { sender, file: join(folder, "tingsu.sqlite"), masterKey: randomBytes(32) };
@@ -72,13 +72,17 @@ function fetching(channel: string, features: ChannelFeatures): () => Promise<Cha
         const all = await product.intake.messages(await product.conversationOf(), 0, 10_000);
         return all.filter((one) => one.author.kind !== "customer").flatMap((one) => render(one, features));
       },
-      { echo: null, providerDown: null },
+      { echo: null, providerDown: null, providerSlow: null },
     );
 }
 
 const NO_ECHO = { test: "our own message coming back is not the customer's", reason: "nothing comes back here" };
 const NO_WINDOW = { test: "what is said late waits where the provider's window is closed", reason: "always open" };
 const NO_PAYLOADS = { test: "payloads no honest provider sends change nothing", reason: "its own tests send some" };
+const NO_SLOWNESS = {
+  test: "a provider that is slow holds up its own answer alone, and nothing is said twice",
+  reason: "no provider stands between",
+};
 const NO_PROVIDER = {
   test: "a provider that is down gets everything afterwards, once and in order",
   reason: "no provider stands between",
@@ -92,6 +96,7 @@ channelContract({
     NO_WINDOW,
     NO_PAYLOADS,
     NO_PROVIDER,
+    NO_SLOWNESS,
     { test: "where there are no buttons, choices have numbers and a number answers", reason: "it has buttons" },
   ],
 });
@@ -103,6 +108,7 @@ channelContract({
     NO_WINDOW,
     NO_PAYLOADS,
     NO_PROVIDER,
+    NO_SLOWNESS,
     { test: "a file is kept, and its receipt is said", reason: "a terminal sends no files" },
   ],
 });
@@ -117,6 +123,11 @@ channelContract({
         return () => {
           provider.mood = "well";
         };
+      },
+      providerSlow() {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        provider.until = promise;
+        return resolve;
       },
     });
   },

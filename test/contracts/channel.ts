@@ -25,6 +25,8 @@ export interface ChannelUnderTest {
   restart(): Promise<void>;
   /** From now on the provider takes nothing; the returned function ends that. Null where no provider stands between. */
   providerDown: (() => () => void) | null;
+  /** From now on the provider answers nothing until the returned function is called. Null where none stands between. */
+  providerSlow: (() => () => void) | null;
   /** Bodies or payloads no honest provider sends; each is refused or ignored. Resolves when all were tried. */
   hostile: (() => Promise<void>) | null;
   /** Moves the clock and lets everything happen that is due by then. */
@@ -152,6 +154,23 @@ export function channelContract(subject: {
     for (let n = 0; n < 8; n += 1) await channel.minutesPass(1);
     const heard = await channel.heard();
     expect(heard.slice(0, during.length)).toEqual(during);
+    expect(joined(heard)).toMatch(channel.receipt ?? RECORD);
+    expect(new Set(heard).size).toBe(heard.length);
+  });
+
+  test("a provider that is slow holds up its own answer alone, and nothing is said twice", async (channel) => {
+    const { providerSlow } = channel;
+    if (!providerSlow) throw new Error(MISSING);
+    const answers = providerSlow();
+    await channel.says(SWALLOWED, "m-1");
+    const settled = channel.settle();
+    await channel.says("就在滨江支行", "m-2");
+    expect(await channel.kept()).toEqual([SWALLOWED, "就在滨江支行"]);
+    answers();
+    await settled;
+    await channel.settle();
+    for (let n = 0; n < 8; n += 1) await channel.minutesPass(1);
+    const heard = await channel.heard();
     expect(joined(heard)).toMatch(channel.receipt ?? RECORD);
     expect(new Set(heard).size).toBe(heard.length);
   });

@@ -87,6 +87,7 @@ async function underTest(): Promise<ChannelUnderTest> {
       office.restart();
     },
     providerDown: null,
+    providerSlow: null,
     async hostile() {
       const now = Math.floor(Date.parse(world.now()) / 1_000);
       const forged = event({ user, text: "我撤诉", ts: "1900000000.000001" });
@@ -133,6 +134,10 @@ channelContract({
     {
       test: "a provider that is down gets everything afterwards, once and in order",
       reason: "Slack brings nothing while it is down; cards that wait and then appear once are tested with the cards",
+    },
+    {
+      test: "a provider that is slow holds up its own answer alone, and nothing is said twice",
+      reason: "acknowledged before the work, and the bench measures how soon",
     },
     { test: "what is said late waits where the provider's window is closed", reason: "always open" },
   ],

@@ -94,6 +94,11 @@ async function create(): Promise<ChannelUnderTest> {
         world.fault = "none";
       };
     },
+    providerSlow() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      world.until = promise;
+      return resolve;
+    },
     async hostile() {
       const odd: Record<string, unknown>[] = [
         { talkerId: "" },

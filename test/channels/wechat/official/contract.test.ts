@@ -37,6 +37,11 @@ async function underTest(): Promise<ChannelUnderTest> {
       wechat.next("message/custom/send", ...down);
       return () => wechat.clear("message/custom/send");
     },
+    providerSlow() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      wechat.next("message/custom/send", ...Array.from({ length: 50 }, () => promise));
+      return resolve;
+    },
     async hostile() {
       const { app } = product.official;
       const now = { seconds: product.seconds() };
