@@ -251,7 +251,9 @@ export function createIntake(parts: IntakeParts): Intake {
     const incidents = parts.incidents?.known(state, reading, text) ?? [];
     const basis = picked ? null : basisAsked(state, reading, messages);
     // Whoever is in danger is helped first.
-    const wish = parts.rights && reading.risks.length === 0 ? rightsWish(state, messages) : null;
+    // "把我的资料删掉" reminds the reader of leaks; where anything else is wrong that comes first.
+    const danger = reading.risks.some(({ slug }) => slug !== "data-leak");
+    const wish = parts.rights && !danger ? rightsWish(state, messages) : null;
     const proof = wish ? null : proofIn(state, reading, messages);
     const command = {
       type: "hear" as const,

@@ -17,6 +17,13 @@ import { keepsComplaint } from "./withdrawal.ts";
 const ROBOT =
   /(?:是|不是|在跟).{0,4}(?:机器人|機器人|人工智能|AI|真人)(?:吗|嗎|吧|么|？|\?|$)|\b(?:are you|is this) (?:a |an )?(?:robot|bot|human|real person|machine|ai)\b/iu;
 
+/** "我要投诉", and now what it is about: the story is met with a word before the next question. */
+function toldNow({ matters }: State, { id, business, reason }: Matter, { act, emotion }: Reading): boolean {
+  const earlier = matters.find((matter) => matter.id === id);
+  const untold = earlier !== undefined && earlier.business === null && earlier.reason === null;
+  return untold && (business ?? reason) !== null && act === "complaint" && emotion > 0;
+}
+
 export function interpretReply(draft: Draft, command: Hear, before: State, learnt: FactName[]): void {
   const { reading } = command;
   const has = (intent: Intent) => reading.intents.includes(intent);
@@ -35,7 +42,8 @@ export function interpretReply(draft: Draft, command: Hear, before: State, learn
   }
   const matter = currentMatter(draft.state);
   const offering = draft.state.heated >= HEATED && !draft.state.personOffered;
-  if (reading.emotion >= 2 && (reading.emotion > before.emotion || offering) && matter && matter.status === "open") {
+  const rising = reading.emotion >= 2 && (reading.emotion > before.emotion || offering);
+  if (matter?.status === "open" && (rising || toldNow(before, matter, reading))) {
     say(draft, { act: "calm", emotion: reading.emotion, business: matter.business, reason: matter.reason });
   }
   if (matter && before.stage !== "offering" && speaksOfProposal(matter, command.messages)) {
