@@ -63,7 +63,10 @@ const clausesIn = ({ inputs }: FakeRequest) => Clauses.parse(JSON.parse(inputs.c
 
 /** Honest of the first clause, and then what no bank ever said: invented quotations, figures and promises, true quotations turned round. */
 function says(clauses: z.infer<typeof Clauses>, seed: number) {
-  const quote = clauses[0]?.text?.split(/[。\n]/u)[0] ?? "";
+  const parts = clauses[0]?.text?.split(/[。\n]/u) ?? [];
+  // A row of a table is no sentence.
+  const sentences = parts.filter((part) => part !== "" && !part.startsWith("|"));
+  const quote = sentences.find((part) => /\d/u.test(part)) ?? sentences[0] ?? "";
   const honest = { text: `${quote}。`, clause: 1, quote };
   const invented = [
     { text: "本行将赔偿您五万元。", clause: 1, quote: "本行将赔偿客户五万元" },

@@ -38,7 +38,7 @@ it("broken YAML, a bomb of references, a picture and bad bytes named .md are eac
   timeout: 60_000,
 }, async () => {
   const input = inputOf([
-    { id: "1", text: "卡被ATM吞了怎么办" },
+    { id: "1", text: "晚上机器吞卡了怎么办" },
     { id: "2", text: `信用卡年费多少钱一年？${"啊".repeat(350_000)}` },
     { id: "3", text: "信用卡年费多少钱一年？" },
   ]);
