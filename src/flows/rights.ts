@@ -65,7 +65,7 @@ const CHINESE: readonly (readonly [Right, RegExp])[] = [
   [
     "copy",
     all(
-      `(?:把)?${DATA}(?:都|全部)?(?:给|发|导出|复制|拷贝|打印|寄)(?:给)?(?:我)?(?:来)?一?[份下]?(?:副本)?|(?:要|发|给|导出|复制|拷贝|下载|查看|看看|看一下|查阅)(?:我)?(?:一份)?${DATA}(?:的?副本)?`,
+      `(?:把)?${DATA}(?:都|全部)?(?:给|发|导出|复制|拷贝|打印|寄)(?:给)?(?:我)?(?:来)?一?[份下]?(?:副本)?|(?:要|发|给|导出|复制|拷贝|下载|查看|看看|看一下|查阅)(?:我)?(?:一份)?${DATA}(?:的?副本)?|(?:看看|看一下|查看|查查|查一下|知道|了解)(?:一下)?(?:你们|贵行|银行)(?:这里|那里)?(?:都)?(?:存|保存|留|收集|记录|掌握|有)(?:了|着)?我(?:的)?(?:哪些|什么|啥|多少)(?:个人)?(?:信息|资料|数据)`,
     ),
   ],
   [
@@ -82,11 +82,16 @@ const DONE = `(?: from your systems?| now| right away| immediately| please|,? th
 const english = (body: string): RegExp => new RegExp(`${POLITE}(?:${body})${DONE}`, "iu");
 
 const ENGLISH: readonly (readonly [Right, RegExp])[] = [
-  ["delete", english(`(?:to )?(?:delete|erase|remove|wipe|destroy) ${MY}`)],
+  [
+    "delete",
+    english(
+      `(?:to )?(?:delete|erase|remove|wipe|destroy) (?:${MY}|(?:everything|anything|all)(?: that)?(?: you (?:have|hold|keep|know))? (?:about|on) me)`,
+    ),
+  ],
   [
     "copy",
     english(
-      `(?:to )?(?:(?:send|give|get|have|export|download|see|access)(?: me| out)? )?(?:a )?copy of ${MY}|(?:to )?(?:send|give|export|download|see|access)(?: me)? ${MY}`,
+      `(?:to )?(?:(?:send|give|get|have|export|download|see|access)(?: me| out)? )?(?:a )?copy of ${MY}|(?:to )?(?:send|give|export|download|see|access)(?: me)? ${MY}|(?:to )?(?:know|see|find out) what (?:(?:personal )?(?:data|information|details) )?(?:you|the bank) (?:have|has|hold|holds|keep|keeps|store|stores) (?:about|on) me`,
     ),
   ],
   ["correct", english(`(?:to )?(?:correct|rectify|fix|update) ${MY}`)],

@@ -31,6 +31,10 @@ describe("a wish about one's own data", () => {
     ["给我一份我的资料", "copy"],
     ["send me a copy of my data", "copy"],
     ["I'd like to see the data you have about me", "copy"],
+    ["给我看看你们存了我哪些信息", "copy"],
+    ["我想看看你们留了我什么资料", "copy"],
+    ["I want to know what you hold about me", "copy"],
+    ["please erase everything about me", "delete"],
     ["我的资料写错了，请更正", "correct"],
     ["更正我的个人信息", "correct"],
     ["correct my personal information", "correct"],
@@ -53,6 +57,9 @@ describe("a wish about one's own data", () => {
     "can you delete my data?",
     "you deleted my data without asking",
     "somebody stole my data",
+    "你们把我的信息都看光了",
+    "我想知道你们凭什么有我的资料",
+    "everything about me was sent to my ex-husband",
     "转人工",
   ])("is not seen in %j", (text) => {
     expect(wish(text)).toBeNull();
