@@ -48,4 +48,4 @@ function put<T>(kept: Map<string, T>, conversation: string, value: T): void {
 }
 
 const same = (a: ReadingContext, b: ReadingContext): boolean =>
-  a.at === b.at && a.zone === b.zone && a.asking === b.asking;
+  a.at === b.at && a.zone === b.zone && a.asking === b.asking && a.replying === b.replying;

@@ -232,7 +232,12 @@ export function createIntake(parts: IntakeParts): Intake {
     const messages = await withChoices(turn, turn.inbox.map(heard));
     const text = messages.map((message) => message.text).join("\n");
     const asking = factAsked(state);
-    const where = { at: messages.at(-1)?.at ?? now(), zone: parts.bank.zone, ...(asking && { asking }) };
+    const where: ReadingContext = {
+      at: messages.at(-1)?.at ?? now(),
+      zone: parts.bank.zone,
+      ...(asking && { asking }),
+      ...(!asking && state.stage === "gathering" && { replying: true }),
+    };
     const [first = text, ...rest] = partsOf(text);
     const whole = readAgain(turn.conversation, text, where);
     const others = rest.map((part) => parts.read(part, where)).filter((reading) => reading.act === "complaint");

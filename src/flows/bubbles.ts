@@ -23,6 +23,7 @@ const PLACE: Record<SayAct["act"], Place> = {
   corrected: "first",
   "attachment-received": "first",
   "attachment-kept": "first",
+  "left-open": "first",
   thanked: "first",
   farewell: "first",
   chat: "first",

@@ -229,8 +229,8 @@ export interface Common {
   personOffered: boolean;
   /** Clauses the customer was just asked to choose from; absent when the last question was another. */
   clarifying?: OfferedClause[];
-  /** The clause that was last told, for who asks what it is based on. */
-  told?: { policy: string; clause: string };
+  /** The clause that was last told, for who asks what it is based on; and of what, for who calls it unfair. */
+  told?: { policy: string; clause: string; turn?: number; business?: Business };
   /** Words that may be a complaint, until the customer says whether they are one. */
   held: Held | null;
   /** Mass events of which the customer was told what is known; absent before the first. */
@@ -271,6 +271,7 @@ export type Courtesy =
   | { act: "attachment-received"; count: number }
   | { act: "attachment-kept" }
   | { act: "media"; kind: MessageKind }
+  | { act: "left-open"; reason: "unknown" | "declined" }
   | { act: "thanked" }
   | { act: "farewell" }
   | { act: "chat" }
@@ -354,7 +355,15 @@ export type Event =
   | { type: "fact-asked"; matter: string; name: FactName; attempt: number }
   | { type: "restated"; matter: string }
   | { type: "restatement-agreed"; matter: string }
-  | { type: "question-answered"; matter: string | null; citations: Citation[]; text: string; settles: boolean }
+  /** `business`: what the question was about, as far as its words tell. */
+  | {
+      type: "question-answered";
+      matter: string | null;
+      citations: Citation[];
+      text: string;
+      settles: boolean;
+      business?: Business;
+    }
   | { type: "question-ambiguous"; options: string[]; clauses?: OfferedClause[] }
   | { type: "question-unanswered"; matter: string | null; known?: KnownUnknown }
   | { type: "person-wanted"; staffed: boolean; opensAt: string | null; since: string; until: string }

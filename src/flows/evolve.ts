@@ -131,7 +131,8 @@ export function evolve(state: State, event: Event): State {
       }));
     case "question-answered": {
       const [first] = event.citations;
-      const told = first ? { ...state, told: { policy: first.policy, clause: first.clause } } : state;
+      const about = { turn: state.turns, ...(event.business && { business: event.business }) };
+      const told = first ? { ...state, told: { policy: first.policy, clause: first.clause, ...about } } : state;
       const answered = event.matter
         ? change(told, event.matter, (m) => ({ cited: [...m.cited, ...event.citations] }))
         : told;

@@ -235,4 +235,6 @@ export interface ReadingContext {
   /** IANA zone in which the customer's "昨晚" is meant. */
   zone: string;
   asking?: FactName;
+  /** The bot has asked something, if not for a fact: the text is a reply. Follows from `asking` where that is given. */
+  replying?: true;
 }

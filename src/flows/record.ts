@@ -18,6 +18,9 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
     return resumed.id;
   }
   const id = draft.context.id();
+  const { told, turns } = draft.state;
+  // "That's not fair" right after an answer speaks of what was answered.
+  const business = reading.business ?? (told?.turn === turns - 1 && reading.reason === null ? told.business : null);
   add(draft, {
     type: "complaint-recorded",
     matter: id,
@@ -25,7 +28,7 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
     receivedAt: first?.at ?? draft.context.now,
     message: first?.id ?? "",
     words: [...(held ? [held.words] : []), ...messages.map((message) => message.text)].join("\n").slice(0, 2000),
-    business: reading.business,
+    business: business ?? null,
     reason: reading.reason,
     venue: reading.venue,
     emotion: reading.emotion,

@@ -98,7 +98,8 @@ function answerQuestion(
   const settles = before.stage === "answering" && reading.act === "question";
   if (answer.kind === "found") {
     const { text, citations } = answer;
-    add(draft, { type: "question-answered", matter: open?.id ?? null, citations, text, settles });
+    const about = !open && reading.business !== null ? { business: reading.business } : {};
+    add(draft, { type: "question-answered", matter: open?.id ?? null, citations, text, settles, ...about });
   } else if (answer.kind === "clarify") {
     const clauses = answer.options.flatMap((option, n) => {
       const meant = answer.candidates?.[n];
@@ -155,7 +156,10 @@ function replyWhileGathering(
   if (asking.kind === "fact" && !learnt.includes(asking.name) && !refused) {
     const refuses = has("skip") || (has("deny") && !has("correct") && learnt.length === 0);
     const gap = has("dont-know") ? "unknown" : refuses ? "declined" : null;
-    if (gap) add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
+    if (gap) {
+      add(draft, { type: "gap-marked", matter: matter.id, gap: { name: asking.name, reason: gap } });
+      if (learnt.length === 0) say(draft, { act: "left-open", reason: gap });
+    }
   }
   if (has("settled")) return settle(draft);
   if (has("goodbye") && learnt.length === 0) return say(draft, { act: "farewell" });

@@ -80,6 +80,7 @@ export const everyAct: Samples = {
   "only-emoji": [{ act: "only-emoji" }],
   "attachment-received": [{ act: "attachment-received", count: 2 }],
   "attachment-kept": [{ act: "attachment-kept" }],
+  "left-open": each(["unknown", "declined"] as const, (reason) => ({ act: "left-open" as const, reason })),
   thanked: [{ act: "thanked" }],
   farewell: [{ act: "farewell" }],
   chat: [{ act: "chat" }],

@@ -15,6 +15,7 @@ import { findCounts, findDurations } from "./facts/measures.ts";
 import { findCounterparties, findPersons, findPlaces, findProducts, findStaff, namedProducts } from "./facts/names.ts";
 import { findPhones, findReferences, findTails } from "./facts/numbers.ts";
 import { findOccurred } from "./facts/occurred.ts";
+import { withVolunteered } from "./facts/volunteered.ts";
 import { findAuthority, findContactTime, findEvidence, findOutcomes } from "./facts/wishes.ts";
 import { STORY_CUES } from "./frames.ts";
 import { findOrders } from "./injection.ts";
@@ -195,12 +196,13 @@ export function createRuleReader(
       at: context.at,
       zone: context.zone,
       asking,
+      replying: asking !== null || context.replying === true,
     };
     const { prying, injection } = findOrders(plain, hits);
     const { facts: standing, corrected } = withoutRetracted(plain, findFacts(source));
     const number = findCorrection(plain);
     const right = number ? putRight(standing, number) : standing;
-    const drafts = injection ? right.filter(({ name }) => !NOT_FROM_ORDERS.has(name)) : right;
+    let drafts = injection ? right.filter(({ name }) => !NOT_FROM_ORDERS.has(name)) : right;
     if (corrected && !intents.includes("correct")) intents.push("correct");
     if (prying && risk === "none" && !emotional && axes.reason.slug === null) {
       act = "request";
@@ -210,6 +212,7 @@ export function createRuleReader(
       act = "unclear";
       confidence = 0.8;
     }
+    if (source.replying && !injection) drafts = withVolunteered(source, drafts);
     if (asking !== null && !injection && !drafts.some((fact) => fact.name === asking))
       drafts.push(...findAsked(source, intents, act === "question" ? "question" : "other", drafts));
 

@@ -45,6 +45,7 @@ const MAY: Readonly<Record<SayAct["act"], boolean>> = {
   restate: false,
   corrected: false,
   "check-again": false,
+  "left-open": true,
   repeat: false,
   clarify: false,
   // A yes or no that sets something going.

@@ -81,7 +81,8 @@ function holds(asking: Freely, text: string): boolean {
   return fits(asking, text, asking === "place") && (asking !== "desired-outcome" || fits("wish", text, true));
 }
 
-function clausesOf(plain: string, { start, end }: Span): Span[] {
+/** Every clause with something in it, without blanks at its ends. */
+export function clausesOf(plain: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   for (const match of plain.slice(start, end).matchAll(/[^,，。!?;；\n]+/g)) {
     const words = match[0].trim();

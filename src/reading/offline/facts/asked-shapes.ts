@@ -68,10 +68,10 @@ const NOT_REACHED =
   /^(?:别|不要|不用|不想)[^,，。]{0,6}$|^(?:don't|do not|never) (?:call|contact)|昨天|前天|上周|上个?月|去年|年前|天前|就这样|就要|必须|给我(?!打|回电|发)|(?:扣|刷|转|收|打)(?:了|过)|才(?:发现|知道)|yesterday|last |ago\b/;
 const HAN_NAME = /^[\u4e00-\u9fff·]{1,8}$/;
 const NO_NAME =
-  /[我你您他她它们不没了吗呢钱卡费款退扣刷投诉谢]|收到|好的|明白|确认|提交|银行|支行|客服|贷款|理财|什么|怎么|为什么|算了|随便|无所谓|可以|知道|需要|快点|没有|已经|昨天|今天|这|那就|就是|然后|继续|上面|刚才|名字|称呼|电话|手机|机器/;
+  /呵呵|哈哈|匿名|保密|[我你您他她它们不没了吗呢钱卡费款退扣刷投诉谢]|收到|好的|明白|确认|提交|银行|支行|客服|贷款|理财|什么|怎么|为什么|算了|随便|无所谓|可以|知道|需要|快点|没有|已经|昨天|今天|这|那就|就是|然后|继续|上面|刚才|名字|称呼|电话|手机|机器/;
 const LATIN_NAME = /^[a-z][a-z.'’-]*(?: [a-z][a-z.'’-]*){0,3}$/;
 const NO_LATIN_NAME =
-  /\b(?:the|is|are|was|were|want|need|refund|please|no|not|my|you|your|bank|card|money|account|why|what|how|when|it|i|me|this|that|to|for|of|on|in|just|fix|stop|call|back|give|yes|never|nothing|none|actually|sorry|thanks?|ok|okay|sure|great|fine|good|continue|submit|hurry|charged?|fee|complaint|branch|street|road)\b/;
+  /\b(?:the|his|her|their|our|doesn't|matter|here|daughter|son|carer|executor|bookkeeper|forget|who|is|are|was|were|want|need|refund|please|no|not|my|you|your|bank|card|money|account|why|what|how|when|it|i|me|this|that|to|for|of|on|in|just|fix|stop|call|back|give|yes|never|nothing|none|actually|sorry|thanks?|ok|okay|sure|great|fine|good|continue|submit|hurry|charged?|fee|complaint|branch|street|road)\b/;
 const PERSON =
   /[员理任长]$|经理|主任|行长|柜|工号|[胸工名]牌|\d|[一二三四五六七八九]号|窗口|姓|叫|先生|女士|小姐|保安|客服|大堂|男|女|姑娘|小伙|大姐|阿姨|大叔|眼镜|个子|高|矮|胖|瘦|[短长卷头黑]发|穿|岁|年轻|中年|胡子|口音|[个的女男轻年老]人|\b(?:man|woman|lady|guy|girl|boy|tall|short|glasses|hair|haired|manager|teller|agent|clerk|staff|counter|window|badge|mr|ms|mrs|miss|young|older|middle-aged|named|called|employee|officer|supervisor|beard)\b/;
 const NO_PERSON =

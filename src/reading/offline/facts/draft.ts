@@ -16,6 +16,8 @@ export interface FactSource {
   at: string;
   zone: string;
   asking: FactName | null;
+  /** The text replies to something the bot asked, a fact or not. */
+  replying: boolean;
 }
 
 export function overlaps(spans: readonly { start: number; end: number }[], start: number, end: number): boolean {

@@ -1,6 +1,5 @@
 /** How long and how often. */
 import { matchesOf } from "../../../matches.ts";
-import { clauseAt } from "../clauses.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 import { ENGLISH_NUMBER, englishNumber, HAN_NUMBER, wholeNumber } from "./numerals.ts";
 
@@ -28,7 +27,7 @@ const WAIT_AFTER =
   /^(?:了|没|还没|还不|都没|都不|也没|才|不给|不处理|没人|无人|的队|过去|以上|左右|不到账|没到|钱还|仍|依然|一直|的时间)/;
 
 const ENGLISH_DURATION = new RegExp(
-  `(?<![\\d.$])(\\d{1,4}(?:\\.\\d)?|half an|${ENGLISH_NUMBER}) ?(?:and a half )?(seconds?|minutes?|mins?|hours?|hrs?|(?:business |working )?days?|weeks?|months?|years?)(?![a-z])(?! (?:ago|old|earlier|of age|term|fixed))`,
+  `(?<![\\d.$])(\\d{1,4}(?:\\.\\d)?|half an|${ENGLISH_NUMBER}) ?(?:and a half )?(h(?![a-z])|seconds?|minutes?|mins?|hours?|hrs?|(?:business |working )?days?|weeks?|months?|years?)(?: and a half)?(?![a-z])(?! (?:ago|old|earlier|of age|term|fixed))`,
   "g",
 );
 const ENGLISH_BEFORE =
@@ -64,7 +63,7 @@ export function findDurations(source: FactSource, taken: readonly { start: numbe
       add(match.index, end, (count + (more === "个半" || andHalf ? 0.5 : 0)) * secondsOf(unit));
     }
   }
-  if (/(?:second|minute|min|hour|hr|day|week|month|year)/.test(plain)) {
+  if (/(?:second|minute|min|hour|hr|day|week|month|year|\dh)/.test(plain)) {
     for (const match of matchesOf(ENGLISH_DURATION, plain)) {
       const [whole, words = "", unit = ""] = match;
       const end = match.index + whole.length;
@@ -124,17 +123,22 @@ export function findCounts(source: FactSource): FactDraft[] {
     }
   }
   if (source.asking === "count" && facts.length === 0) {
-    const bare = new RegExp(`^ ?(\\d{1,4}|${HAN_NUMBER}{1,4})(?:次|个|笔)?[。! ]*$`).exec(clauseText(plain));
-    const n = wholeNumber(bare?.[1]);
+    const bare = BARE_COUNT.exec(plain) ?? BARE_ENGLISH_COUNT.exec(plain);
+    const n = bare && numberOf(bare[1] ?? "");
     if (bare && n !== null) {
-      const start = plain.indexOf(bare[1] ?? "");
+      const start = bare.index + bare[0].indexOf(bare[1] ?? "");
       facts.push({ name: "count", value: { n, unit: "次" }, start, end: start + (bare[1] ?? "").length });
     }
   }
   return facts;
 }
 
-function clauseText(plain: string): string {
-  const range = clauseAt(plain, 0);
-  return plain.slice(range.start, range.end);
-}
+/** To the question how often: "十几次", "少说五十个", "每天两三个", "ten or so", "3x". Of a range the lower number counts. */
+const BARE_COUNT = new RegExp(
+  `(?:^|[,，。 ])(?:大概|差不多|少说也?|起码|至少|得有|有|一共|总共|前后|加起来|每天|一天|天天|约|快|将近|近){0,3} ?(\\d{1,3}|${HAN_NUMBER}{1,4}?)(?:几|多|来|[二两三四五六七八九](?=[次个回]))?(?:次|个|笔|回|遍|趟|通|条)?(?:左右|吧|了|以上|上下|往上|样子)*(?=[,，。! ]|$)`,
+);
+const BARE_ENGLISH_COUNT = new RegExp(
+  `^(?:about |around |maybe |at least |roughly |some |must be |it's |like )*(\\d{1,4}|${ENGLISH_NUMBER})(?: ?x| or so| or more|\\+| a day| a week| a month| each day| every day| altogether| in all| i think)*(?=[,.! ]|$)`,
+);
+const numberOf = (words: string): number | null =>
+  /^\d+$/.test(words) ? Number(words) : (wholeNumber(words) ?? (/^[a-z]/.test(words) ? englishNumber(words) : null));

@@ -21,6 +21,20 @@ const ENGLISH_BRANCH = /\b((?:[A-Z][\w'’]*|\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:[B
 const BEFORE_MACHINE =
   /[\u4e00-\u9fff\d]{2,10}(?:路|街|支行|网点|商场|小区|门口|楼下|广场|地铁站|医院|超市|机场|火车站)(?:的|那台|那个|里的|旁边的|外面的)?$/;
 
+/** "大学城食堂旁边的ATM": whatever stands before a machine names it, as long as it tells no story. */
+const WHERE_IT_STANDS =
+  /(?:^|[,，。!? ]|在|去|到|从|是)([\u4e00-\u9fff\d]{2,14}?(?:旁边?|边上|门口|里面?|楼下|附近|对面|外面|[站场院园校店楼城心街路村镇区厦堂市口])(?:的|那台|那个|那里的|那儿的)?)$/;
+const STORY_BEFORE =
+  /[了吞取扣存钱卡被把没不我你他她说用按试插跑给让还都也又就吃吐坏死点]|银行(?:里|的)?$|自助|什么|哪|一个|这[个台]|^那/;
+
+/** What of the words before a machine belongs to its name; empty where nothing does. */
+function beforeMachine(words: string): string {
+  const near = BEFORE_MACHINE.exec(words)?.[0];
+  if (near !== undefined) return near;
+  const stands = WHERE_IT_STANDS.exec(words)?.[1] ?? "";
+  return STORY_BEFORE.test(stands) ? "" : stands;
+}
+
 export function findPlaces(source: FactSource): FactDraft[] {
   const facts: FactDraft[] = [];
   const { plain, original } = source;
@@ -52,13 +66,13 @@ export function findPlaces(source: FactSource): FactDraft[] {
   }
   for (const hit of source.hits.of("place")) {
     if (overlaps(facts, hit.start, hit.end)) continue;
-    const before = BEFORE_MACHINE.exec(plain.slice(Math.max(0, hit.start - 20), hit.start));
+    const before = beforeMachine(plain.slice(Math.max(0, hit.start - 20), hit.start));
     let start = hit.start;
-    if (before) {
+    if (before !== "") {
       let from = 0;
-      for (const stop of matchesOf(BEFORE_BRANCH, before[0]))
-        if (stop.index + stop[0].length < before[0].length - 2 && stop[0] !== "的") from = stop.index + stop[0].length;
-      start = hit.start - before[0].length + from;
+      for (const stop of matchesOf(BEFORE_BRANCH, before))
+        if (stop.index + stop[0].length < before.length - 2 && stop[0] !== "的") from = stop.index + stop[0].length;
+      start = hit.start - before.length + from;
     }
     const last = facts.at(-1);
     // "城东支行的ATM机" is one place.
@@ -71,7 +85,8 @@ export function findPlaces(source: FactSource): FactDraft[] {
 
 const ROLE =
   "(?:大堂经理|客户经理|理财经理|个贷经理|信贷员|信贷经理|柜员|行长|副行长|主任|主管|大堂|保安|客服|业务员|经理|工作人员|催收员)";
-const SURNAME =
+/** One of the common surnames. */
+export const SURNAME =
   "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]";
 const STAFF: readonly RegExp[] = [
   /(?:工号|员工号|柜员号)(?:[是为: ])*[a-z]?\d{2,10}/g,

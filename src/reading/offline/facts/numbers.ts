@@ -1,18 +1,27 @@
 /** Numbers that name something: card and account tails, references, telephone numbers. */
 import type { FactName } from "../../../flows/reading.ts";
 import { matchesOf } from "../../../matches.ts";
+import { clauseAt } from "../clauses.ts";
 import type { FactDraft, FactSource } from "./draft.ts";
 import { overlaps } from "./draft.ts";
 
 const TAIL_CUE =
-  /(?:尾号|尾数|后四位|末四位|最后四位|后4位|末4位|ending(?: in| with)?|ends(?: in| with)|last (?:four|4)(?: digits)?)(?:[是为:]| |号|数字|的|are|is|of my card|of the card)*(\d{4})(?!\d)/g;
+  /(?:尾号|尾数|后四位|末四位|最后四位|后4位|末4位|(?:卡|账号|账户|户|折子|存折)尾|ending(?: in| with)?|ends(?: in| with)|last (?:four|4)(?: digits)?)(?:[是为:]| |号|数字|的|are|is|of my card|of the card)*(\d{4})(?!\d)/g;
 /** "尾号不是8827，是8872", "尾号8827错了，是8872": the right one of two. */
 const TAIL_PUT_RIGHT =
   /(?:尾号|后四位|末四位|ending in|last four(?: digits)?)[^\d]{0,6}?(?:(?:不是|\bnot) ?\d{4}|\d{4} ?(?:不对|错了?|is wrong))[^\d]{0,10}(\d{4})(?!\d)/g;
 const TAIL_REVERSED =
   /(?<![\d.,:/-])(\d{4})(?=(?:那|这)张?(?:信用|储蓄|借记|银行|工资)?卡|的?(?:信用|储蓄|借记|银行|工资|贷记)?卡(?!号)|结尾|尾号|(?:被盗?|又)?(?:刷|盗刷)|被扣|消费了|少了|扣了)/g;
 const PHONE_BEFORE = /(?:手机|电话|号码|phone|mobile|cell)(?:号码?|的|number| )*$/;
-const ACCOUNT_BEFORE = /(?:账户|账号|存折|存单|account)(?:的| number)*$/;
+const ACCOUNT_BEFORE = /(?:账户|账号|存折|折子|存单|account|acct|a\/c)(?:的| number| no\.?)* *$/;
+const ACCOUNT_CUE = /^(?:账|户|折子|存折)/;
+/** "卡8080": in a reply, four figures right behind the card. */
+const CARD_AND_FIGURES = /(?:卡|card) ?(?:号|no\.?|number)?[是:]? ?(\d{4})(?![\d元块年次张.-])/g;
+/** Four figures one by one, in signs or words: "2 0 4 6", "四四二零", "四个8", "double eight two seven". */
+const SPELLED =
+  /(?<![\d零〇一二三四五六七八九幺两])(?:(?:[2-4二三四两]个[\d零一二三四五六七八九])|(?:[\d零〇一二三四五六七八九幺][ ,、.-]?){2,4}|(?:(?:double |triple )?(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[ ,-]*){2,4})(?![\d零〇一二三四五六七八九元块万千百十点月日号年个])/g;
+const LEADS_TO_FIGURES =
+  /^(?:我|的|那张|这张|卡|卡号|存折|存折上|上面?|账号|账户|尾号|尾数|后四位|末四位|最后四位|最后|号码|应该|好像|是|就是|为|写的|:|it|is|it's|ends?|ending|in|with|last|four|digits|are|the|my|card|account|number| )*$/;
 
 /** The last four digits of a card or an account. A bare "8827" is one only when it was asked for. */
 /** Four figures alone answer none of these. */
@@ -37,7 +46,9 @@ export function findTails(source: FactSource): FactDraft[] {
     const before = plain.slice(Math.max(0, match.index - 10), match.index);
     if (PHONE_BEFORE.test(before)) continue;
     add(
-      ACCOUNT_BEFORE.test(before) || source.asking === "account-tail" ? "account-tail" : "card-tail",
+      ACCOUNT_BEFORE.test(before) || ACCOUNT_CUE.test(match[0]) || source.asking === "account-tail"
+        ? "account-tail"
+        : "card-tail",
       match.index + match[0].length - 4,
     );
   }
@@ -63,15 +74,42 @@ export function findTails(source: FactSource): FactDraft[] {
   // Four figures alone to a question that no figures answer: the tail comes late.
   const late = asking !== null && NOT_FOUR_FIGURES.includes(asking) && /^ *\d{4}[。.! ]*$/.test(plain);
   if (late && facts.length === 0) add("card-tail", plain.search(/\d/));
+  if (source.replying && facts.length === 0)
+    for (const match of matchesOf(CARD_AND_FIGURES, plain)) add("card-tail", match.index + match[0].length - 4);
   if ((asking === "card-tail" || asking === "account-tail") && facts.length === 0) {
-    const bare = /(?<!\d)(\d{4})(?!\d|元|块|年)/.exec(plain);
-    if (bare && !/(?:不是|not) ?$/.test(plain.slice(0, bare.index))) add(asking, bare.index);
+    const bare = bareFigures(source);
+    const spelled = bare ? null : spelledFigures(source);
+    if (spelled) facts.push({ name: asking, ...spelled });
+    else if (bare && !/(?:不是|not) ?$/.test(plain.slice(0, bare.index))) add(asking, bare.index);
     else {
       const later = /(?:是|is) ?(\d{4})(?!\d)/.exec(plain.slice((bare?.index ?? 0) + 4));
       if (bare && later) add(asking, bare.index + 4 + later.index + later[0].length - 4);
     }
   }
   return facts;
+}
+
+const MONEY_BEFORE = /(?:[走扣刷转取少亏欠花¥$£]|[扣刷转取少亏欠花丢]了) ?$/;
+
+/** Four figures that are part of no longer number, and no sum. */
+function bareFigures({ plain, personal }: FactSource): RegExpExecArray | undefined {
+  for (const match of matchesOf(/(?<![\d-])(\d{4})(?!\d|元|块|年|-\d)/g, plain))
+    if (!overlaps(personal, match.index, match.index + 4) && !MONEY_BEFORE.test(plain.slice(0, match.index)))
+      return match;
+  return undefined;
+}
+
+/** The figures of a clause that says nothing else. */
+function spelledFigures({ plain, personal, digitsIn }: FactSource): Omit<FactDraft & { value: string }, "name"> | null {
+  for (const match of matchesOf(SPELLED, plain)) {
+    const words = match[0].trimEnd();
+    const value = digitsIn(words);
+    const { start } = clauseAt(plain, match.index);
+    const end = match.index + words.length;
+    if (!/^\d{4}$/.test(value) || overlaps(personal, match.index, end)) continue;
+    if (LEADS_TO_FIGURES.test(plain.slice(start, match.index))) return { value, start: match.index, end };
+  }
+  return null;
 }
 
 const CASE_REF = /(?<![a-z\d])[rc]-[a-z\d]{2,12}(?:-[a-z\d]{2,12}){0,3}(?![a-z\d])/g;
@@ -133,8 +171,14 @@ export function findPhones(source: FactSource): FactDraft[] {
     });
   }
   if (source.asking === "phone" && facts.length === 0) {
-    const bare = /(?<!\d)[2-9]\d{6,7}(?!\d)/.exec(source.plain);
-    if (bare) facts.push({ name: "phone", value: bare[0], start: bare.index, end: bare.index + bare[0].length });
+    const bare = /(?<![\d-])(?:[2-9]\d{6,7}|\d{3,4}[- ]\d{4})(?![\d-])/.exec(source.plain);
+    if (bare)
+      facts.push({
+        name: "phone",
+        value: bare[0].replace(/\D/g, ""),
+        start: bare.index,
+        end: bare.index + bare[0].length,
+      });
   }
   return facts;
 }

@@ -91,7 +91,7 @@ export function findAuthority(source: FactSource): FactDraft[] {
 const CONTACT =
   /打给我|联系我|找我|回电|回我电话|给我(?:回|打)|打我电话|给我来电|方便(?:接|联系|通话)|有空|有时间|接电话|再打|(?:call|ring|phone|reach|contact|text|email) me|available|free (?:to talk|after|before|on|between)|get in touch/;
 const WHEN =
-  /\d|上午|下午|早上|晚上|中午|白天|周[一二三四五六日末天]|星期|礼拜|工作日|明天|后天|今天|下班|上班|随时|点(?:之?后|以后|前|钟)|周末|午休|微信|短信|邮件|morning|afternoon|evening|tomorrow|weekday|weekend|after|before|between|noon|any ?time|pm|am|monday|tuesday|wednesday|thursday|friday|saturday|sunday|email/;
+  /\d|[一二两三四五六七八九十]点|明早|上午|下午|早上|晚上|中午|白天|周[一二三四五六日末天]|星期|礼拜|工作日|明天|后天|今天|下班|上班|随时|点(?:之?后|以后|前|钟)|周末|午休|微信|短信|邮件|morning|afternoon|evening|tomorrow|weekday|weekend|after|before|between|noon|any ?time|pm|am|monday|tuesday|wednesday|thursday|friday|saturday|sunday|email/;
 
 /** A message of nothing but hours that recur or are still to come: "工作日白天", "晚上八点后", "weekdays after 6". */
 const ONLY_HOURS =
@@ -104,7 +104,7 @@ const BARE_PART =
 
 /** How to be reached: "不要打电话，发短信也行", "text me instead". */
 const CHANNEL =
-  /(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)了?[,， ]*)?(?:给我|可以|请|用|通过|最好){0,4}(?:(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?|(?:短信|微信|邮件)(?:联系|回复|告诉|沟通))(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only ){0,4}(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
+  /^(?:please )?(?:e-?mail|text|sms|phone|letter|wechat) only(?: please)?(?=[.!,]|$)|(?:(?:请?(?:不要|别|不用|不方便|不能)(?:给我)?(?:打|接)电话)了?[,， ]*)?(?:给我|可以|请|用|通过|最好){0,4}(?:(?:发|用)(?:个|条)?(?:短信|微信|邮件|信息|消息)(?:联系|回复|告诉|沟通|通知)?|(?:短信|微信|邮件)(?:联系|回复|告诉|沟通))(?:我)?(?:也行|就行|就好|就可以|也可以|也成|都行|可以|即可|吧)|(?:(?:please )?(?:don't|do not) (?:call|ring|phone)(?: me)?[,;.]? (?:but )?)?(?:just |please |you can |only ){0,4}(?:text|email|message) me(?: instead| only| please)?(?=[,.!]|$)/;
 
 /** When and how to be reached: a clause that says both. */
 /** "13800001111，随时打", "1380… 下午": the time that stands right behind a telephone number. */

@@ -153,6 +153,7 @@ export const PLACES: readonly string[] = [
   "柜员机",
   "存款机",
   "智能柜台",
+  "(那个|那台|这台)(机子|机器)",
   "cash machine",
   "atm machine",
   "self-service machine",
