@@ -4,6 +4,7 @@ import type { Matter, State } from "./conversation.ts";
 import { add, type Draft } from "./draft.ts";
 import { currentMatter } from "./ledger.ts";
 import type { Reading } from "./reading.ts";
+import { businessOf } from "./told.ts";
 
 /** Records a complaint, or goes on with one that was settled, resolved or withdrawn. Returns its matter. */
 export function start(draft: Draft, reading: Reading, messages: readonly HeardMessage[]): string {
@@ -18,9 +19,6 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
     return resumed.id;
   }
   const id = draft.context.id();
-  const { told, turns } = draft.state;
-  // "That's not fair" right after an answer speaks of what was answered.
-  const business = reading.business ?? (told?.turn === turns - 1 && reading.reason === null ? told.business : null);
   add(draft, {
     type: "complaint-recorded",
     matter: id,
@@ -28,7 +26,7 @@ export function start(draft: Draft, reading: Reading, messages: readonly HeardMe
     receivedAt: first?.at ?? draft.context.now,
     message: first?.id ?? "",
     words: [...(held ? [held.words] : []), ...messages.map((message) => message.text)].join("\n").slice(0, 2000),
-    business: business ?? null,
+    business: businessOf(draft.state, reading),
     reason: reading.reason,
     venue: reading.venue,
     emotion: reading.emotion,

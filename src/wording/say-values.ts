@@ -160,25 +160,45 @@ export function sayNoted(
     case "person":
       return fill(pieces["noted-person"] ?? "{value}", { value });
     case "evidence":
-    case "authority":
       return name;
+    case "authority": {
+      const turned = turnedRound(value.replace(/^(?:i'm|im) /iu, "I'm "), language);
+      return turned !== null && short(turned, language) ? turned : name;
+    }
     case "amount":
     case "occurred":
     case "duration":
     case "count":
       return value;
     case "desired-outcome": {
-      const wished = value.replace(WANTS, "").replace(/[。.!！]+$/u, "");
-      return short(wished, language) && !OWN.test(wished) ? wished : name;
+      const wished = turnedRound(value.replace(WANTS, "").replace(/[。.!！]+$/u, ""), language);
+      return wished !== null && short(wished, language) ? wished : name;
     }
     default:
       return short(value, language) ? value : name;
   }
 }
 
-/** "我要退年费" is said back as "退年费"; what still speaks of "me" is not. */
+/** "我要退年费" is said back as "退年费". */
 const WANTS =
   /^我?(?:就?想要?|要求?|希望|只要|就要)(?:你们)?(?:一?个)?|^(?:i )?(?:want|would like|need|wish)(?: to (?:have|get))? /iu;
-const OWN = /[我俺你您他她]|\b(?:i|my|me|you|your)\b/iu;
+/** Who else is spoken of: turning "me" round would leave it unclear who is who; "您妈" is no way to speak. */
+const OTHERS = /[你您]|(?:我|俺|咱)(?:们|妈|爸|爷|奶|公|婆|家|老|儿|女|姐|哥|弟|妹)|\b(?:you|your|we|us|our|mine)\b/iu;
+const TURNED: Readonly<Record<string, string>> = {
+  "i'm": "you're",
+  "i am": "you are",
+  i: "you",
+  me: "you",
+  my: "your",
+  myself: "yourself",
+};
+
+/** The customer's words from the bank's mouth: "退给我" is "退给您", "my card" is "your card". Null where that can't be. */
+function turnedRound(words: string, language: Language): string | null {
+  if (OTHERS.test(words)) return null;
+  if (language === "en")
+    return words.replace(/\b(?:i'm|i am|myself|i|me|my)\b/giu, (one) => TURNED[one.toLowerCase()] ?? one);
+  return words.replace(/(退|赔|补)[我俺]/gu, "$1给您").replace(/[我俺]/gu, "您");
+}
 
 const short = (words: string, language: Language): boolean => words.length <= (language === "en" ? ECHO.en : ECHO.zh);

@@ -222,6 +222,7 @@ export const ASKS_NOTHING: readonly Name[] = [
   "corrected",
   "attachment-received",
   "attachment-kept",
+  "left-open",
   "thanked",
   "farewell",
   "chat",
