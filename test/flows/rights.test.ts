@@ -38,6 +38,17 @@ describe("a wish about one's own data", () => {
     ["我的资料写错了，请更正", "correct"],
     ["更正我的个人信息", "correct"],
     ["correct my personal information", "correct"],
+    ["我在你们那儿的个人信息请全部删除", "delete"],
+    ["帮我把你们留的我的聊天记录都清了吧", "delete"],
+    ["把跟我有关的东西都删干净", "delete"],
+    ["我撤回同意，请删除我的信息", "delete"],
+    ["can you erase this whole chat and my details", "delete"],
+    ["I'd like my data deleted", "delete"],
+    ["把我和你的对话记录导出来发给我", "copy"],
+    ["我想知道你们都记了我哪些东西", "copy"],
+    ["could I have a transcript of this chat", "copy"],
+    ["我的名字登记错了，改一下", "correct"],
+    ["my name is spelt wrong in your records, please correct it", "correct"],
   ])("is seen in %j", (text, right) => {
     expect(wish(text)?.right).toBe(right);
   });
@@ -61,6 +72,14 @@ describe("a wish about one's own data", () => {
     "我想知道你们凭什么有我的资料",
     "everything about me was sent to my ex-husband",
     "转人工",
+    "把我的逾期记录删掉",
+    "征信信息有误，要求更正",
+    "给我一份交易明细",
+    "修改手机号码",
+    "客服把我的通话记录删了，什么意思",
+    "remove the late payment from my credit file",
+    "send me my statement for October",
+    "update my address please",
   ])("is not seen in %j", (text) => {
     expect(wish(text)).toBeNull();
   });
