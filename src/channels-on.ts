@@ -78,12 +78,16 @@ export async function wechatOn(parts: ChannelsParts): Promise<RunningChannel | n
     },
     report: (code, detail) => log.warn({ code, ...detail }, "wechat"),
   });
+  const expected = config.wechat.account?.name ?? null;
   wechat.subscribe(({ state }) => log.info({ state }, "wechat link"));
   parts.links.add({
     link() {
       const status = wechat.status();
       const { state, since } = status;
-      return { channel: wechat.sender.channel, state, since, code: state === "lost" ? status.code : null };
+      const code = state === "lost" ? status.code : null;
+      const account = state === "ready" ? status.account : null;
+      const refusedAt = wechat.refusedAt();
+      return { channel: wechat.sender.channel, state, since, code, expected, account, refusedAt };
     },
     qr: wechat.qr,
     subscribe: wechat.subscribe,

@@ -10,7 +10,7 @@ export interface Check {
 
 /** One line for each thing that has to be right, in the order in which one would set them up. */
 export async function checkWechat(settings: WechatSettings): Promise<Check[]> {
-  const { puppet, token, endpoint, tls, voice } = settings;
+  const { puppet, token, endpoint, tls, voice, account } = settings;
   const checks: Check[] = [];
   checks.push(
     installed(puppet)
@@ -34,6 +34,8 @@ export async function checkWechat(settings: WechatSettings): Promise<Check[]> {
       checks.push({ ok: near, what });
     }
   }
+  const any = "any that scans the login code; name it in WECHAT_ACCOUNT once the desk shows its id under Channels";
+  checks.push({ ok: true, what: `WeChat account that may log in: ${account?.name ?? any}` });
   if (voice) {
     const { hostname, port, protocol } = new URL(voice.url);
     const at = { host: hostname.replace(/^\[|\]$/gu, ""), port: Number(port) || (protocol === "https:" ? 443 : 80) };

@@ -11,6 +11,8 @@ export interface WechatSettings {
   endpoint: { host: string; port: number } | null;
   /** The connection to the puppet service is encrypted. */
   tls: boolean;
+  /** The one account that may log in, by its WeChat id, and what people call it; null: whichever scans the code. */
+  account: { id: string; name: string } | null;
   pace: PaceSettings;
   /** Where voice messages are turned into text; null: they are kept and not listened to. */
   voice: { url: string; key: string | null; timeoutMs: number } | null;
@@ -50,6 +52,11 @@ const Given = z.object({
     .regex(/^(?:[\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$/iu, "expected HOST:PORT of the puppet service")
     .optional(),
   WECHAT_PUPPET_TLS: z.enum(["true", "false"], "expected true or false").default("true"),
+  WECHAT_ACCOUNT: z
+    .string()
+    .regex(/^[\w@.-]{3,128}$/u, "expected the account's WeChat id such as wxid_…, as the desk shows it after a login")
+    .optional(),
+  WECHAT_ACCOUNT_NAME: z.string().max(60, "expected a name of at most 60 characters").optional(),
   WECHAT_MESSAGES_PER_MINUTE: whole("messages from 1 to 1000", 1, 1000).default(40),
   WECHAT_MESSAGES_PER_MINUTE_PER_CUSTOMER: whole("messages from 1 to 100", 1, 100).default(15),
   WECHAT_GAP_MS: whole("milliseconds from 0 to 60000", 0, 60_000).default(800),
@@ -66,7 +73,7 @@ const Given = z.object({
 });
 
 /** Settings that mean nothing without a puppet: a forgotten WECHAT_PUPPET is named, not passed over. */
-const ALONE = ["WECHAT_PUPPET_TOKEN", "WECHAT_PUPPET_ENDPOINT", "WECHAT_VOICE_URL"] as const;
+const ALONE = ["WECHAT_PUPPET_TOKEN", "WECHAT_PUPPET_ENDPOINT", "WECHAT_ACCOUNT", "WECHAT_VOICE_URL"] as const;
 
 /**
  * `settings` is null when no puppet is named, or when something is wrong. Problems name the variable and what was
@@ -106,6 +113,7 @@ export function wechatSettings(given: Readonly<Record<string, string | undefined
     token: data.WECHAT_PUPPET_TOKEN ?? null,
     endpoint,
     tls: data.WECHAT_PUPPET_TLS === "true",
+    account: accountOf(data),
     pace: {
       perMinute: data.WECHAT_MESSAGES_PER_MINUTE,
       perCustomerPerMinute: data.WECHAT_MESSAGES_PER_MINUTE_PER_CUSTOMER,
@@ -117,6 +125,9 @@ export function wechatSettings(given: Readonly<Record<string, string | undefined
   };
   return { settings, problems };
 }
+
+const accountOf = ({ WECHAT_ACCOUNT: id, WECHAT_ACCOUNT_NAME: name }: z.infer<typeof Given>) =>
+  id === undefined ? null : { id, name: name ?? id };
 
 const endpointOf = (text: string): { host: string; port: number } => {
   const colon = text.lastIndexOf(":");

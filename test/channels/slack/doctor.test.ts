@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FakeSlack, startFakeSlack, TOKEN } from "../../../examples/outside/slack-emulator.ts";
 import { checkSlack } from "../../../src/channels/slack/doctor.ts";
+import { NEEDED } from "../../../src/channels/slack/scopes.ts";
 import { type SlackSettings, slackSettings } from "../../../src/channels/slack/settings.ts";
 import { createWorld, type World } from "../../desk/bank-of-tests.ts";
 
@@ -41,6 +42,14 @@ describe("the checks of Slack", () => {
     const strangers = (await wrong(settings())).at(-1)?.match(/U\w+/g) ?? [];
     for (const [index, id] of strangers.entries()) world.person(`one-${index}`, { slackId: id });
     expect(await wrong(settings())).toEqual([]);
+  });
+
+  it("name the scope that an app from before pictures lacks", async () => {
+    const scopes = NEEDED.filter((scope) => scope !== "files:write").join(",");
+    slack.answer("auth.test", () => ({ ok: true, user_id: slack.user("tingsu") }), { "x-oauth-scopes": scopes });
+    expect(await wrong(settings())).toContainEqual(
+      "Slack: scopes, missing files:write: reinstall by slack-manifest.yaml",
+    );
   });
 
   it("say what can't be used: a channel, a department, Slack itself", async () => {

@@ -14,7 +14,7 @@ import type { WechatStatus } from "../../../src/channels/wechat/personal/supervi
 import { createTranscribe } from "../../../src/channels/wechat/personal/voice.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { until } from "../../system/server.ts";
-import { aWhile, type Phone, startPhone } from "./phone.ts";
+import { aWhile, FAST, type Phone, startPhone } from "./phone.ts";
 
 let product: InProcess;
 let phone: Phone;
@@ -52,6 +52,39 @@ describe("logging in", () => {
     expect(phone.reports).toContain("wechat.listener");
     expect(await phone.channel.qr()).toBeNull();
     expect(await send()).toMatchObject({ outcome: "sent" });
+  });
+
+  it("a code that was scanned is shown no more, and the next one is", async () => {
+    phone = await startPhone({ product, world: { ...newWechat(), session: false }, cold: true });
+    await until("a QR code", async () => phone.channel.status().state === "scan");
+    phone.puppet().emit("scan", { qrcode: "https://login.weixin.qq.com/l/test", status: 3 });
+    await until("scanned", async () => phone.channel.status().state === "scanned");
+    expect(await phone.channel.qr()).toBeNull();
+    phone.puppet().emit("scan", { qrcode: "https://login.weixin.qq.com/l/next", status: 2 });
+    await until("the next code", async () => phone.channel.status().state === "scan");
+    expect(phone.channel.status()).toMatchObject({ url: "https://login.weixin.qq.com/l/next" });
+  });
+
+  it("of another account than ours is refused: logged out, reported, and what it brings is not looked at", async () => {
+    const settings = { ...FAST, account: { id: ACCOUNT, name: "听诉客服" } };
+    const world = { ...newWechat(), session: false };
+    phone = await startPhone({ product, world, settings, cold: true });
+    await until("a QR code", async () => phone.channel.status().state === "scan");
+    const states: string[] = [];
+    phone.channel.subscribe((status) => states.push(status.state === "lost" ? status.code : status.state));
+    const scanned = phone.puppet();
+    scanned.login("wxid_somebody");
+    scanned.arrives({ talkerId: "wxid_friend", listenerId: "wxid_somebody", text: "晚上吃饭？" });
+    await until("a code again", async () => states.at(-1) === "scan");
+    expect(states).toEqual(["wrong-account", "scan"]);
+    expect(scanned.isLoggedIn).toBe(false);
+    expect(phone.channel.refusedAt()).not.toBeNull();
+    expect(phone.reports).toContain("wechat.wrong-account");
+    phone.puppet().login(ACCOUNT);
+    await until("ready", async () => phone.channel.status().state === "ready");
+    await aWhile();
+    expect(await phone.conversation("wxid_friend")).toBeUndefined();
+    expect(phone.channel.pending()).toBe(0);
   });
 
   it("a link on which nobody logs in is made anew", async () => {

@@ -24,6 +24,7 @@ export const FAST: WechatSettings = {
     typingMs: { perCharacter: 0, most: 0 },
     friendsPerHour: 1000,
   },
+  account: null,
   voice: null,
 };
 

@@ -16,9 +16,17 @@ describe("the settings of a WeChat account", () => {
     expect(settings).toMatchObject({
       endpoint: { host: "::1", port: 8788 },
       tls: true,
+      account: null,
       voice: null,
       pace: { perMinute: 40, perCustomerPerMinute: 15, gapMs: 800, friendsPerHour: 20 },
     });
+  });
+
+  it("know the account that may log in by its id, and by a name where it has one", () => {
+    const named = (more: Record<string, string>) => wechatSettings({ ...service, ...more }).settings?.account;
+    expect(named({ WECHAT_ACCOUNT: "wxid_1" })).toEqual({ id: "wxid_1", name: "wxid_1" });
+    expect(named({ WECHAT_ACCOUNT: "wxid_1", WECHAT_ACCOUNT_NAME: "听诉客服" })?.name).toBe("听诉客服");
+    expect(wechatSettings({ ...service, WECHAT_ACCOUNT: "two words" }).problems).toHaveLength(1);
   });
 
   it("name every mistake at once, and never a value", () => {

@@ -21,7 +21,7 @@ import { openBy, qrPicture } from "./open.ts";
 import { createPace } from "./pace.ts";
 import { pause } from "./pause.ts";
 import { createSender } from "./send.ts";
-import { supervise, type Times, type WechatStatus } from "./supervise.ts";
+import { supervise, type Times, type WechatStatus, WRONG_ACCOUNT } from "./supervise.ts";
 import { createTranscribe, type Transcribe } from "./voice.ts";
 
 export interface WechatHooks {
@@ -42,8 +42,10 @@ export interface Wechat {
   status(): WechatStatus;
   /** Called at each change, until the function returned is called. `scan` holds what the QR code says. */
   subscribe(listener: (status: WechatStatus) => void): () => void;
-  /** The QR code that has to be scanned, as a PNG picture; null while none has to. Only for people of the bank. */
+  /** The QR code that has to be scanned, as a PNG picture; null while none can be. Only for people of the bank. */
   qr(): Promise<Uint8Array | null>;
+  /** When another account than the expected one logged in last and was logged out (ISO instant); null: never. */
+  refusedAt(): string | null;
   /** Messages and friend requests we were told of and have not seen to yet. */
   pending(): number;
   stop(): Promise<void>;
@@ -189,6 +191,7 @@ export function createWechat(parts: {
   const supervisor = supervise({
     open: parts.open ?? openBy(settings, home),
     reachable: endpoint ? () => reachable(endpoint) : null,
+    account: settings.account?.id ?? null,
     journal,
     clock,
     sleep,
@@ -200,8 +203,10 @@ export function createWechat(parts: {
     ...(parts.times ? { times: parts.times } : {}),
   });
   let account: string | null = null;
+  let refusedAt: string | null = null;
   supervisor.subscribe((status) => {
     if (status.state === "ready") account = status.account;
+    if (status.state === "lost" && status.code === WRONG_ACCOUNT) refusedAt = status.since;
   });
   const sender = createSender({
     journal,
@@ -237,6 +242,7 @@ export function createWechat(parts: {
       const status = supervisor.status();
       return status.state === "scan" ? qrPicture(status.url) : null;
     },
+    refusedAt: () => refusedAt,
     pending: () => journal.entries.pending.length,
     async stop() {
       stopping.abort();
