@@ -59,10 +59,13 @@ function isSetUp(channel: string, { wechat, officialAccount, slack }: Config): b
 
 /** What is switched on and lies outside this machine: looked at by itself, one after the other. */
 function outside(config: Config, content: Content | null): (() => Promise<Check[]>)[] {
-  const { core, wechat, officialAccount, publicUrl, slack } = config;
+  const { core, wechat, voice, officialAccount, publicUrl, slack } = config;
   const checks: (() => Promise<Check[]>)[] = [() => checkCore(core, () => new Date().toISOString())];
   if (wechat) {
     checks.push(async () => (await import("../channels/wechat/check.ts")).checkWechat(wechat));
+  }
+  if (voice) {
+    checks.push(async () => (await import("../channels/wechat/check.ts")).checkVoice(voice));
   }
   if (officialAccount) {
     checks.push(async () => {

@@ -2,6 +2,7 @@
 import { isNear } from "../../model/hosts.ts";
 import { reachable } from "./reach.ts";
 import type { WechatSettings } from "./settings.ts";
+import type { VoiceSettings } from "./voice-settings.ts";
 
 export interface Check {
   ok: boolean;
@@ -10,7 +11,7 @@ export interface Check {
 
 /** One line for each thing that has to be right, in the order in which one would set them up. */
 export async function checkWechat(settings: WechatSettings): Promise<Check[]> {
-  const { puppet, token, endpoint, tls, voice, account } = settings;
+  const { puppet, token, endpoint, tls, account } = settings;
   const checks: Check[] = [];
   checks.push(
     installed(puppet)
@@ -36,16 +37,15 @@ export async function checkWechat(settings: WechatSettings): Promise<Check[]> {
   }
   const any = "any that scans the login code; name it in WECHAT_ACCOUNT once the desk shows its id under Channels";
   checks.push({ ok: true, what: `WeChat account that may log in: ${account?.name ?? any}` });
-  if (voice) {
-    const { hostname, port, protocol } = new URL(voice.url);
-    const at = { host: hostname.replace(/^\[|\]$/gu, ""), port: Number(port) || (protocol === "https:" ? 443 : 80) };
-    const answers = await reachable(at);
-    checks.push({
-      ok: answers,
-      what: `WeChat voices: ${at.host}:${at.port} ${answers ? "answers" : "can't be reached"}`,
-    });
-  }
   return checks;
+}
+
+/** Whether the service that turns voices into text can be reached. No voice is sent. */
+export async function checkVoice(voice: VoiceSettings): Promise<Check[]> {
+  const { hostname, port, protocol } = new URL(voice.url);
+  const at = { host: hostname.replace(/^\[|\]$/gu, ""), port: Number(port) || (protocol === "https:" ? 443 : 80) };
+  const answers = await reachable(at);
+  return [{ ok: answers, what: `WeChat voices: ${at.host}:${at.port} ${answers ? "answers" : "can't be reached"}` }];
 }
 
 function installed(name: string): boolean {

@@ -11,7 +11,7 @@ import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
 import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
 import { MESSAGE_TYPE } from "../../../src/channels/wechat/personal/message.ts";
 import type { WechatStatus } from "../../../src/channels/wechat/personal/supervise.ts";
-import { createTranscribe } from "../../../src/channels/wechat/personal/voice.ts";
+import { createTranscribe } from "../../../src/channels/wechat/voice.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { until } from "../../system/server.ts";
 import { aWhile, FAST, type Phone, startPhone } from "./phone.ts";

@@ -25,7 +25,6 @@ export const FAST: WechatSettings = {
     friendsPerHour: 1000,
   },
   account: null,
-  voice: null,
 };
 
 export interface Phone {

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { describe, expect, it } from "vitest";
-import { checkWechat } from "../../../src/channels/wechat/check.ts";
+import { checkVoice, checkWechat } from "../../../src/channels/wechat/check.ts";
 import { wechatSettings } from "../../../src/channels/wechat/settings.ts";
+import { voiceSettings } from "../../../src/channels/wechat/voice-settings.ts";
 
 const service = { WECHAT_PUPPET: "wechaty-puppet-service", WECHAT_PUPPET_TOKEN: "insecure_secret-token" };
 
@@ -10,14 +11,13 @@ describe("the settings of a WeChat account", () => {
     expect(wechatSettings({})).toEqual({ settings: null, problems: [] });
   });
 
-  it("have a human pace by default, TLS, and no ear for voices", () => {
+  it("have a human pace by default, TLS, and take whichever account logs in", () => {
     const { settings, problems } = wechatSettings({ ...service, WECHAT_PUPPET_ENDPOINT: "[::1]:8788" });
     expect(problems).toEqual([]);
     expect(settings).toMatchObject({
       endpoint: { host: "::1", port: 8788 },
       tls: true,
       account: null,
-      voice: null,
       pace: { perMinute: 40, perCustomerPerMinute: 15, gapMs: 800, friendsPerHour: 20 },
     });
   });
@@ -36,7 +36,6 @@ describe("the settings of a WeChat account", () => {
       WECHAT_PUPPET_ENDPOINT: "nowhere",
       WECHAT_PUPPET_TLS: "perhaps",
       WECHAT_MESSAGES_PER_MINUTE: "0",
-      WECHAT_VOICE_URL: "ftp://voices.example",
     });
     expect(settings).toBeNull();
     expect(problems.map((problem) => problem.split(":")[0])).toEqual([
@@ -45,7 +44,6 @@ describe("the settings of a WeChat account", () => {
       "WECHAT_PUPPET_ENDPOINT",
       "WECHAT_PUPPET_TLS",
       "WECHAT_MESSAGES_PER_MINUTE",
-      "WECHAT_VOICE_URL",
     ]);
     expect(problems.join()).not.toMatch(/two words|nowhere|perhaps/u);
   });
@@ -56,11 +54,30 @@ describe("the settings of a WeChat account", () => {
     expect(problems.map((problem) => problem.split(":")[0])).toEqual(["WECHAT_PUPPET_TOKEN", "WECHAT_PUPPET_ENDPOINT"]);
     expect(wechatSettings({ ...service, WECHAT_PUPPET_TOKEN: "noprefix" }).problems).toHaveLength(1);
   });
+});
+
+describe("the settings of voices", () => {
+  const near = { WECHAT_VOICE_URL: "http://127.0.0.1:9000/transcribe" };
+  const of = (given: Record<string, string>) => voiceSettings({ ...service, ...given });
+
+  it("are off without a service, and are for either kind of account", () => {
+    expect(of({})).toEqual({ settings: null, problems: [] });
+    expect(of(near).settings).toEqual({ url: near.WECHAT_VOICE_URL, key: null, timeoutMs: 8000 });
+    expect(voiceSettings({ ...near, WECHAT_OA_APP_ID: "wx0123456789abcdef" }).problems).toEqual([]);
+    expect(voiceSettings(near).problems).toEqual([expect.stringContaining("WECHAT_OA_APP_ID")]);
+  });
 
   it("let voices go only where customers' words may go", () => {
-    const far = { ...service, WECHAT_VOICE_URL: "https://voices.example/t" };
-    expect(wechatSettings(far).problems).toEqual([expect.stringContaining("WECHAT_VOICE_URL")]);
-    expect(wechatSettings({ ...far, TINGSU_MODEL_HOSTS: "voices.example" }).problems).toEqual([]);
+    const far = { WECHAT_VOICE_URL: "https://voices.example/t" };
+    expect(of(far).problems).toEqual([expect.stringContaining("WECHAT_VOICE_URL")]);
+    expect(of({ ...far, TINGSU_MODEL_HOSTS: "voices.example" }).problems).toEqual([]);
+    expect(of({ WECHAT_VOICE_URL: "ftp://voices.example" }).problems).toHaveLength(1);
+  });
+
+  it("are looked at by the doctor: does anything listen there?", async () => {
+    const voice = { url: "http://127.0.0.1:1/transcribe", key: "secret-key", timeoutMs: 100 };
+    const checks = await checkVoice(voice);
+    expect(checks).toEqual([{ ok: false, what: "WeChat voices: 127.0.0.1:1 can't be reached" }]);
   });
 });
 

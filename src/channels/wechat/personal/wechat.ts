@@ -8,6 +8,7 @@ import type { Sender } from "../../sender.ts";
 import { type Reason, WECHAT_LABELS, type WechatLabels } from "../labels.ts";
 import { reachable } from "../reach.ts";
 import type { WechatSettings } from "../settings.ts";
+import type { Transcribe } from "../voice.ts";
 import { createCustomer } from "./customer.ts";
 import { matchEcho, missingSince } from "./echoes.ts";
 import { WECHAT, WECHAT_PERSONAL } from "./features.ts";
@@ -22,7 +23,6 @@ import { createPace } from "./pace.ts";
 import { pause } from "./pause.ts";
 import { createSender } from "./send.ts";
 import { supervise, type Times, type WechatStatus, WRONG_ACCOUNT } from "./supervise.ts";
-import { createTranscribe, type Transcribe } from "./voice.ts";
 
 export interface WechatHooks {
   /** The customer's open conversation, if there is one. */
@@ -68,7 +68,8 @@ export function createWechat(parts: {
   /** How a link is made; by default the puppet of the settings. */
   open?: OpenLink;
   labels?: WechatLabels;
-  transcribe?: Transcribe;
+  /** Turns voices into words; null: they are kept and not listened to. */
+  transcribe?: Transcribe | null;
   /** ms. */
   clock?: () => number;
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -160,9 +161,6 @@ export function createWechat(parts: {
   }
 
   const pace = createPace({ settings: settings.pace, clock, sleep, random });
-  const transcribe =
-    parts.transcribe ??
-    (settings.voice ? createTranscribe({ ...settings.voice, report: (code) => report(code) }) : null);
   const inbound = createInbound({
     journal,
     link,
@@ -177,7 +175,7 @@ export function createWechat(parts: {
       sleep,
       say,
       stored: (conversation) => journal.change({ writers: noted(journal.entries.writers, conversation, iso()) }),
-      transcribe,
+      transcribe: parts.transcribe ?? null,
       report,
       stopping: () => stopping.signal.aborted,
     }),

@@ -7,6 +7,7 @@ import pino from "pino";
 import type { Sender } from "../../../../src/channels/sender.ts";
 import { createOfficialAccount, type OfficialAccount } from "../../../../src/channels/wechat/official/account.ts";
 import { createLocalTokens } from "../../../../src/channels/wechat/official/token-store.ts";
+import type { Transcribe } from "../../../../src/channels/wechat/voice.ts";
 import { createProduct } from "../../../../src/product.ts";
 import { createLive } from "../../../../src/store/live.ts";
 import { openSqliteStore } from "../../../../src/store/sqlite/open.ts";
@@ -40,7 +41,9 @@ export interface OfficialProduct {
   close(): Promise<void>;
 }
 
-export async function officialProduct(options: { aes?: boolean; patienceMs?: number } = {}): Promise<OfficialProduct> {
+export async function officialProduct(
+  options: { aes?: boolean; patienceMs?: number; transcribe?: Transcribe } = {},
+): Promise<OfficialProduct> {
   let clock = Date.parse("2026-11-23T10:00:00+08:00");
   const now = () => new Date(clock).toISOString();
   const seconds = () => Math.floor(clock / 1000);
@@ -71,6 +74,7 @@ export async function officialProduct(options: { aes?: boolean; patienceMs?: num
       menu: menu ? { entries: menu, language: "zh-Hans" } : null,
       now,
       report: (what, error) => void reports.push(`${what} ${codeOf(error)}`),
+      transcribe: options.transcribe ?? null,
       ...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),
     });
     senders.set(official.sender.channel, official.sender);
