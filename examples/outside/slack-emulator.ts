@@ -26,6 +26,8 @@ const Messages = z.object({ messages: z.array(Message) });
 export type Trouble =
   | { kind: "down" }
   | { kind: "status"; status: number; headers?: Record<string, string> }
+  /** Nothing happens before this is over. */
+  | { kind: "slow"; until: Promise<void> }
   /** Carried out, and the answer is lost. */
   | { kind: "answer-lost" };
 
@@ -161,7 +163,9 @@ async function startWire(target: string) {
         if (typeof value === "string") headers[name] = value;
       }
       const ask = request.method === "GET" ? { headers } : { method: "POST", headers, body };
-      fetch(`${target}${request.url}`, ask)
+      const wait = met?.trouble.kind === "slow" ? met.trouble.until : Promise.resolve();
+      wait
+        .then(() => fetch(`${target}${request.url}`, ask))
         .then(async (answer) => {
           if (met?.trouble.kind === "answer-lost") return request.socket.destroy();
           const bytes = Buffer.from(await answer.arrayBuffer());

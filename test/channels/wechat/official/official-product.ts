@@ -8,6 +8,7 @@ import type { Sender } from "../../../../src/channels/sender.ts";
 import { createOfficialAccount, type OfficialAccount } from "../../../../src/channels/wechat/official/account.ts";
 import { createLocalTokens } from "../../../../src/channels/wechat/official/token-store.ts";
 import type { Transcribe } from "../../../../src/channels/wechat/voice.ts";
+import type { Intake } from "../../../../src/intake.ts";
 import { createProduct } from "../../../../src/product.ts";
 import { createLive } from "../../../../src/store/live.ts";
 import { openSqliteStore } from "../../../../src/store/sqlite/open.ts";
@@ -21,6 +22,7 @@ export interface OfficialProduct {
   wechat: FakeWeChat;
   official: OfficialAccount;
   store: Awaited<ReturnType<typeof openSqliteStore>>;
+  intake: Intake;
   /** What was reported: "what code". */
   reports: string[];
   /** ISO instant. */
@@ -98,6 +100,9 @@ export async function officialProduct(
     },
     get store() {
       return running.store;
+    },
+    get intake() {
+      return running.intake;
     },
     reports,
     now,
