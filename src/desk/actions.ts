@@ -31,6 +31,8 @@ interface Draft {
   /** Ids of files kept for the customer before. */
   files?: string[];
   confirmed?: boolean;
+  /** Until when what it promises is kept (ISO instant): the case gets a clock for it. */
+  keepBy?: string | null;
 }
 
 /** A reply as it would go out. */

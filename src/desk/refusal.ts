@@ -18,6 +18,7 @@ export type RefusalCode =
   | "incomplete"
   | "above-authority"
   | "reason-needed"
+  | "promise-past"
   | "step-refused"
   | "field-wrong"
   | "no-colleague"
@@ -50,7 +51,7 @@ export interface DeskRefusal {
   owner?: { id: string; name: string };
   /** Why the case's life refused, for `step-refused`. */
   step?: LifeRefusal["code"];
-  /** Name of the field of the form, for `field-wrong`. */
+  /** Name of the field of the form, where one is at fault. */
   field?: string;
 }
 
@@ -110,6 +111,10 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
   "folder-closed": {
     zh: "规定目录现在写不进去，请联系管理员。已写的内容没有丢。",
     en: "The policies' folder can't be written now. Please call an administrator. Nothing you wrote is lost.",
+  },
+  "promise-past": {
+    zh: "什么时候做到，要选以后的时间。还没有发出。",
+    en: "Choose a time that is still to come for what is promised. Nothing was sent.",
   },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
   "no-such-incident": { zh: "没有找到这个事件。", en: "No such incident was found." },

@@ -123,10 +123,11 @@ export function createBoard(deps: {
     if (row.shown !== shown) await store.saveCard(after);
     // Only now: while the card could not be changed, the talk is still to be ended.
     if (talk.over) await store.endLive(card.key);
-    await tell(after, place, open);
+    await tell(after, place, open, deps.card.link(card.ref));
   }
 
-  async function tell(row: CardRow, thread: string, open: boolean): Promise<void> {
+  async function tell(row: CardRow, thread: string, open: boolean, page: string): Promise<void> {
+    const setting = { ...deps.thread, page };
     const history = (await cards.history(row.key)).filter((item) => tells(item) && (open || item.plain));
     const old = (item: HistoryItem) => {
       if (item.kind === "note" || item.kind === "step") return false;
@@ -134,10 +135,10 @@ export function createBoard(deps: {
     };
     const { channel } = row;
     const earlier = history.filter((item) => old(item) && item.kind !== "state");
-    for (const [index, face] of earlierFaces(earlier, deps.thread).entries())
+    for (const [index, face] of earlierFaces(earlier, setting).entries())
       await posts.once(row.key, { ...face, channel, thread, id: postId(row, `earlier/${index}`) });
     for (const item of history.filter((one) => !old(one))) {
-      const face = itemFace(item, deps.thread);
+      const face = itemFace(item, setting);
       await posts.once(row.key, { ...face, channel, thread, id: postId(row, item.id) });
     }
   }

@@ -5,6 +5,7 @@ import type { Language } from "../../flows/reading.ts";
 export const CHANNEL: Readonly<Record<string, Bilingual>> = {
   web: { zh: "网页", en: "Website" },
   wechat: { zh: "微信", en: "WeChat" },
+  "wechat-official": { zh: "微信公众号", en: "WeChat official account" },
   terminal: { zh: "终端", en: "Terminal" },
   phone: { zh: "电话", en: "Phone" },
   letter: { zh: "来信", en: "Letter" },
@@ -72,7 +73,7 @@ export const THREAD = {
   note: { zh: "内部备注", en: "Internal note" },
   reply: { zh: "回复客户", en: "To the customer" },
   earlier: { zh: "此前的对话", en: "The talk so far" },
-  files: { zh: "发来 {n} 个文件，请在网页工作台查看", en: "sent {n} files; see the web desk" },
+  files: { zh: "{n} 个文件，在网页工作台打开", en: "{n} files: open on the web desk" },
 } as const satisfies Record<string, Bilingual>;
 
 export const filled = (text: Bilingual, values: Record<string, string>): Bilingual => {

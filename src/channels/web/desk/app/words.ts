@@ -191,6 +191,10 @@ export const WORDS = {
   replyClosed: { zh: "受理后才能回复客户。", en: "Take the case to reply." },
   warned: { zh: "这段话可能作出了承诺，请再看一遍：", en: "This may promise something. Please look again:" },
   edit: { zh: "回去修改", en: "Go back and edit" },
+  keepBy: {
+    zh: "答应的事什么时候做到（可不填，填了到时提醒）",
+    en: "What is promised is done by (optional; it gets a clock)",
+  },
   sendAnyway: { zh: "仍然发送", en: "Send all the same" },
   note: { zh: "内部备注", en: "Internal note" },
   noteOnly: { zh: "仅同事可见，客户看不到", en: "Colleagues only; never shown to the customer" },
