@@ -10,6 +10,7 @@ import { InputError } from "../../../src/channels/channel.ts";
 import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
 import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
 import { MESSAGE_TYPE } from "../../../src/channels/wechat/personal/message.ts";
+import { pause } from "../../../src/channels/wechat/personal/pause.ts";
 import type { WechatStatus } from "../../../src/channels/wechat/personal/supervise.ts";
 import { createTranscribe } from "../../../src/channels/wechat/voice.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
@@ -124,6 +125,48 @@ describe("after a break", () => {
     await until("lost again", async () => phone.reports.filter((code) => code === "wechat.gap").length === 2);
     await aWhile();
     expect(phone.said("wxid_break")).toHaveLength(1);
+  });
+});
+
+describe("a stream that leaves something out", () => {
+  it("by a message of ours that never came back: who wrote lately is asked to repeat, once", async () => {
+    let ahead = 0;
+    const clock = () => Date.now() + ahead;
+    phone = await startPhone({ product, clock, sleep: (ms, signal) => pause(Math.min(ms, 50), signal) });
+    const send = (id: string, text: string) => {
+      const content = { type: "text", text } as const;
+      return phone.channel.sender.send({ id, conversation: "c", to: "wxid_lost", kind: "chat", content });
+    };
+    phone.puppet().arrives({ talkerId: "wxid_lost", text: "我的卡" });
+    await has("wxid_lost", 1);
+    await send("m/1", "在的");
+    phone.world.fault = "no-echo";
+    await send("m/2", "请讲");
+    ahead = 61_000;
+    await until("asked", async () => phone.asked.length > 0);
+    expect(phone.asked).toEqual([
+      { conversations: [await phone.conversation("wxid_lost")], gap: expect.objectContaining({ why: "silence" }) },
+    ]);
+    await aWhile();
+    expect(phone.asked).toHaveLength(1);
+  });
+
+  it("by a ping answered out of turn: who wrote lately is asked to repeat", async () => {
+    phone = await startPhone({ product, times: { ping: 30 } });
+    phone.puppet().arrives({ talkerId: "wxid_skipped", text: "我的卡" });
+    await has("wxid_skipped", 1);
+    await aWhile();
+    const puppet = phone.puppet();
+    const answers = puppet.ding.bind(puppet);
+    let swallowed = 0;
+    puppet.ding = (data) => {
+      swallowed += 1;
+      if (swallowed > 1) answers(data);
+    };
+    await until("asked", async () => phone.asked.length > 0);
+    expect(phone.asked).toEqual([
+      { conversations: [await phone.conversation("wxid_skipped")], gap: expect.objectContaining({ why: "skipped" }) },
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { type Reason, WECHAT_LABELS, type WechatLabels } from "../labels.ts";
 import { reachable } from "../reach.ts";
 import type { WechatSettings } from "../settings.ts";
 import type { Transcribe } from "../voice.ts";
-import { createCustomer } from "./customer.ts";
+import { createCustomer, languageOf } from "./customer.ts";
 import { matchEcho, missingSince } from "./echoes.ts";
 import { WECHAT, WECHAT_PERSONAL } from "./features.ts";
 import { type Gap, noted, toAskAgain } from "./gaps.ts";
@@ -17,7 +17,7 @@ import { type Invitation, invited, mayInvite } from "./groups.ts";
 import { createInbound } from "./inbound.ts";
 import { openJournal } from "./journal.ts";
 import type { OpenLink } from "./link.ts";
-import type { Heard } from "./message.ts";
+import type { FriendRequest, Heard } from "./message.ts";
 import { openBy, qrPicture } from "./open.ts";
 import { createPace } from "./pace.ts";
 import { pause } from "./pause.ts";
@@ -146,8 +146,11 @@ export function createWechat(parts: {
     say(room, "group", "zh-Hans", member);
   }
 
-  /** A new conversation begins with the greeting, as on every channel, and the outbox brings it; friends of old get a word too. */
-  async function befriend(request: { id: string; contact: string; accept: boolean }): Promise<boolean> {
+  /**
+   * A new conversation begins with the greeting, as on every channel, and the outbox brings it; friends of old get a word
+   * too. What they wrote with the request is their first message.
+   */
+  async function befriend(request: FriendRequest): Promise<boolean> {
     if (request.accept) {
       await pace.friend();
       const now = await link();
@@ -155,8 +158,14 @@ export function createWechat(parts: {
       await now.acceptFriend(request.id);
     }
     const identity = { channel: WECHAT, externalId: request.contact, strength: WECHAT_PERSONAL.identity };
-    const { created } = await port.open(identity, "zh-Hans");
-    if (request.accept && !created) say(request.contact, "again", "zh-Hans");
+    const { id, words, contact } = request;
+    const language = languageOf({ type: "text", text: words });
+    const { conversation, created } = await port.open(identity, language);
+    if (words !== "") {
+      const externalId = `friend:${id}`;
+      await port.accept({ conversation, channel: WECHAT, externalId, kind: "text", text: words, attachments: [] });
+      journal.change({ writers: noted(journal.entries.writers, conversation, iso()) });
+    } else if (request.accept && !created) say(contact, "again", language);
     return true;
   }
 
