@@ -3,6 +3,11 @@ import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Check } from "./doctor.ts";
 
+/** Of a refused connection fetch tells in its cause. */
+const Refused = z.object({ cause: z.object({ code: z.string() }) });
+const codeOf = (error: unknown): string =>
+  Refused.safeParse(error).data?.cause.code ?? (error instanceof Error ? error.name : "unknown");
+
 const Echo = z.object({ challenge: z.string() });
 
 /** `address`: where Slack sends everything. Nothing is done there but to answer. */
@@ -32,7 +37,7 @@ export async function checkReach(
     return { ok: false, what: `Slack: ${address} answers with status ${answer.status}: ${why}` };
   } catch (error) {
     // Whatever it was, nothing of ours answered there.
-    const code = error instanceof Error ? error.name : "unknown";
+    const code = codeOf(error);
     return { ok: false, what: `Slack: ${address} can't be reached (${code}): is the server running?` };
   }
 }

@@ -1,6 +1,6 @@
 /** What `doctor` says of a WeChat account through a puppet. Reaches out; never logs in and never prints the token. */
 import { isNear } from "../../model/hosts.ts";
-import { reachable } from "./reach.ts";
+import { reachable, speaksTls } from "./reach.ts";
 import type { WechatSettings } from "./settings.ts";
 import type { VoiceSettings } from "./voice-settings.ts";
 
@@ -29,6 +29,12 @@ export async function checkWechat(settings: WechatSettings): Promise<Check[]> {
     const place = `${endpoint.host}:${endpoint.port}`;
     const answers = await reachable(endpoint);
     checks.push({ ok: answers, what: `WeChat puppet service at ${place} ${answers ? "answers" : "can't be reached"}` });
+    if (answers && (await speaksTls(endpoint)) !== tls) {
+      const what = tls
+        ? `WeChat puppet service at ${place} speaks no TLS: set WECHAT_PUPPET_TLS=false, in the own network only`
+        : `WeChat puppet service at ${place} speaks TLS: leave WECHAT_PUPPET_TLS=false out`;
+      checks.push({ ok: false, what });
+    }
     if (!tls) {
       const near = isNear(endpoint.host);
       const what = `WeChat puppet service at ${place} without TLS${near ? ", in the own network" : ": set WECHAT_PUPPET_TLS=true"}`;

@@ -89,8 +89,10 @@ describe("the doctor on a WeChat account", () => {
     const port = typeof address === "object" && address ? address.port : 0;
     const { settings } = wechatSettings({ ...service, WECHAT_PUPPET_ENDPOINT: `127.0.0.1:${port}` });
     if (!settings) throw new Error("no settings");
-    const well = await checkWechat(settings);
+    const well = await checkWechat({ ...settings, tls: false });
     expect(well.every(({ ok }) => ok)).toBe(true);
+    const plain = await checkWechat(settings);
+    expect(plain.filter(({ ok }) => !ok).map(({ what }) => what)).toEqual([expect.stringContaining("speaks no TLS")]);
     await new Promise((resolve) => listening.close(resolve));
     const ill = await checkWechat({
       ...settings,
