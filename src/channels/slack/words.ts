@@ -63,6 +63,14 @@ export const CARD = {
     zh: "🔴 实时对话中：{name} 在讨论串里写的话直接发给客户；以 // 开头的留在内部。",
     en: "🔴 LIVE: WHAT {name} WRITES IN THE THREAD GOES TO THE CUSTOMER. LINES THAT BEGIN WITH // STAY INSIDE.",
   },
+  window: {
+    zh: "⚠️ {n} 条还没有送达：客户再来信之前，渠道不让我们发。答应过的事请打电话告诉客户。",
+    en: "⚠️ {n} not delivered yet: the channel lets us write again when the customer does. What was promised: please ring.",
+  },
+  down: {
+    zh: "⚠️ {n} 条还没有送达：渠道暂时不通，会自动再发。",
+    en: "⚠️ {n} not delivered yet: the channel is down, they are sent again by themselves.",
+  },
   moved: { zh: "已转往其他部门的频道。", en: "Moved to another department's channel." },
   more: { zh: "更多…", en: "More…" },
 } as const satisfies Record<string, Bilingual>;

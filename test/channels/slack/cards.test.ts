@@ -114,6 +114,35 @@ describe("a case in Slack", () => {
     expect(slack.calls.map(({ body }) => body.toString()).join("")).not.toContain(encodeURIComponent("我的身份证"));
   });
 
+  it("says that a message waits since the channel's window is closed, and no more of it once it is out", async () => {
+    const { world } = office;
+    const row = await world.store.case(ref);
+    if (!row) throw new Error("no case");
+    const note = {
+      id: world.newId(),
+      case: row.key,
+      at: world.now(),
+      staff: { id: "fang-yi", name: "方毅" },
+      text: "x",
+    };
+    const effect = { type: "deliver", key: "d-1", conversation: row.conversation, message: world.newId() } as const;
+    await world.store.addCaseNote(note, [{ key: "d-1", destination: "customer", effect }]);
+    await office.show(ref);
+    const shown = async () => JSON.stringify((await office.card(ref)).blocks);
+    // On its way: nothing to tell yet.
+    expect(await shown()).not.toContain("还没有送达");
+    const [item] = (await world.store.claim(world.now(), 1_000, 10)).filter((one) => one.destination === "customer");
+    await world.store.hold(item?.id ?? 0, "2026-11-21T02:00:00.000Z", "window-closed");
+    await office.desk.tick();
+    expect(await shown()).toContain("1 条还没有送达：客户再来信之前");
+    await world.store.succeed(item?.id ?? 0);
+    await office.desk.tick();
+    expect(await shown()).not.toContain("还没有送达");
+    const updates = office.slack.calls.filter(({ method }) => method === "chat.update").length;
+    await office.desk.tick();
+    expect(office.slack.calls.filter(({ method }) => method === "chat.update")).toHaveLength(updates);
+  });
+
   it("keeps one card with its present state, and tells each thing once and in order, whatever is repeated", async () => {
     const { world } = office;
     await Promise.all([office.show(ref), office.show(ref)]);
