@@ -149,12 +149,12 @@ export function refuse(
   return { ok: false, refusal: { code, message, owner } };
 }
 
-/** `limit` in fen: what the person may grant in one case. */
-export function refuseAmount(limit: number): { ok: false; refusal: DeskRefusal } {
+/** `limit` in fen: what the person may grant in one case. `needed`: who may grant it at least; null where no single person may. */
+export function refuseAmount(limit: number, needed: Bilingual | null): { ok: false; refusal: DeskRefusal } {
   const yuan = (limit / 100).toLocaleString("en");
   const message: Bilingual = {
-    zh: `金额超出您的权限（单件最多 ${yuan} 元），请交给有权限的同事决定。`,
-    en: `The amount is above your authority (CNY ${yuan} in one case). A colleague with the authority has to decide.`,
+    zh: `金额超出您的权限（单件最多 ${yuan} 元），${needed ? `要${needed.zh}或以上` : "要由委员会"}决定。`,
+    en: `The amount is above your authority (CNY ${yuan} in one case). It takes ${needed ? `the tier ${needed.en} or above` : "the committee"} to decide.`,
   };
   return { ok: false, refusal: { code: "above-authority", message } };
 }

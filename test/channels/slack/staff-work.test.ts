@@ -117,8 +117,10 @@ describe("work on a case in Slack", () => {
     const refused = await office.send("fang-yi", office.lastView(), { text: "我给您补偿99999元。" });
     expect(refused.body).toMatchObject({
       response_action: "errors",
-      errors: { text: expect.stringContaining("权限") },
+      errors: { text: expect.stringMatching(/单件最多 200 元.*要由委员会决定/u) },
     });
+    const smaller = await office.send("fang-yi", office.lastView(), { text: "我给您补偿800元。" });
+    expect(smaller.body).toMatchObject({ errors: { text: expect.stringMatching(/要组长或以上决定/u) } });
   });
 
   it("keeps what is written in the thread as an internal note, once, however often Slack sends it", async () => {
