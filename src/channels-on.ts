@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import type { Bank } from "./bank/bank.ts";
 import type { CaseLife } from "./cases/life/life.ts";
 import type { Sender } from "./channels/sender.ts";
+import type { Transcribe } from "./channels/wechat/voice.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
 import { deskNames } from "./desk/bank-names.ts";
@@ -65,6 +66,7 @@ export async function wechatOn(parts: ChannelsParts): Promise<RunningChannel | n
   const { createWechat } = await import("./channels/wechat/personal/wechat.ts");
   const wechat = createWechat({
     settings: config.wechat,
+    transcribe: await transcribeOf(config, log),
     folder: join(config.data, "wechat"),
     port: intake,
     hooks: {
@@ -78,18 +80,29 @@ export async function wechatOn(parts: ChannelsParts): Promise<RunningChannel | n
     },
     report: (code, detail) => log.warn({ code, ...detail }, "wechat"),
   });
+  const expected = config.wechat.account?.name ?? null;
   wechat.subscribe(({ state }) => log.info({ state }, "wechat link"));
   parts.links.add({
     link() {
       const status = wechat.status();
       const { state, since } = status;
-      return { channel: wechat.sender.channel, state, since, code: state === "lost" ? status.code : null };
+      const code = state === "lost" ? status.code : null;
+      const account = state === "ready" ? status.account : null;
+      const refusedAt = wechat.refusedAt();
+      return { channel: wechat.sender.channel, state, since, code, expected, account, refusedAt };
     },
     qr: wechat.qr,
     subscribe: wechat.subscribe,
   });
   senders.set(wechat.sender.channel, wechat.sender);
   return { routes: new Hono(), start: NOTHING, stop: wechat.stop };
+}
+
+/** How voices become words, for both kinds of WeChat account; null where no service is set up. */
+async function transcribeOf({ voice }: Config, log: Logger): Promise<Transcribe | null> {
+  if (!voice) return null;
+  const { createTranscribe } = await import("./channels/wechat/voice.ts");
+  return createTranscribe({ ...voice, report: (code) => log.warn({ code }, "voice") });
 }
 
 /** A WeChat official account: WeChat calls /wechat. */
@@ -106,6 +119,7 @@ export async function officialAccountOn(parts: ChannelsParts): Promise<RunningCh
     port: intake,
     tokens: tokensOver(redis, () => Date.parse(now()), warn),
     folder: config.data,
+    transcribe: await transcribeOf(config, log),
     menu: officialAccount && { entries: officialAccount.menu, language: languages[0] ?? "zh-Hans" },
     now,
     report: (what, error) => log.warn({ what, code: codeOf(error) }, "wechat official account"),

@@ -6,6 +6,7 @@ import { type CoreSettings, coreSettings } from "./cases/settings.ts";
 import { type SlackSettings, slackSettings } from "./channels/slack/settings.ts";
 import { type OfficialAccountSettings, officialAccountSettings } from "./channels/wechat/official/settings.ts";
 import { type WechatSettings, wechatSettings } from "./channels/wechat/settings.ts";
+import { type VoiceSettings, voiceSettings } from "./channels/wechat/voice-settings.ts";
 import { type KnowledgeSettings, knowledgeSettings } from "./knowledge/settings.ts";
 import { type ModelSettings, modelSettings } from "./model/settings.ts";
 import { redisSettings } from "./redis/settings.ts";
@@ -63,6 +64,8 @@ export interface Config {
   redis: string | null;
   /** Null while no WeChat account is set up. */
   wechat: WechatSettings | null;
+  /** Null where voices in WeChat are not turned into text. */
+  voice: VoiceSettings | null;
   /** Null while Slack is off. */
   slack: SlackSettings | null;
   knowledge: KnowledgeSettings;
@@ -94,6 +97,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const official = officialAccountSettings(given);
   const redis = redisSettings(given);
   const wechat = wechatSettings(given);
+  const voice = voiceSettings(given);
   const slack = slackSettings(given);
   const knowledge = knowledgeSettings(given);
   const issues = parsed.error?.issues ?? [];
@@ -106,6 +110,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ...official.problems,
     ...redis.problems,
     ...wechat.problems,
+    ...voice.problems,
     ...slack.problems,
     ...knowledge.problems,
   ];
@@ -128,6 +133,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     officialAccount: official.settings,
     redis: redis.url,
     wechat: wechat.settings,
+    voice: voice.settings,
     slack: slack.settings,
     knowledge: knowledge.settings,
   };

@@ -12,6 +12,7 @@ const Message = z.looseObject({
   ts: z.string(),
   text: z.string(),
   thread_ts: z.string().nullish(),
+  files: z.array(z.looseObject({ id: z.string(), title: z.string() })).nullish(),
   blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
 });
 export type Message = z.infer<typeof Message>;
@@ -25,6 +26,8 @@ const Messages = z.object({ messages: z.array(Message) });
 export type Trouble =
   | { kind: "down" }
   | { kind: "status"; status: number; headers?: Record<string, string> }
+  /** Nothing happens before this is over. */
+  | { kind: "slow"; until: Promise<void> }
   /** Carried out, and the answer is lost. */
   | { kind: "answer-lost" };
 
@@ -44,7 +47,7 @@ export interface FakeSlack {
   /** The next requests whose method `matches` meet trouble, as often as given. */
   trouble(matches: string, trouble: Trouble, times?: number): void;
   /** A method the emulator lacks is answered by the test. */
-  answer(method: string, answer: (token: string) => object): void;
+  answer(method: string, answer: (token: string) => object, headers?: Record<string, string>): void;
   /** All trouble is over. */
   recover(): void;
   /** Methods called, in order, with what was sent. */
@@ -121,10 +124,13 @@ export async function startFakeSlack(people: readonly string[], channels: readon
   };
 }
 
+const viaWire = (bytes: Buffer, target: string, host = ""): string =>
+  bytes.toString().replaceAll(target, `http://${host}`);
+
 async function startWire(target: string) {
   const troubles: { matches: string; trouble: Trouble; left: number }[] = [];
   const calls: FakeSlack["calls"] = [];
-  const answers = new Map<string, (token: string) => object>();
+  const answers = new Map<string, { answer: (token: string) => object; headers: Record<string, string> }>();
   const opened: string[] = [];
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -146,7 +152,9 @@ async function startWire(target: string) {
       const own = answers.get(method);
       if (own) {
         const token = (request.headers.authorization ?? "").replace("Bearer ", "");
-        response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(own(token)));
+        response
+          .writeHead(200, { "Content-Type": "application/json", ...own.headers })
+          .end(JSON.stringify(own.answer(token)));
         return;
       }
       const headers: Record<string, string> = {};
@@ -155,13 +163,17 @@ async function startWire(target: string) {
         if (typeof value === "string") headers[name] = value;
       }
       const ask = request.method === "GET" ? { headers } : { method: "POST", headers, body };
-      fetch(`${target}${request.url}`, ask)
+      const wait = met?.trouble.kind === "slow" ? met.trouble.until : Promise.resolve();
+      wait
+        .then(() => fetch(`${target}${request.url}`, ask))
         .then(async (answer) => {
           if (met?.trouble.kind === "answer-lost") return request.socket.destroy();
           const bytes = Buffer.from(await answer.arrayBuffer());
           if (method === "views.open") opened.push(Opened.safeParse(JSON.parse(bytes.toString())).data?.view.id ?? "");
           const type = answer.headers.get("content-type") ?? "application/json";
-          return response.writeHead(answer.status, { "Content-Type": type }).end(bytes);
+          // The emulator names itself, so that what is uploaded would go past the wire.
+          const shown = method === "files.getUploadURLExternal" ? viaWire(bytes, target, request.headers.host) : bytes;
+          return response.writeHead(answer.status, { "Content-Type": type }).end(shown);
         })
         .catch(() => request.socket.destroy());
     });
@@ -176,8 +188,8 @@ async function startWire(target: string) {
     trouble(matches: string, trouble: Trouble, times = 1) {
       troubles.push({ matches, trouble, left: times });
     },
-    answer(method: string, answer: (token: string) => object) {
-      answers.set(method, answer);
+    answer(method: string, answer: (token: string) => object, headers: Record<string, string> = {}) {
+      answers.set(method, { answer, headers });
     },
     recover() {
       troubles.length = 0;

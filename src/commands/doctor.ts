@@ -29,11 +29,7 @@ export async function doctorCommand(config: Config, json: boolean): Promise<numb
     checks.push({ ok: clauses > 0, what: `${content.policies.length} policies, ${clauses} clauses, ${staff} staff` });
     for (const what of provisionalYears(content.bank)) checks.push({ ok: true, what });
     for (const [channel, on] of Object.entries(content.bank.profile.channels)) {
-      const setUp = isSetUp(channel, config);
-      checks.push({
-        ok: !on || setUp,
-        what: `channel ${channel} is ${on ? "on" : "off"} in bank.yaml${on && !setUp ? ", but its settings are missing" : ""}`,
-      });
+      checks.push(agreed(channel, on, isSetUp(channel, config)));
     }
   }
   const prompts = promptProblems();
@@ -50,6 +46,16 @@ export async function doctorCommand(config: Config, json: boolean): Promise<numb
   return ok ? 0 : 1;
 }
 
+/** What the bank wants and what the settings switch on are to be the same. */
+function agreed(channel: string, on: boolean, setUp: boolean): Check {
+  const needsSettings = channel === "slack" || channel === "wechat";
+  const state = `channel ${channel} is ${on ? "on" : "off"} in bank.yaml`;
+  if (on && !setUp) return { ok: false, what: `${state}, but its settings are missing` };
+  if (!on && setUp && needsSettings)
+    return { ok: false, what: `${state}, but its settings switch it on: say ${channel}: true under channels there` };
+  return { ok: true, what: state };
+}
+
 /** Channels beside the web need settings of their own. */
 function isSetUp(channel: string, { wechat, officialAccount, slack }: Config): boolean {
   if (channel === "slack") return slack !== null;
@@ -59,10 +65,13 @@ function isSetUp(channel: string, { wechat, officialAccount, slack }: Config): b
 
 /** What is switched on and lies outside this machine: looked at by itself, one after the other. */
 function outside(config: Config, content: Content | null): (() => Promise<Check[]>)[] {
-  const { core, wechat, officialAccount, publicUrl, slack } = config;
+  const { core, wechat, voice, officialAccount, publicUrl, slack } = config;
   const checks: (() => Promise<Check[]>)[] = [() => checkCore(core, () => new Date().toISOString())];
   if (wechat) {
     checks.push(async () => (await import("../channels/wechat/check.ts")).checkWechat(wechat));
+  }
+  if (voice) {
+    checks.push(async () => (await import("../channels/wechat/check.ts")).checkVoice(voice));
   }
   if (officialAccount) {
     checks.push(async () => {
@@ -71,7 +80,8 @@ function outside(config: Config, content: Content | null): (() => Promise<Check[
     });
   }
   if (slack && content) {
-    checks.push(async () => (await import("../channels/slack/doctor.ts")).checkSlack(slack, content.bank));
+    const where = { publicUrl, now: Date.now };
+    checks.push(async () => (await import("../channels/slack/doctor.ts")).checkSlack(slack, content.bank, where));
   }
   return checks;
 }

@@ -31,6 +31,8 @@ interface Draft {
   /** Ids of files kept for the customer before. */
   files?: string[];
   confirmed?: boolean;
+  /** Until when what it promises is kept (ISO instant): the case gets a clock for it. */
+  keepBy?: string | null;
 }
 
 /** A reply as it would go out. */
@@ -154,7 +156,7 @@ export function createActions(deps: {
     const beyond = beyondAuthority(text, state, staff, deps.staff());
     if (beyond && amountsIn(text).some((amount) => amount > Math.max(beyond.limit, granting))) {
       await audit(staff, row.key, "refused", { asked: "promise", code: "above-authority" });
-      return refuseAmount(beyond.limit);
+      return refuseAmount(beyond.limit, beyond.needed);
     }
     const { warnings } = confirmed ? { warnings: [] } : deps.checkPromise(text, state);
     return warnings.length > 0 ? granted({ sent: false as const, warnings }) : null;

@@ -15,7 +15,7 @@ import type { Language } from "../flows/reading.ts";
 import type { CaseRow, CaseStatus, Store, StoredMessage } from "../store/store.ts";
 import { type CardLife, cardLife } from "./card-life.ts";
 import { badges } from "./case-list.ts";
-import { factViews, onceEach, talkingTo } from "./case-view.ts";
+import { factViews, onceEach, talkingTo, waits } from "./case-view.ts";
 import { type Clock, clockOf } from "./clock.ts";
 import { clockItems } from "./clock-history.ts";
 import { FIRST_STEP } from "./first-steps.ts";
@@ -41,6 +41,8 @@ export interface CaseCard {
   /** Who talks to the customer now; null is the bot. */
   talking: { id: string; name: string } | null;
   clock: Clock;
+  /** Messages to the customer that are not out: since the channel's window is closed, since it is down, or not yet. */
+  unsent: { window: number; down: number; soon: number };
   /** The highest of its risks. */
   level: Level | null;
   /** Null where the surface keeps no lives, or the person was erased. */
@@ -125,6 +127,15 @@ export function createCaseCards(deps: Deps): CaseCards {
     return [...new Set([...named, ...(life?.state.keptFrom.staff ?? [])])];
   }
 
+  async function unsentOf(conversation: string): Promise<CaseCard["unsent"]> {
+    const messages = new Map<string, string | null>();
+    for (const { message, error } of await store.deliveries.waiting(conversation)) messages.set(message, error);
+    const codes = [...messages.values()];
+    const soon = codes.filter((code) => code === null).length;
+    const window = codes.filter((code) => code !== null && waits(code) === "window").length;
+    return { window, down: codes.length - soon - window, soon };
+  }
+
   async function messagesOf(conversation: string): Promise<StoredMessage[]> {
     const messages: StoredMessage[] = [];
     for (let after = 0; ; ) {
@@ -155,6 +166,7 @@ export function createCaseCards(deps: Deps): CaseCards {
         owner: row.owner && person(row.owner.id),
         talking: talking === null ? null : person(talking),
         clock: clockOf(row, zone, now()),
+        unsent: await unsentOf(row.conversation),
         level: levels[0] ?? null,
         sealed,
         hiddenFrom: state ? hiddenFrom(state, life) : [],

@@ -93,7 +93,8 @@ export function messageView(
   };
 }
 
-const waits = (code: string | null): MessageView["waits"] =>
+/** Why a message has not gone out yet: the provider's window is closed, or the channel did not take it (yet). */
+export const waits = (code: string | null): "window" | "retry" =>
   code !== null && WINDOW_CODES.includes(code) ? "window" : "retry";
 
 /** What `staff` sees of a case. `mask` is the identity once the data was revealed. */

@@ -8,8 +8,8 @@ import { granted, type Outcome, refuse } from "./refusal.ts";
 import { DESK_CHAIN } from "./sign-in.ts";
 import { actorOf, type StaffMember } from "./staff.ts";
 
-/** scan: a QR code waits for the account's phone. lost: it is made anew by itself. */
-export type LinkState = "starting" | "scan" | "ready" | "lost" | "stopped";
+/** scan: a QR code waits for the account's phone. scanned: it was used, or is over. lost: it is made anew by itself. */
+export type LinkState = "starting" | "scan" | "scanned" | "ready" | "lost" | "stopped";
 
 export interface ChannelLink {
   /** As in `Incoming.channel`. */
@@ -19,11 +19,17 @@ export interface ChannelLink {
   since: string;
   /** Why it was lost, as a code; else null. */
   code: string | null;
+  /** What people call the one account that may log in; null where any may. */
+  expected: string | null;
+  /** Provider's id of the account that is logged in; null while none is. */
+  account: string | null;
+  /** When another account logged in last and was logged out again (ISO instant); null: never. */
+  refusedAt: string | null;
 }
 
 export interface LinkSource {
   link(): ChannelLink;
-  /** A PNG picture; null while nothing has to be scanned. Whoever has it can log in as the account. */
+  /** A PNG picture; null while nothing can be scanned. Whoever scans it logs in with the account of their phone. */
   qr(): Promise<Uint8Array | null>;
   /** Called at each change, until the function returned is called. */
   subscribe(listener: () => void): () => void;
@@ -52,6 +58,10 @@ export function createLinkBoard(): LinkBoard {
     subscribe: (listener) => void listeners.push(listener),
   };
 }
+
+/** The code went to a place of the staff's (a channel in Slack): in the audit like each look at it on the desk. */
+export const noteCodeSent = (store: Pick<Store, "audit">, at: string, detail: { channel: string; to: string }) =>
+  store.audit(DESK_CHAIN, at, { actor: "system", action: "login-code-sent", detail });
 
 export interface LinkDesk {
   links(staff: StaffMember): Promise<Outcome<ChannelLink[]>>;

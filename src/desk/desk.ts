@@ -40,6 +40,7 @@ import { createOffered, type OfferedCase } from "./offered.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import { powersOf } from "./permissions.ts";
 import type { CommandPort, StaffIntake } from "./port.ts";
+import { createPromisedReply } from "./promised-reply.ts";
 import { createReading, type Reading } from "./reading-cases.ts";
 import type { Outcome } from "./refusal.ts";
 import { axisNames } from "./reports/axis-names.ts";
@@ -188,6 +189,9 @@ export function createDesk(input: DeskDeps): Desk {
           changed: () => deps.live.publish("desk", { kind: "changed" }),
         })
       : null;
+  const actions = createActions({ ...deps, access });
+  const calendar = input.calendar ?? new Map();
+  const lifeActions = createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar });
   const tracks = input.tracks ? createTrackDesk({ ...deps, ...input.tracks }) : null;
   return {
     ...signIn,
@@ -208,8 +212,9 @@ export function createDesk(input: DeskDeps): Desk {
     forms: gather && reports ? createFormDesk({ ...deps, ...reports, access, gather }) : null,
     incidents: incidents ? createIncidentDesk({ ...deps, ...incidents, access }) : null,
     channelLinks: input.links ? createLinkDesk({ board: input.links, store: deps.store, now: deps.now }) : null,
-    ...createActions({ ...deps, access }),
-    ...createLifeActions({ ...deps, access, caseLife: input.caseLife, calendar: input.calendar ?? new Map() }),
+    ...actions,
+    ...lifeActions,
+    reply: createPromisedReply({ reply: actions.reply, step: lifeActions.step, now: deps.now }),
     ...createReading({ ...deps, access }),
     ...createOperations({ ...deps, signIn }),
     ...createCoreConflicts({ ...deps, core: deps.store.core, access }),

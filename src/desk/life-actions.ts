@@ -88,7 +88,7 @@ export function createLifeActions(deps: LifeActionDeps): LifeActions {
     // A named amount goes to those who may grant it; an amount only in the words would pass them by.
     const beyond = beyondAuthority(text, state, staff, deps.staff());
     if (beyond && amountsIn(text).some((amount) => amount > Math.max(beyond.limit, declared))) {
-      return refuseAmount(beyond.limit);
+      return refuseAmount(beyond.limit, beyond.needed);
     }
     const { warnings } = confirmed ? { warnings: [] } : deps.checkPromise(text, state);
     return warnings.length > 0 ? granted({ done: false as const, warnings }) : null;

@@ -18,6 +18,7 @@ export type RefusalCode =
   | "incomplete"
   | "above-authority"
   | "reason-needed"
+  | "promise-past"
   | "step-refused"
   | "field-wrong"
   | "no-colleague"
@@ -50,7 +51,7 @@ export interface DeskRefusal {
   owner?: { id: string; name: string };
   /** Why the case's life refused, for `step-refused`. */
   step?: LifeRefusal["code"];
-  /** Name of the field of the form, for `field-wrong`. */
+  /** Name of the field of the form, where one is at fault. */
   field?: string;
 }
 
@@ -111,6 +112,10 @@ const MESSAGES: Record<RefusalCode, Bilingual> = {
     zh: "规定目录现在写不进去，请联系管理员。已写的内容没有丢。",
     en: "The policies' folder can't be written now. Please call an administrator. Nothing you wrote is lost.",
   },
+  "promise-past": {
+    zh: "什么时候做到，要选以后的时间。还没有发出。",
+    en: "Choose a time that is still to come for what is promised. Nothing was sent.",
+  },
   "reason-needed": { zh: "请说明查看完整信息的原因。", en: "Please say why the full data is needed." },
   "no-such-incident": { zh: "没有找到这个事件。", en: "No such incident was found." },
   "changed-meanwhile": {
@@ -144,12 +149,12 @@ export function refuse(
   return { ok: false, refusal: { code, message, owner } };
 }
 
-/** `limit` in fen: what the person may grant in one case. */
-export function refuseAmount(limit: number): { ok: false; refusal: DeskRefusal } {
+/** `limit` in fen: what the person may grant in one case. `needed`: who may grant it at least; null where no single person may. */
+export function refuseAmount(limit: number, needed: Bilingual | null): { ok: false; refusal: DeskRefusal } {
   const yuan = (limit / 100).toLocaleString("en");
   const message: Bilingual = {
-    zh: `金额超出您的权限（单件最多 ${yuan} 元），请交给有权限的同事决定。`,
-    en: `The amount is above your authority (CNY ${yuan} in one case). A colleague with the authority has to decide.`,
+    zh: `金额超出您的权限（单件最多 ${yuan} 元），${needed ? `要${needed.zh}或以上` : "要由委员会"}决定。`,
+    en: `The amount is above your authority (CNY ${yuan} in one case). It takes ${needed ? `the tier ${needed.en} or above` : "the committee"} to decide.`,
   };
   return { ok: false, refusal: { code: "above-authority", message } };
 }

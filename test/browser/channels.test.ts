@@ -15,7 +15,15 @@ describe("the page of the channels' lines", () => {
   let browser: Browser;
   let world: World;
   let served: ServedDesk;
-  let link: ChannelLink = { channel: "wechat", state: "scan", since: "2026-11-20T01:58:00.000Z", code: null };
+  let link: ChannelLink = {
+    channel: "wechat",
+    state: "scan",
+    since: "2026-11-20T01:58:00.000Z",
+    code: null,
+    expected: null,
+    account: null,
+    refusedAt: null,
+  };
   let code = "https://login.weixin.qq.com/l/first";
 
   beforeAll(async () => {

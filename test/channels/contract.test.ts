@@ -11,6 +11,7 @@ import { WEB } from "../../src/channels/web/features.ts";
 import { type ChannelUnderTest, channelContract } from "../contracts/channel.ts";
 import { pushChannel } from "../fixtures/push-channel.ts";
 import { pushedProduct } from "../fixtures/pushed-product.ts";
+import { staffSendsFile } from "../fixtures/staff-file.ts";
 
 type Pushed = Awaited<ReturnType<typeof pushedProduct>>;
 
@@ -18,6 +19,7 @@ type Pushed = Awaited<ReturnType<typeof pushedProduct>>;
 async function underTest(
   sender: Sender,
   heard: (product: Pushed) => Promise<string[]>,
+  files: (product: Pushed) => Promise<number[]>,
   rest: Pick<ChannelUnderTest, "echo" | "providerDown" | "providerSlow">,
 ): Promise<ChannelUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "tingsu-channel-"));
@@ -40,6 +42,8 @@ async function underTest(
           await accept(randomUUID(), "", [file.id]);
         }
       : null,
+    getsFile: features.files ? async (file) => staffSendsFile(product, await product.conversationOf(), file) : null,
+    files: () => files(product),
     async settle() {
       await product.intake.handleTurn(await product.conversationOf());
       await product.drain();
@@ -71,6 +75,13 @@ function fetching(channel: string, features: ChannelFeatures): () => Promise<Cha
       async (product) => {
         const all = await product.intake.messages(await product.conversationOf(), 0, 10_000);
         return all.filter((one) => one.author.kind !== "customer").flatMap((one) => render(one, features));
+      },
+      async (product) => {
+        const conversation = await product.conversationOf();
+        const all = await product.intake.messages(conversation, 0, 10_000);
+        const ids = all.filter((one) => one.author.kind !== "customer").flatMap((one) => one.attachments);
+        const files = await Promise.all(ids.map((id) => product.intake.file(conversation, id)));
+        return files.map((file) => file?.bytes.length ?? -1);
       },
       { echo: null, providerDown: null, providerSlow: null },
     );
@@ -110,13 +121,17 @@ channelContract({
     NO_PROVIDER,
     NO_SLOWNESS,
     { test: "a file is kept, and its receipt is said", reason: "a terminal sends no files" },
+    { test: "a file from the bank reaches the customer once, beside its words", reason: "a terminal shows no files" },
   ],
 });
 channelContract({
   name: "push with a window",
   create: () => {
     const provider = pushChannel({ window: { hours: 48, messages: 20 } });
-    return underTest(provider, async () => provider.texts(), {
+    const texts = async () => provider.texts();
+    const files = async () =>
+      provider.arrivedParts.flatMap(({ content }) => (content.type === "file" ? [content.bytes.length] : []));
+    return underTest(provider, texts, files, {
       echo: null,
       providerDown() {
         provider.mood = "down";

@@ -4,6 +4,7 @@
  */
 import { expect, it } from "vitest";
 import type { ChannelFeatures } from "../../src/channels/channel.ts";
+import { BESIDE_FILE } from "../fixtures/staff-file.ts";
 
 export interface ChannelUnderTest {
   features: ChannelFeatures;
@@ -13,6 +14,12 @@ export interface ChannelUnderTest {
   says(text: string, id?: string): Promise<void>;
   /** Null where customers cannot send files. */
   sendsFile: ((name: string, bytes: Uint8Array) => Promise<void>) | null;
+  /** How who sent a file sees that it was taken; a sentence about it where nothing is said. */
+  fileReceipt?: RegExp;
+  /** A colleague sends the customer a file beside a text. Null where the channel shows none. */
+  getsFile: ((file: { name: string; bytes: Uint8Array }) => Promise<void>) | null;
+  /** Sizes in bytes of the files that have reached the customer, in order. */
+  files(): Promise<number[]>;
   /** Lets the customer pause, and everything happen that follows from what they said. */
   settle(): Promise<void>;
   /** Texts the customer has got from the bank, in order. Where there are buttons, their labels are not part of it. */
@@ -128,7 +135,21 @@ export function channelContract(subject: {
     const before = (await channel.heard()).length;
     await sendsFile("凭条.png", PIXEL);
     await channel.settle();
-    expect(joined((await channel.heard()).slice(before))).toMatch(/收到|图片|文件|材料/u);
+    expect(joined((await channel.heard()).slice(before))).toMatch(channel.fileReceipt ?? /收到|图片|文件|材料/u);
+  });
+
+  test("a file from the bank reaches the customer once, beside its words", async (channel) => {
+    const { getsFile } = channel;
+    if (!getsFile) throw new Error(MISSING);
+    await channel.says(SWALLOWED);
+    await channel.settle();
+    await channel.says("我要找人工，让你们的人来处理");
+    await channel.settle();
+    await getsFile({ name: "回单.png", bytes: PIXEL });
+    await channel.settle();
+    await channel.settle();
+    expect(await channel.files()).toEqual([PIXEL.length]);
+    expect((await channel.heard()).filter((text) => text.includes(BESIDE_FILE))).toHaveLength(1);
   });
 
   test("a restart in the middle loses nothing and says nothing twice", async (channel) => {

@@ -19,7 +19,15 @@ describe("the lines to customers' accounts", () => {
   function lines(waiting: boolean) {
     const board = createLinkBoard();
     const source: LinkSource = {
-      link: () => ({ channel: "wechat", state: waiting ? "scan" : "ready", since: world.now(), code: null }),
+      link: () => ({
+        channel: "wechat",
+        state: waiting ? "scan" : "ready",
+        since: world.now(),
+        code: null,
+        expected: null,
+        account: null,
+        refusedAt: null,
+      }),
       qr: async () => (waiting ? PICTURE : null),
       subscribe: () => () => undefined,
     };

@@ -9,7 +9,8 @@ import { type Logger, LogLevel, type types, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Place } from "../../store/slack.ts";
 import type { Face, Home, Modal } from "./blocks.ts";
-import { failureOf, SlackFailure, secondsToWait } from "./failure.ts";
+import { failureOf, secondsToWait } from "./failure.ts";
+import { createFileApi, type FileApi } from "./file-api.ts";
 import { type Clockwork, createPace, realClockwork } from "./pace.ts";
 import { ThreadMessage } from "./payloads.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -20,7 +21,6 @@ const TIMES = 3;
 const MARK = "tingsu_post";
 /** Pages of 200 messages looked through for a post of unknown outcome. */
 const PAGES = 5;
-const MOST_BYTES = 10 * 1024 * 1024;
 
 export interface Outgoing extends Face {
   channel: string;
@@ -30,7 +30,7 @@ export interface Outgoing extends Face {
   id: string;
 }
 
-export interface SlackApi {
+export interface SlackApi extends FileApi {
   post(message: Outgoing): Promise<Place>;
   /** The post with this id among those since `since` (ISO instant). */
   find(where: { channel: string; thread?: string; id: string; since: string }): Promise<Place | undefined>;
@@ -47,8 +47,6 @@ export interface SlackApi {
   openView(trigger: string, view: Modal): Promise<void>;
   updateView(id: string, view: Modal): Promise<void>;
   publishHome(user: string, view: Home): Promise<void>;
-  /** A file somebody put into Slack. Throws for an address that is not Slack's. */
-  download(url: string): Promise<Uint8Array>;
   whoAmI(): Promise<{ user: string; scopes: string[] }>;
   channel(id: string): Promise<{ name: string; isPrivate: boolean; isMember: boolean; isArchived: boolean }>;
   /** Ids of everybody in a channel. */
@@ -180,26 +178,7 @@ export function createSlackApi({ settings, clockwork = realClockwork }: ApiParts
       await call(() => client.views.publish({ user_id: user, view }));
     },
 
-    async download(url) {
-      const { hostname, origin } = new URL(url);
-      const theirs =
-        hostname === "slack.com" || hostname.endsWith(".slack.com") || origin === new URL(settings.apiUrl).origin;
-      // The token goes to nobody else.
-      if (!theirs) throw new SlackFailure("slack.foreign-file", { retryable: false, certain: true });
-      try {
-        const answer = await fetch(url, {
-          headers: { Authorization: `Bearer ${settings.botToken}` },
-          signal: AbortSignal.timeout(settings.timeoutMs * 4),
-        });
-        if (!answer.ok) throw new Error(`a file was answered ${answer.status}`);
-        const size = Number(answer.headers.get("content-length") ?? 0);
-        // One byte more than is allowed is enough for the check to refuse it.
-        if (size > MOST_BYTES) return new Uint8Array(MOST_BYTES + 1);
-        return new Uint8Array(await answer.arrayBuffer());
-      } catch (error) {
-        throw failureOf(error);
-      }
-    },
+    ...createFileApi({ client, settings, call, turn }),
 
     async whoAmI() {
       const answer = await call(() => client.auth.test());

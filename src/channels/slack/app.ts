@@ -9,6 +9,7 @@ import { Click, Command, Envelope, HomeOpened, Shortcut, Submission, ThreadMessa
 import { STRANGER, staffOf } from "./people.ts";
 import type { RegisterForm } from "./register-form.ts";
 import type { Reaction, Sent } from "./submissions.ts";
+import { asWritten } from "./thread.ts";
 
 export const COMMAND = "/tousu";
 export const SHORTCUT = "register_complaint";
@@ -58,7 +59,7 @@ export function createApp(deps: AppDeps): App {
     const staff = staffOf(deps.staff(), user_id);
     if (!staff) return ack({ response_type: "ephemeral", text: STRANGER });
     await ack();
-    const page = () => deps.register.page(staff, text?.trim() ?? "");
+    const page = () => deps.register.page(staff, asWritten(text ?? "").trim());
     void background.behind("command", () => deps.api.openView(trigger_id, page()));
   });
 
@@ -67,7 +68,7 @@ export function createApp(deps: AppDeps): App {
     const { user, trigger_id, message, channel } = Shortcut.parse(body);
     const staff = staffOf(deps.staff(), user.id);
     const answer = staff
-      ? deps.api.openView(trigger_id, deps.register.page(staff, message?.text ?? ""))
+      ? deps.api.openView(trigger_id, deps.register.page(staff, asWritten(message?.text ?? "")))
       : channel && deps.api.whisper({ channel: channel.id, user: user.id }, { text: STRANGER });
     void background.run("shortcut", answer ?? Promise.resolve());
   });

@@ -19,6 +19,8 @@ import { earlierFaces, itemFace, type ThreadSetting, tells } from "./thread-text
 export interface Board {
   /** Brings card and thread of a case up to date. Nothing where no case is. Throws SlackFailure. */
   show(ref: string): Promise<void>;
+  /** Looks again at cases of which something was on its way to the customer when they were shown. Throws SlackFailure. */
+  lookAgain(): Promise<void>;
   /** What a colleague wrote in the thread themselves needs no post: `item` is its id in the history. */
   own(card: CardRow, item: string, place: Place): Promise<void>;
   /** It came to nothing after all. */
@@ -41,6 +43,8 @@ export function createBoard(deps: {
 }): Board {
   const { api, posts, store, cards } = deps;
   const inLine = createLine();
+  /** Cases with something on its way to the customer; what a restart forgets comes with the next look at all cards. */
+  const onItsWay = new Set<string>();
 
   /** Where the thread begins to tell things one by one: what is there already is told together. */
   function rowFor(card: CaseCard, history: readonly HistoryItem[], channel: string, round: number): CardRow {
@@ -99,7 +103,10 @@ export function createBoard(deps: {
 
   async function show(ref: string): Promise<void> {
     const card = await cards.card(ref);
+    onItsWay.delete(card?.key ?? ref);
     if (!card) return;
+    const { window, down, soon } = card.unsent;
+    if (window + down + soon > 0) onItsWay.add(card.key);
     // Nobody accused of misconduct may even learn of the case: where they read along, nothing of it stands.
     if (await deps.audience.reads(channelOf(deps.settings, card.department), card.hiddenFrom)) return withdraw(card);
     const row = await placed(card);
@@ -123,10 +130,11 @@ export function createBoard(deps: {
     if (row.shown !== shown) await store.saveCard(after);
     // Only now: while the card could not be changed, the talk is still to be ended.
     if (talk.over) await store.endLive(card.key);
-    await tell(after, place, open);
+    await tell(after, place, open, deps.card.link(card.ref));
   }
 
-  async function tell(row: CardRow, thread: string, open: boolean): Promise<void> {
+  async function tell(row: CardRow, thread: string, open: boolean, page: string): Promise<void> {
+    const setting = { ...deps.thread, page };
     const history = (await cards.history(row.key)).filter((item) => tells(item) && (open || item.plain));
     const old = (item: HistoryItem) => {
       if (item.kind === "note" || item.kind === "step") return false;
@@ -134,10 +142,10 @@ export function createBoard(deps: {
     };
     const { channel } = row;
     const earlier = history.filter((item) => old(item) && item.kind !== "state");
-    for (const [index, face] of earlierFaces(earlier, deps.thread).entries())
+    for (const [index, face] of earlierFaces(earlier, setting).entries())
       await posts.once(row.key, { ...face, channel, thread, id: postId(row, `earlier/${index}`) });
     for (const item of history.filter((one) => !old(one))) {
-      const face = itemFace(item, deps.thread);
+      const face = itemFace(item, setting);
       await posts.once(row.key, { ...face, channel, thread, id: postId(row, item.id) });
     }
   }
@@ -146,6 +154,9 @@ export function createBoard(deps: {
     async show(ref) {
       const card = await cards.card(ref);
       if (card) await inLine(card.key, () => show(card.key));
+    },
+    async lookAgain() {
+      for (const key of [...onItsWay]) await inLine(key, () => show(key));
     },
     async own(card, item, place) {
       const id = postId(card, item);

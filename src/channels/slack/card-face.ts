@@ -57,6 +57,7 @@ export function cardFace(card: CaseCard, live: string | null, known: boolean, se
   const story = known ? card.story : null;
   const blocks: Block[] = [header(title)];
   if (live !== null) blocks.push(liveBlock(live, first));
+  blocks.push(...unsentBlocks(card, first));
   if (story) {
     // A section holds ten fields, and each of the two says one thing: how the case stands, and what it is about.
     blocks.push(fields(state), fields(kind(story, first)), ...waits(card, first), ...tale(story, first), divider());
@@ -87,6 +88,17 @@ function waits({ life }: CaseCard, first: Speech): Block[] {
   ];
   return parts.flatMap(([title, text]) =>
     text === null ? [] : [section(`*${inBoth(title, first)}*\n${shortText(text, MIDDLE)}`)],
+  );
+}
+
+/** What the customer was promised and has not read is at risk. */
+function unsentBlocks({ unsent }: CaseCard, first: Speech): Block[] {
+  const told: [Bilingual, number][] = [
+    [CARD.window, unsent.window],
+    [CARD.down, unsent.down],
+  ];
+  return told.flatMap(([words, n]) =>
+    n === 0 ? [] : [section(asText(inBoth(filled(words, { n: String(n) }), first)))],
   );
 }
 

@@ -4,6 +4,7 @@ import { powersOf } from "../../desk/permissions.ts";
 import { createSlackApi, type SlackApi } from "./api.ts";
 import { failureOf } from "./failure.ts";
 import { staffOf } from "./people.ts";
+import { checkReach } from "./reach.ts";
 import { NEEDED } from "./scopes.ts";
 import { channelsIn, type SlackSettings } from "./settings.ts";
 import { socketProblem } from "./socket.ts";
@@ -14,10 +15,22 @@ export interface Check {
   what: string;
 }
 
-/** Asks Slack; changes nothing there. Nothing is thrown: what can't be asked is a check that failed. */
-export async function checkSlack(settings: SlackSettings, bank: Pick<Bank, "routing" | "staff">): Promise<Check[]> {
+/** Where Slack and the links in cards find us. */
+export interface Whereabouts {
+  /** Null without one. */
+  publicUrl: string | null;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** Asks Slack and ourselves; changes nothing. Nothing is thrown: what can't be asked is a check that failed. */
+export async function checkSlack(
+  settings: SlackSettings,
+  bank: Pick<Bank, "routing" | "staff">,
+  where: Whereabouts,
+): Promise<Check[]> {
   const api = createSlackApi({ settings });
-  const checks: Check[] = [await receiving(settings), ...departments(settings, bank), people(bank)];
+  const checks: Check[] = [...(await receiving(settings, where)), ...departments(settings, bank), people(bank)];
   try {
     const { user, scopes } = await api.whoAmI();
     checks.push({ ok: true, what: `Slack: the bot token is valid, the bot is ${user}` });
@@ -29,14 +42,23 @@ export async function checkSlack(settings: SlackSettings, bank: Pick<Bank, "rout
   return checks;
 }
 
-async function receiving(settings: SlackSettings): Promise<Check> {
-  const { receive } = settings;
-  if (receive.mode === "http")
-    return { ok: receive.signingSecret !== "", what: "Slack: by HTTP, the signing secret is set" };
+async function receiving(settings: SlackSettings, { publicUrl, now }: Whereabouts): Promise<Check[]> {
+  const { receive, timeoutMs } = settings;
+  const links = "the links in cards lead to the desk there";
+  if (receive.mode === "http") {
+    if (publicUrl === null)
+      return [
+        { ok: false, what: `Slack: set TINGSU_PUBLIC_URL: Slack must reach https://…/slack/events, and ${links}` },
+      ];
+    const { signingSecret } = receive;
+    const address = `${publicUrl.replace(/\/$/u, "")}/slack/events`;
+    return [await checkReach(address, { signingSecret, timeoutMs, now: now() })];
+  }
+  const checks: Check[] = publicUrl === null ? [{ ok: false, what: `Slack: set TINGSU_PUBLIC_URL: ${links}` }] : [];
   const problem = await socketProblem(settings, receive.appToken);
-  if (!problem) return { ok: true, what: "Slack: by socket, the app-level token opens one" };
+  if (!problem) return [{ ok: true, what: "Slack: by socket, the app-level token opens one" }, ...checks];
   const todo = "an app-level token with connections:write is needed, and Socket Mode switched on in the app";
-  return { ok: false, what: `Slack: by socket, none could be opened (${problem.code}): ${todo}` };
+  return [{ ok: false, what: `Slack: by socket, none could be opened (${problem.code}): ${todo}` }, ...checks];
 }
 
 function departments({ channels }: SlackSettings, { routing }: Pick<Bank, "routing">): Check[] {

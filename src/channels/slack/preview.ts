@@ -56,6 +56,7 @@ function sample(department: string, names: DeskNames): CaseCard {
     },
     level: "P0",
     hiddenFrom: [],
+    unsent: { window: 0, down: 0, soon: 0 },
     life: {
       stage: { zh: "核查中", en: "Investigating" },
       grade: { zh: "较大", en: "Considerable" },

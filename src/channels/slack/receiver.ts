@@ -89,9 +89,10 @@ export function createHttpReceiver(options: {
       const text = await request.text();
       if (!signed(request, text)) return new Response(null, { status: 401 });
       const body = bodyOf(request.headers.get("content-type") ?? "", text);
-      if (!body || !app) return new Response(null, { status: 400 });
+      if (!body) return new Response(null, { status: 400 });
       if (body.ssl_check === "1") return responseOf(undefined);
       if (body.type === "url_verification") return Response.json({ challenge: body.challenge });
+      if (!app) return new Response(null, { status: 503 });
       return dispatch(app, request, body);
     },
   };

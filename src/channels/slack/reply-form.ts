@@ -50,6 +50,13 @@ export function replyForm(desk: Desk, initial?: string): Form {
           hint: { zh: "图片或 PDF，每个不超过 10 MB", en: "Pictures or PDF, up to 10 MB each" },
           optional: true,
         },
+        {
+          kind: "instant",
+          name: "keepBy",
+          label: { zh: "答应的事什么时候做到", en: "What is promised is done by" },
+          hint: { zh: "不作承诺就不填；填了，到时提醒", en: "Leave empty without a promise; it gets a clock" },
+          optional: true,
+        },
       ];
       return {
         about: [
@@ -63,7 +70,13 @@ export function replyForm(desk: Desk, initial?: string): Form {
     async submit(to, given, { clientId, confirmed, read }) {
       const kept = await keepFiles(desk, to, given.files("files"), read);
       if (!kept.ok) return kept;
-      const draft = { clientId, text: given.text("text"), confirmed, files: kept.value };
+      const draft = {
+        clientId,
+        text: given.text("text"),
+        confirmed,
+        files: kept.value,
+        keepBy: given.text("keepBy") || null,
+      };
       return sentOr(await desk.reply(to.staff, to.ref, draft));
     },
   };

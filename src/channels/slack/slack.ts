@@ -7,7 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Bank } from "../../bank/bank.ts";
 import type { CaseLife } from "../../cases/life/life.ts";
 import { createCaseCards } from "../../desk/card.ts";
-import { createLinkBoard, type LinkBoard } from "../../desk/channel-links.ts";
+import { createLinkBoard, type LinkBoard, noteCodeSent } from "../../desk/channel-links.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { DeskNames } from "../../desk/names.ts";
 import type { StaffSurface } from "../../desk/surface.ts";
@@ -30,6 +30,7 @@ import { createInbox } from "./inbox.ts";
 import { createIncidentAlerts, type IncidentSource } from "./incident-alerts.ts";
 import { createLinkNotices } from "./link-notices.ts";
 import { createLiveTalk } from "./live.ts";
+import { createLoginCodes } from "./login-codes.ts";
 import { type Clockwork, realClockwork } from "./pace.ts";
 import type { Speech } from "./people.ts";
 import { createPosts } from "./posts.ts";
@@ -121,7 +122,9 @@ export function createSlack(deps: SlackDeps): SlackDesk {
   const alerts = createAlerts({ api, posts, store: memory, cards, desk, setting, audience, now });
   const links = deps.links ?? createLinkBoard();
   const linkSetting = { first, channel: settings.duty.channel, zone, deskUrl };
-  const lines = createLinkNotices({ api, posts, links, setting: linkSetting, now });
+  const sent = (channel: string, to: string) => noteCodeSent(deps.store, now(), { channel, to });
+  const codes = createLoginCodes({ api, store: memory, audience, sent, first, now });
+  const lines = createLinkNotices({ api, posts, store: memory, codes, links, setting: linkSetting, now });
   links.subscribe(() => void background.run("link", lines.show()));
   const { incidents: source } = deps;
   const incidents = source

@@ -14,10 +14,15 @@ export interface ThreadSetting {
   callOf: (staff: string) => string | null;
 }
 
+/** As it is told under one case: files are opened on its page. */
+export interface CaseThread extends ThreadSetting {
+  page: string;
+}
+
 /** Longest text told of one item; the rest is on the web desk. */
 const LONGEST = 2_400;
 
-function lineOf(item: HistoryItem, { first, zone, callOf }: ThreadSetting): string {
+function lineOf(item: HistoryItem, { first, zone, callOf, page }: CaseThread): string {
   const { date, time } = stamp(item.at, zone);
   const when = `${date.slice(5)} ${time}`;
   if (item.kind === "state") return `_${when}_ · ${asText(item.text?.[first] ?? "")}`;
@@ -28,21 +33,21 @@ function lineOf(item: HistoryItem, { first, zone, callOf }: ThreadSetting): stri
   const who = item.by === null ? THREAD[item.kind === "customer" ? "customer" : "bot"][first] : item.by;
   const what: Partial<Record<HistoryItem["kind"], Bilingual>> = { note: THREAD.note, staff: THREAD.reply };
   const role = what[item.kind];
-  const files = item.files === 0 ? "" : `_${filled(THREAD.files, { n: String(item.files) })[first]}_`;
+  const files = item.files === 0 ? "" : `📎 <${page}|${filled(THREAD.files, { n: String(item.files) })[first]}>`;
   const text = asText(clip(item.text?.[first] ?? "", LONGEST));
-  return `*${asText(who)}*${role ? ` · ${role[first]}` : ""} _${when}_\n${[text, files].filter((part) => part !== "").join("\n")}`;
+  return `*${asText(who)}*${role ? ` · ${role[first]}` : ""} _${when}_\n${[files, text].filter((part) => part !== "").join("\n")}`;
 }
 
 /** Whether there is anything to tell of it. */
 export const tells = (item: HistoryItem): boolean => item.text !== null || item.files > 0;
 
-export function itemFace(item: HistoryItem, setting: ThreadSetting): Face {
+export function itemFace(item: HistoryItem, setting: CaseThread): Face {
   const line = lineOf(item, setting);
   return { text: clipEscaped(line, 1_000), blocks: [section(line)] };
 }
 
 /** What was said before the card came, in as few posts as it takes. */
-export function earlierFaces(items: readonly HistoryItem[], setting: ThreadSetting): Face[] {
+export function earlierFaces(items: readonly HistoryItem[], setting: CaseThread): Face[] {
   const pages: string[] = [];
   for (const item of items) {
     const line = lineOf(item, setting);

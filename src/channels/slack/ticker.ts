@@ -20,7 +20,7 @@ export function createTicker(deps: {
   lines: LinkNotices;
   tracks: Pick<TrackBoard, "showAll"> | null;
   tasks: TaskReminders | null;
-  board: Pick<Board, "show">;
+  board: Pick<Board, "show" | "lookAgain">;
   cards: Pick<CaseCards, "open">;
   digest: () => Promise<void>;
   store: SlackStore;
@@ -64,6 +64,7 @@ export function createTicker(deps: {
     if (tracks) await attempt("tracks", tracks.showAll);
     if (tasks) await attempt("tasks", tasks.tell);
     await attempt("live", endTalks);
+    await attempt("unsent", board.lookAgain);
     await attempt("digest", deps.digest);
     await attempt("cards", showCards);
   }

@@ -5,6 +5,7 @@ import type { Language } from "../../flows/reading.ts";
 export const CHANNEL: Readonly<Record<string, Bilingual>> = {
   web: { zh: "网页", en: "Website" },
   wechat: { zh: "微信", en: "WeChat" },
+  "wechat-official": { zh: "微信公众号", en: "WeChat official account" },
   terminal: { zh: "终端", en: "Terminal" },
   phone: { zh: "电话", en: "Phone" },
   letter: { zh: "来信", en: "Letter" },
@@ -62,6 +63,14 @@ export const CARD = {
     zh: "🔴 实时对话中：{name} 在讨论串里写的话直接发给客户；以 // 开头的留在内部。",
     en: "🔴 LIVE: WHAT {name} WRITES IN THE THREAD GOES TO THE CUSTOMER. LINES THAT BEGIN WITH // STAY INSIDE.",
   },
+  window: {
+    zh: "⚠️ {n} 条还没有送达：客户再来信之前，渠道不让我们发。答应过的事请打电话告诉客户。",
+    en: "⚠️ {n} not delivered yet: the channel lets us write again when the customer does. What was promised: please ring.",
+  },
+  down: {
+    zh: "⚠️ {n} 条还没有送达：渠道暂时不通，会自动再发。",
+    en: "⚠️ {n} not delivered yet: the channel is down, they are sent again by themselves.",
+  },
   moved: { zh: "已转往其他部门的频道。", en: "Moved to another department's channel." },
   more: { zh: "更多…", en: "More…" },
 } as const satisfies Record<string, Bilingual>;
@@ -72,7 +81,7 @@ export const THREAD = {
   note: { zh: "内部备注", en: "Internal note" },
   reply: { zh: "回复客户", en: "To the customer" },
   earlier: { zh: "此前的对话", en: "The talk so far" },
-  files: { zh: "发来 {n} 个文件，请在网页工作台查看", en: "sent {n} files; see the web desk" },
+  files: { zh: "{n} 个文件，在网页工作台打开", en: "{n} files: open on the web desk" },
 } as const satisfies Record<string, Bilingual>;
 
 export const filled = (text: Bilingual, values: Record<string, string>): Bilingual => {

@@ -1,6 +1,5 @@
 /** The settings of a WeChat account that customers write to, reached through a wechaty puppet. Off unless a puppet is named. */
 import { z } from "zod";
-import { hostProblem } from "../../model/hosts.ts";
 
 export interface WechatSettings {
   /** Package of the puppet: "wechaty-puppet-service" in production. */
@@ -11,9 +10,9 @@ export interface WechatSettings {
   endpoint: { host: string; port: number } | null;
   /** The connection to the puppet service is encrypted. */
   tls: boolean;
+  /** The one account that may log in, by its WeChat id, and what people call it; null: whichever scans the code. */
+  account: { id: string; name: string } | null;
   pace: PaceSettings;
-  /** Where voice messages are turned into text; null: they are kept and not listened to. */
-  voice: { url: string; key: string | null; timeoutMs: number } | null;
 }
 
 /** How fast the account may write, so that WeChat doesn't take it for a robot and restrict it. */
@@ -50,23 +49,21 @@ const Given = z.object({
     .regex(/^(?:[\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$/iu, "expected HOST:PORT of the puppet service")
     .optional(),
   WECHAT_PUPPET_TLS: z.enum(["true", "false"], "expected true or false").default("true"),
+  WECHAT_ACCOUNT: z
+    .string()
+    .regex(/^[\w@.-]{3,128}$/u, "expected the account's WeChat id such as wxid_…, as the desk shows it after a login")
+    .optional(),
+  WECHAT_ACCOUNT_NAME: z.string().max(60, "expected a name of at most 60 characters").optional(),
   WECHAT_MESSAGES_PER_MINUTE: whole("messages from 1 to 1000", 1, 1000).default(40),
   WECHAT_MESSAGES_PER_MINUTE_PER_CUSTOMER: whole("messages from 1 to 100", 1, 100).default(15),
   WECHAT_GAP_MS: whole("milliseconds from 0 to 60000", 0, 60_000).default(800),
   WECHAT_TYPING_MS_PER_CHARACTER: whole("milliseconds from 0 to 1000", 0, 1000).default(25),
   WECHAT_TYPING_MS_MOST: whole("milliseconds from 0 to 10000", 0, 10_000).default(2500),
   WECHAT_FRIENDS_PER_HOUR: whole("friend requests from 1 to 1000", 1, 1000).default(20),
-  WECHAT_VOICE_URL: z
-    .url({ protocol: /^https?$/u, error: "expected an address such as http://127.0.0.1:9000/transcribe" })
-    .optional(),
-  WECHAT_VOICE_KEY: z.string().optional(),
-  WECHAT_VOICE_TIMEOUT_MS: whole("milliseconds from 100 to 60000", 100, 60_000).default(8000),
-  TINGSU_MODEL_HOSTS: z.string().default(""),
-  TINGSU_ALLOW_CROSS_BORDER: z.string().default("false"),
 });
 
 /** Settings that mean nothing without a puppet: a forgotten WECHAT_PUPPET is named, not passed over. */
-const ALONE = ["WECHAT_PUPPET_TOKEN", "WECHAT_PUPPET_ENDPOINT", "WECHAT_VOICE_URL"] as const;
+const ALONE = ["WECHAT_PUPPET_TOKEN", "WECHAT_PUPPET_ENDPOINT", "WECHAT_ACCOUNT"] as const;
 
 /**
  * `settings` is null when no puppet is named, or when something is wrong. Problems name the variable and what was
@@ -97,15 +94,13 @@ export function wechatSettings(given: Readonly<Record<string, string | undefined
   if (endpoint && (endpoint.port < 1 || endpoint.port > 65_535)) {
     problems.push("WECHAT_PUPPET_ENDPOINT: expected a port from 1 to 65535");
   }
-  const voice = data.WECHAT_VOICE_URL;
-  const far = voice ? hostProblem({ url: voice, ...hostsAllowed(data) }) : null;
-  if (far) problems.push(`WECHAT_VOICE_URL: ${far}`);
   if (problems.length > 0) return { settings: null, problems };
   const settings: WechatSettings = {
     puppet,
     token: data.WECHAT_PUPPET_TOKEN ?? null,
     endpoint,
     tls: data.WECHAT_PUPPET_TLS === "true",
+    account: accountOf(data),
     pace: {
       perMinute: data.WECHAT_MESSAGES_PER_MINUTE,
       perCustomerPerMinute: data.WECHAT_MESSAGES_PER_MINUTE_PER_CUSTOMER,
@@ -113,18 +108,14 @@ export function wechatSettings(given: Readonly<Record<string, string | undefined
       typingMs: { perCharacter: data.WECHAT_TYPING_MS_PER_CHARACTER, most: data.WECHAT_TYPING_MS_MOST },
       friendsPerHour: data.WECHAT_FRIENDS_PER_HOUR,
     },
-    voice: voice ? { url: voice, key: data.WECHAT_VOICE_KEY ?? null, timeoutMs: data.WECHAT_VOICE_TIMEOUT_MS } : null,
   };
   return { settings, problems };
 }
+
+const accountOf = ({ WECHAT_ACCOUNT: id, WECHAT_ACCOUNT_NAME: name }: z.infer<typeof Given>) =>
+  id === undefined ? null : { id, name: name ?? id };
 
 const endpointOf = (text: string): { host: string; port: number } => {
   const colon = text.lastIndexOf(":");
   return { host: text.slice(0, colon).replace(/^\[|\]$/gu, ""), port: Number(text.slice(colon + 1)) };
 };
-
-/** A voice is personal data like words: it goes where words may go. */
-const hostsAllowed = (data: z.infer<typeof Given>) => ({
-  hosts: data.TINGSU_MODEL_HOSTS.split(",").map((host) => host.trim()),
-  allowCrossBorder: data.TINGSU_ALLOW_CROSS_BORDER === "true",
-});

@@ -56,6 +56,93 @@ describe("a case in Slack", () => {
     expect(JSON.stringify(earlier?.blocks)).toContain("张*您好，已记下。");
   });
 
+  it("says mood, channel and the policy the bot cited, and masks an address as well as a name", async () => {
+    const told = await complain(office.world, {
+      says: ["我是李秀英，住杭州市滨江区江南大道3588号6栋1单元502室，年费又扣了，气死我了"],
+      department: "credit-card-centre",
+      due: "2026-12-05",
+      channel: "wechat-official",
+      emotion: 3,
+      cited: [
+        {
+          policy: "credit-card-fees",
+          clause: "3.2",
+          title: "信用卡年费规定",
+          version: "2026-01",
+          effectiveFrom: "2026-01-01",
+          quote: "首年免年费",
+          heading: "年费",
+          language: "zh",
+          hash: "0",
+        },
+      ],
+    });
+    await office.show(told);
+    const shown = JSON.stringify((await office.card(told)).blocks);
+    for (const words of ["微信公众号 WeChat official account", "情绪 Mood", "信用卡年费规定 3.2（2026-01）"])
+      expect(shown).toContain(words);
+    const sent = office.slack.calls.map(({ body }) => body.toString()).join("\n");
+    expect(sent).toContain(encodeURIComponent("年费又扣了"));
+    for (const words of ["李秀英", "江南大道3588号", "502室"]) expect(sent).not.toContain(encodeURIComponent(words));
+  });
+
+  it("tells that the customer sent files, with a way to them on the desk, and puts none into Slack", async () => {
+    const { world, slack } = office;
+    await office.show(ref);
+    const { conversation } = (await world.store.case(ref)) ?? { conversation: "" };
+    const id = world.newId();
+    const file = { name: "我的身份证.png", mime: "image/png", size: 4, bytes: new Uint8Array(4) };
+    await world.store.addAttachment({ id, conversation, ...file, at: world.now() });
+    await world.store.accept({
+      id: world.newId(),
+      conversation,
+      channel: "web",
+      externalId: "m-file",
+      kind: "image",
+      text: "",
+      secretsRemoved: 0,
+      attachments: [id],
+      at: world.now(),
+      turnDue: world.now(),
+    });
+    await office.show(ref);
+    const [last] = (await slack.thread(office.cards, (await office.card(ref)).ts)).slice(-1);
+    expect(JSON.stringify(last?.blocks)).toContain(
+      `<https://bank.example/desk/cases/${ref}|1 个文件，在网页工作台打开>`,
+    );
+    expect(slack.calls.some(({ method }) => method.startsWith("files."))).toBe(false);
+    expect(slack.calls.map(({ body }) => body.toString()).join("")).not.toContain(encodeURIComponent("我的身份证"));
+  });
+
+  it("says that a message waits since the channel's window is closed, and no more of it once it is out", async () => {
+    const { world } = office;
+    const row = await world.store.case(ref);
+    if (!row) throw new Error("no case");
+    const note = {
+      id: world.newId(),
+      case: row.key,
+      at: world.now(),
+      staff: { id: "fang-yi", name: "方毅" },
+      text: "x",
+    };
+    const effect = { type: "deliver", key: "d-1", conversation: row.conversation, message: world.newId() } as const;
+    await world.store.addCaseNote(note, [{ key: "d-1", destination: "customer", effect }]);
+    await office.show(ref);
+    const shown = async () => JSON.stringify((await office.card(ref)).blocks);
+    // On its way: nothing to tell yet.
+    expect(await shown()).not.toContain("还没有送达");
+    const [item] = (await world.store.claim(world.now(), 1_000, 10)).filter((one) => one.destination === "customer");
+    await world.store.hold(item?.id ?? 0, "2026-11-21T02:00:00.000Z", "window-closed");
+    await office.desk.tick();
+    expect(await shown()).toContain("1 条还没有送达：客户再来信之前");
+    await world.store.succeed(item?.id ?? 0);
+    await office.desk.tick();
+    expect(await shown()).not.toContain("还没有送达");
+    const updates = office.slack.calls.filter(({ method }) => method === "chat.update").length;
+    await office.desk.tick();
+    expect(office.slack.calls.filter(({ method }) => method === "chat.update")).toHaveLength(updates);
+  });
+
   it("keeps one card with its present state, and tells each thing once and in order, whatever is repeated", async () => {
     const { world } = office;
     await Promise.all([office.show(ref), office.show(ref)]);

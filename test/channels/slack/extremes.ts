@@ -25,6 +25,7 @@ export function extremeCard(text: string, many: number): CaseCard {
     },
     level: "P0",
     hiddenFrom: [],
+    unsent: { window: many, down: many, soon: many },
     sealed: false,
     life: {
       stage: { zh: "核查中", en: "Investigating" },

@@ -56,8 +56,8 @@ describe("what Slack sends", () => {
     ]);
     const tomorrow = await office.send("meng-qi", form, { ...values, day: "2026-11-21" });
     expect(tomorrow.body).toMatchObject({ errors: { day: "收到时间不能晚于现在。" } });
-    await office.shortcut("meng-qi", "邮件：我要投诉");
-    expect(JSON.stringify(office.lastView())).toContain("邮件：我要投诉");
+    await office.shortcut("meng-qi", "邮件：我要投诉 A&amp;B 店 <https://bank.example/a|链接>");
+    expect(JSON.stringify(office.lastView())).toContain("邮件：我要投诉 A&B 店 链接");
     const stranger = await office.command("stranger", "x");
     expect(JSON.stringify(await stranger.json())).toContain("not on the staff list");
   });

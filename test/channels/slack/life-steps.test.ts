@@ -230,6 +230,28 @@ describe("the life of a case in Slack", () => {
       expect(await told(words)).toBe(1);
   });
 
+  it("gets a clock for what a reply promises, and nothing is sent with a day that is over", async () => {
+    await take();
+    await press("fang-yi", "reply");
+    const words = { text: "一定在本周五下午前把核查结果告诉您。" };
+    const late = { ...words, keepBy: "2026-11-20T08:00:00.000Z" };
+    const first = await living.office.send("fang-yi", form(), late);
+    expect(JSON.stringify(first.body)).toContain("承诺");
+    const refused = await living.office.send("fang-yi", again(first.body), late);
+    expect(refused.body).toMatchObject({ errors: { keepBy: expect.stringContaining("还没有发出") } });
+    expect((await living.heard(conversation)).join("")).not.toContain(words.text);
+    const given = { ...words, keepBy: "2026-11-27T08:00:00.000Z" };
+    const shownAgain = await living.office.send("fang-yi", again(first.body), given);
+    await living.office.send("fang-yi", again(shownAgain.body), given);
+    await living.office.send("fang-yi", again(shownAgain.body), given);
+    await living.app.deliver();
+    expect((await living.heard(conversation)).filter((text) => text.includes(words.text))).toHaveLength(1);
+    expect((await life())?.promises).toMatchObject([{ words: words.text, until: given.keepBy, keptAt: null }]);
+    await living.app.minutesPass(5 * 24 * 60);
+    await living.app.deliver();
+    expect(await told(words.text.slice(0, 8))).toBeGreaterThan(0);
+  });
+
   it("is decided with all its parts, told, and called back", async () => {
     await take();
     await press("fang-yi", "decide");

@@ -19,7 +19,12 @@ const setting = {
   actions: CARD_ACTIONS,
   link: (ref: string) => `https://bank.example/desk/cases/${ref}`,
 };
-const thread = { first: "zh" as const, zone: "Asia/Shanghai", callOf: () => "U0123456789" };
+const thread = {
+  first: "zh" as const,
+  zone: "Asia/Shanghai",
+  callOf: () => "U0123456789",
+  page: "https://bank.example/desk/cases/1",
+};
 
 const typeOf = (option: (typeof DeskStep.options)[number]) => option.shape.type.value;
 

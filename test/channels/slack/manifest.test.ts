@@ -26,7 +26,7 @@ describe("the app's manifest", () => {
   it("asks for the scopes of the methods that are called, and for no other", async () => {
     const manifest = Manifest.parse(parse(await root("slack-manifest.yaml")));
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(NEEDED);
-    const source = await root("src/channels/slack/api.ts");
+    const source = `${await root("src/channels/slack/api.ts")}${await root("src/channels/slack/file-api.ts")}`;
     const called = [...source.matchAll(/client\.([a-z]+)\.([a-zA-Z]+)\(/g)].map(
       ([, family, name]) => `${family}.${name}`,
     );

@@ -7,6 +7,8 @@ import { complain } from "../../desk/complaints.ts";
 import { type Office, openOffice, problemsSent } from "./office.ts";
 import { APP_TOKEN } from "./socket-server.ts";
 
+const WHERE = { publicUrl: "https://bank.example", now: Date.now };
+
 describe("work on a case over a socket", () => {
   let office: Office;
   const socket = () => {
@@ -100,7 +102,7 @@ describe("work on a case over a socket", () => {
         SLACK_API_URL: office.slack.apiUrl,
       });
       if (!settings) throw new Error("refused");
-      return (await checkSlack(settings, office.world.bank))[0];
+      return (await checkSlack(settings, office.world.bank, WHERE))[0];
     };
     expect(await receiving(APP_TOKEN)).toMatchObject({ ok: true });
     expect(await receiving("xapp-of-another")).toEqual({

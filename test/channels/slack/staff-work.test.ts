@@ -117,8 +117,10 @@ describe("work on a case in Slack", () => {
     const refused = await office.send("fang-yi", office.lastView(), { text: "我给您补偿99999元。" });
     expect(refused.body).toMatchObject({
       response_action: "errors",
-      errors: { text: expect.stringContaining("权限") },
+      errors: { text: expect.stringMatching(/单件最多 200 元.*要由委员会决定/u) },
     });
+    const smaller = await office.send("fang-yi", office.lastView(), { text: "我给您补偿800元。" });
+    expect(smaller.body).toMatchObject({ errors: { text: expect.stringMatching(/要组长或以上决定/u) } });
   });
 
   it("keeps what is written in the thread as an internal note, once, however often Slack sends it", async () => {
@@ -247,6 +249,20 @@ describe("work on a case in Slack", () => {
     expect(JSON.stringify(shown.body)).toContain("⚠️ The customer writes Chinese (simplified).");
     await office.press("fang-yi", await office.card(ref), "case:reply");
     expect(office.whispered().text).toBe("这个案件由唐若兰受理。");
+  });
+
+  it("a home tab of a day with far too much keeps Slack's limits, and says how many more there are", async () => {
+    const words = "他们&<>😡".repeat(500);
+    for (let n = 0; n < 12; n += 1)
+      await complain(office.world, {
+        says: [words],
+        department: "credit-card-centre",
+        due: n % 2 === 0 ? "2026-11-18" : "2026-11-20",
+        risks: [{ slug: "unauthorised-transaction", level: "P0", words: "盗刷" }],
+      });
+    await office.pressHome("fang-yi", "home:refresh");
+    const home = JSON.stringify(office.lastView("views.publish"));
+    expect(home).toMatch(/风险警报，无人受理 · 12[\s\S]*另有 4 件，见网页工作台/);
   });
 
   it("lists in the home tab what is mine, due, overdue, unclaimed and dangerous, and finds by number", async () => {

@@ -11,6 +11,7 @@ import { MESSAGE_TYPE } from "../../../src/channels/wechat/personal/message.ts";
 import { createWechat, type Wechat } from "../../../src/channels/wechat/personal/wechat.ts";
 import { type ChannelUnderTest, channelContract } from "../../contracts/channel.ts";
 import { pushedProduct } from "../../fixtures/pushed-product.ts";
+import { staffSendsFile } from "../../fixtures/staff-file.ts";
 import { until } from "../../system/server.ts";
 import { FAST } from "./phone.ts";
 
@@ -70,6 +71,8 @@ async function create(): Promise<ChannelUnderTest> {
       const file = { name, bytes: Buffer.from(bytes) };
       await stored(puppet.arrives({ talkerId: CHEN, type: MESSAGE_TYPE.image }, { file }));
     },
+    getsFile: async (file) => staffSendsFile(product, await product.conversationOf(), file),
+    files: async () => world.said.flatMap(({ to, file }) => (to === CHEN && file ? [file.bytes] : [])),
     async settle() {
       await product.intake.handleTurn(await product.conversationOf());
       await product.drain();

@@ -129,7 +129,7 @@ describe("what a customer sends", () => {
       id: "f1",
       contactId: WANG,
       type: 2,
-      hello: "我要投诉",
+      hello: "我是老王",
       timestamp: 1,
       ticket: "t",
     });
@@ -143,6 +143,17 @@ describe("what a customer sends", () => {
     phone.puppet().emit("friendship", { friendshipId: "f2" });
     await until("a greeting", async () => phone.said(WANG).length > 0);
     expect(phone.said(WANG)).toEqual([WECHAT_LABELS.zh.again]);
+    expect(await phone.stored(WANG)).toEqual([]);
+  });
+
+  it("what somebody writes with the friend request is their first message, once", async () => {
+    const hello = "你好，我是老王，你们ATM把我卡吞了没人管";
+    phone.world.friendships.set("f3", { id: "f3", contactId: WANG, type: 2, hello, timestamp: 1, ticket: "t" });
+    phone.puppet().emit("friendship", { friendshipId: "f3" });
+    phone.puppet().emit("friendship", { friendshipId: "f3" });
+    await has(1, WANG);
+    await aWhile();
+    expect((await phone.stored(WANG)).map(({ text }) => text)).toEqual([hello]);
   });
 });
 

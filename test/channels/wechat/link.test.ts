@@ -10,11 +10,12 @@ import { InputError } from "../../../src/channels/channel.ts";
 import { WECHAT_LABELS } from "../../../src/channels/wechat/labels.ts";
 import { openJournal } from "../../../src/channels/wechat/personal/journal.ts";
 import { MESSAGE_TYPE } from "../../../src/channels/wechat/personal/message.ts";
+import { pause } from "../../../src/channels/wechat/personal/pause.ts";
 import type { WechatStatus } from "../../../src/channels/wechat/personal/supervise.ts";
-import { createTranscribe } from "../../../src/channels/wechat/personal/voice.ts";
+import { createTranscribe } from "../../../src/channels/wechat/voice.ts";
 import { type InProcess, startInProcess } from "../../system/in-process.ts";
 import { until } from "../../system/server.ts";
-import { aWhile, type Phone, startPhone } from "./phone.ts";
+import { aWhile, FAST, type Phone, startPhone } from "./phone.ts";
 
 let product: InProcess;
 let phone: Phone;
@@ -54,6 +55,39 @@ describe("logging in", () => {
     expect(await send()).toMatchObject({ outcome: "sent" });
   });
 
+  it("a code that was scanned is shown no more, and the next one is", async () => {
+    phone = await startPhone({ product, world: { ...newWechat(), session: false }, cold: true });
+    await until("a QR code", async () => phone.channel.status().state === "scan");
+    phone.puppet().emit("scan", { qrcode: "https://login.weixin.qq.com/l/test", status: 3 });
+    await until("scanned", async () => phone.channel.status().state === "scanned");
+    expect(await phone.channel.qr()).toBeNull();
+    phone.puppet().emit("scan", { qrcode: "https://login.weixin.qq.com/l/next", status: 2 });
+    await until("the next code", async () => phone.channel.status().state === "scan");
+    expect(phone.channel.status()).toMatchObject({ url: "https://login.weixin.qq.com/l/next" });
+  });
+
+  it("of another account than ours is refused: logged out, reported, and what it brings is not looked at", async () => {
+    const settings = { ...FAST, account: { id: ACCOUNT, name: "听诉客服" } };
+    const world = { ...newWechat(), session: false };
+    phone = await startPhone({ product, world, settings, cold: true });
+    await until("a QR code", async () => phone.channel.status().state === "scan");
+    const states: string[] = [];
+    phone.channel.subscribe((status) => states.push(status.state === "lost" ? status.code : status.state));
+    const scanned = phone.puppet();
+    scanned.login("wxid_somebody");
+    scanned.arrives({ talkerId: "wxid_friend", listenerId: "wxid_somebody", text: "晚上吃饭？" });
+    await until("a code again", async () => states.at(-1) === "scan");
+    expect(states).toEqual(["wrong-account", "scan"]);
+    expect(scanned.isLoggedIn).toBe(false);
+    expect(phone.channel.refusedAt()).not.toBeNull();
+    expect(phone.reports).toContain("wechat.wrong-account");
+    phone.puppet().login(ACCOUNT);
+    await until("ready", async () => phone.channel.status().state === "ready");
+    await aWhile();
+    expect(await phone.conversation("wxid_friend")).toBeUndefined();
+    expect(phone.channel.pending()).toBe(0);
+  });
+
   it("a link on which nobody logs in is made anew", async () => {
     const world = { ...newWechat(), session: false, shows: false };
     phone = await startPhone({ product, world, cold: true, times: { login: 60, ping: 30, rest: 10 } });
@@ -91,6 +125,48 @@ describe("after a break", () => {
     await until("lost again", async () => phone.reports.filter((code) => code === "wechat.gap").length === 2);
     await aWhile();
     expect(phone.said("wxid_break")).toHaveLength(1);
+  });
+});
+
+describe("a stream that leaves something out", () => {
+  it("by a message of ours that never came back: who wrote lately is asked to repeat, once", async () => {
+    let ahead = 0;
+    const clock = () => Date.now() + ahead;
+    phone = await startPhone({ product, clock, sleep: (ms, signal) => pause(Math.min(ms, 50), signal) });
+    const send = (id: string, text: string) => {
+      const content = { type: "text", text } as const;
+      return phone.channel.sender.send({ id, conversation: "c", to: "wxid_lost", kind: "chat", content });
+    };
+    phone.puppet().arrives({ talkerId: "wxid_lost", text: "我的卡" });
+    await has("wxid_lost", 1);
+    await send("m/1", "在的");
+    phone.world.fault = "no-echo";
+    await send("m/2", "请讲");
+    ahead = 61_000;
+    await until("asked", async () => phone.asked.length > 0);
+    expect(phone.asked).toEqual([
+      { conversations: [await phone.conversation("wxid_lost")], gap: expect.objectContaining({ why: "silence" }) },
+    ]);
+    await aWhile();
+    expect(phone.asked).toHaveLength(1);
+  });
+
+  it("by a ping answered out of turn: who wrote lately is asked to repeat", async () => {
+    phone = await startPhone({ product, times: { ping: 30 } });
+    phone.puppet().arrives({ talkerId: "wxid_skipped", text: "我的卡" });
+    await has("wxid_skipped", 1);
+    await aWhile();
+    const puppet = phone.puppet();
+    const answers = puppet.ding.bind(puppet);
+    let swallowed = 0;
+    puppet.ding = (data) => {
+      swallowed += 1;
+      if (swallowed > 1) answers(data);
+    };
+    await until("asked", async () => phone.asked.length > 0);
+    expect(phone.asked).toEqual([
+      { conversations: [await phone.conversation("wxid_skipped")], gap: expect.objectContaining({ why: "skipped" }) },
+    ]);
   });
 });
 

@@ -24,7 +24,7 @@ export const FAST: WechatSettings = {
     typingMs: { perCharacter: 0, most: 0 },
     friendsPerHour: 1000,
   },
-  voice: null,
+  account: null,
 };
 
 export interface Phone {

@@ -13,7 +13,7 @@ import { noted, toAskAgain } from "../../../src/channels/wechat/personal/gaps.ts
 import { type Invitation, invited, mayInvite } from "../../../src/channels/wechat/personal/groups.ts";
 import type { Sent } from "../../../src/channels/wechat/personal/journal.ts";
 import { bornAt, heard, pinged, ponged, silent } from "../../../src/channels/wechat/personal/liveness.ts";
-import { parseMessage, placeText } from "../../../src/channels/wechat/personal/message.ts";
+import { parseFriendship, parseMessage, placeText } from "../../../src/channels/wechat/personal/message.ts";
 import { createPace, nextSlot } from "../../../src/channels/wechat/personal/pace.ts";
 import { sendFailure } from "../../../src/channels/wechat/personal/send-errors.ts";
 import { ServiceError } from "../../../src/service-error.ts";
@@ -201,6 +201,24 @@ describe("payloads", () => {
     });
     fc.assert(fc.property(shaped, (payload) => typeof parseMessage(payload, "self").from === "string"));
   });
+});
+
+describe("what stands in a friend request", () => {
+  const words = (hello: unknown, type = 2) => parseFriendship({ id: "f", contactId: "wxid_a", type, hello })?.words;
+
+  it.each(["", "我是老张", "你好，我是王小明", "您好", "Hi, I'm Lao Zhang", "我叫李雷。", null, 7])(
+    "%s is no story",
+    (hello) => expect(words(hello)).toBe(""),
+  );
+
+  it.each(["我要投诉", "我是你们的客户，卡被吞了", "你好，我是老王，钱被转走了", "I'm furious: my card was eaten"])(
+    "%s is",
+    (hello) => {
+      expect(words(hello)).toBe(hello);
+      // In a request of our own they are ours.
+      expect(words(hello, 1)).toBe("");
+    },
+  );
 });
 
 describe("an error while sending", () => {

@@ -26,7 +26,12 @@ import { trackRoutes } from "./tracks-api.ts";
 const Ref = z.string().min(1).max(200);
 const ClientId = z.string().min(8).max(100);
 const Text = z.string().max(20_000);
-const ReplyBody = z.object({ clientId: ClientId, text: Text, confirmed: z.boolean().default(false) });
+const ReplyBody = z.object({
+  clientId: ClientId,
+  text: Text,
+  confirmed: z.boolean().default(false),
+  keepBy: z.iso.datetime({ offset: true }).nullish(),
+});
 const NoteBody = z.object({ clientId: ClientId, text: Text });
 const ResolveBody = z.object({
   parts: z.record(z.string().max(40), Text).refine((parts) => Object.keys(parts).length <= 20),
@@ -130,7 +135,9 @@ export function createDeskApi(options: DeskRoutesOptions): Hono<DeskEnv> {
 
   api.post("/cases/:ref/reply", async (c) => {
     const asked = await readBody(c, ReplyBody);
-    const { body, status } = answer(await desk.reply(c.var.staff, c.req.param("ref"), asked));
+    const { body, status } = answer(
+      await desk.reply(c.var.staff, c.req.param("ref"), { ...asked, keepBy: asked.keepBy ?? null }),
+    );
     return c.json(body, status);
   });
 

@@ -20,6 +20,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   incomplete: 422,
   "above-authority": 403,
   "reason-needed": 422,
+  "promise-past": 422,
   "no-such-incident": 404,
   "changed-meanwhile": 409,
   "same-person": 409,

@@ -5,6 +5,7 @@ import type { Language } from "../../../flows/reading.ts";
 import { ServiceError } from "../../../service-error.ts";
 import type { CustomerPort } from "../../channel.ts";
 import type { Sender } from "../../sender.ts";
+import type { Transcribe } from "../voice.ts";
 import { createAccessToken } from "./access-token.ts";
 import { createApi } from "./api.ts";
 import { createCallback } from "./callback.ts";
@@ -35,6 +36,8 @@ export interface OfficialAccountParts {
   now: () => string;
   /** Codes and names, never what customers wrote. */
   report: (what: string, error: unknown) => void;
+  /** Turns voices into words that WeChat gives none for; null: the customer is asked to type. */
+  transcribe?: Transcribe | null;
   /** Milliseconds a picture may take while WeChat waits. */
   patienceMs?: number;
 }
@@ -60,6 +63,7 @@ export function createOfficialAccount(parts: OfficialAccountParts): OfficialAcco
     waiting: createWaitingMedia(join(parts.folder, "wechat-official", "media")),
     now,
     patienceMs: parts.patienceMs ?? PATIENCE,
+    transcribe: parts.transcribe ?? null,
     async lost({ openId, conversation }, why) {
       const { language } = await port.progress(conversation);
       const { kind } = await api.sendText(openId, texts[language][why]);

@@ -5,7 +5,7 @@
 import type { MessageKind } from "../../../flows/command.ts";
 import type { Language } from "../../../flows/reading.ts";
 import { type CustomerPort, InputError } from "../../channel.ts";
-import type { Fetched, MediaDesk } from "./media.ts";
+import type { Arriving, Fetched, MediaDesk } from "./media.ts";
 import { type Menu, saidBy } from "./menu.ts";
 import type { Inbound } from "./payload.ts";
 import { CHANNEL } from "./sender.ts";
@@ -70,13 +70,20 @@ export function createReceiver(parts: ReceiverParts): Receive {
   async function acceptMedia(
     inbound: Extract<Inbound, { type: "media" }>,
     conversation: string,
-    fetched: Fetched,
+    arriving: Arriving | null,
   ): Promise<string | null> {
     const { kind, words, mediaId, id, from: openId } = inbound;
+    const fetched: Fetched = (await arriving?.fetched) ?? { got: "later" };
+    /** Its words are worth waiting for. */
+    const unheard = kind === "voice" && words === "" && media.listens;
+    const waiting = { id, openId, conversation, kind, mediaId, since: now(), unheard };
     if (fetched.got === "file") {
       try {
         const attachment = await port.attach(conversation, { ...fetched.file, voice: kind === "voice" });
-        await accept(inbound, conversation, kind, words, [attachment.id]);
+        const heard = unheard ? await arriving?.words({ ...attachment, bytes: fetched.file.bytes }) : words;
+        // Not in time: WeChat gets its answer, and the message is stored with its words or without, once that is known.
+        if (heard === null) await media.fetchLater({ ...waiting, attachment: attachment.id });
+        else await accept(inbound, conversation, kind, heard ?? "", [attachment.id]);
         return null;
       } catch (error) {
         // A voice whose sound can't be kept still has its words; the rest the customer is told.
@@ -87,12 +94,13 @@ export function createReceiver(parts: ReceiverParts): Receive {
     if (fetched.got === "gone" && words === "") {
       return (await textsOf(conversation))[kind === "voice" ? "voice" : "sendAgain"];
     }
-    if (fetched.got === "later") await media.fetchLater({ id, openId, conversation, kind, mediaId, since: now() });
+    if (fetched.got === "later") await media.fetchLater(waiting);
+    if (fetched.got === "later" && unheard) return null;
     await accept(inbound, conversation, kind, words, []);
     return null;
   }
 
-  async function handle(inbound: Inbound, fetching: Promise<Fetched> | null): Promise<string | null> {
+  async function handle(inbound: Inbound, arriving: Arriving | null): Promise<string | null> {
     if (inbound.type === "other") return null;
     if (inbound.type === "event" && (inbound.event === "unsubscribe" || inbound.event === "view")) return null;
     const { conversation, created } = await openFor(inbound.from);
@@ -102,7 +110,7 @@ export function createReceiver(parts: ReceiverParts): Receive {
           await accept(inbound, conversation, inbound.kind, inbound.text, []);
           return null;
         case "media":
-          return await acceptMedia(inbound, conversation, (await fetching) ?? { got: "later" });
+          return await acceptMedia(inbound, conversation, arriving);
         case "event":
           // A new conversation opens with the product's greeting.
           return created ? null : (await textsOf(conversation)).welcomeBack;
@@ -158,10 +166,10 @@ export function createReceiver(parts: ReceiverParts): Receive {
     const known = outcomes.get(key);
     if (known) return known.outcome;
     // Fetched while earlier messages of this customer are still in work: the patience counts from here.
-    const fetching = inbound.type === "media" && inbound.mediaId !== "" ? media.fetch(inbound.mediaId) : null;
+    const arriving = inbound.type === "media" && inbound.mediaId !== "" ? media.arrives(inbound.mediaId) : null;
     // Awaited in its turn; until then nobody listens.
-    fetching?.catch(() => undefined);
-    const outcome = inLine(inbound.from, () => handle(inbound, fetching));
+    arriving?.fetched.catch(() => undefined);
+    const outcome = inLine(inbound.from, () => handle(inbound, arriving));
     outcomes.set(key, { outcome, at: now() });
     outcome.catch(() => outcomes.delete(key));
     return outcome;

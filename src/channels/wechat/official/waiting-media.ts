@@ -15,6 +15,10 @@ const Waiting = z.object({
   conversation: z.string(),
   kind: z.enum(["image", "voice"]),
   mediaId: z.string(),
+  /** Nothing of the message is stored yet: its words are waited for. */
+  unheard: z.boolean().default(false),
+  /** The file, where it is in the conversation already. */
+  attachment: z.string().optional(),
   /** Milliseconds since 1970. */
   since: z.number(),
 });

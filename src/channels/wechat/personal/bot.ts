@@ -15,12 +15,20 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { FileBox } from "file-box";
 import { WechatyBuilder } from "wechaty";
-import { helpers, type impls, log as wechatyLog } from "wechaty-puppet";
+import { helpers, type impls, types, log as wechatyLog } from "wechaty-puppet";
 import { MAX_FILE } from "../../channel.ts";
 import { PUPPET_NAME } from "../settings.ts";
 import type { LinkEvents, WechatLink } from "./link.ts";
 
 export type Puppet = impls.PuppetInterface;
+
+/** The code was used, or can't be any more. */
+const SPENT = new Set([
+  types.ScanStatus.Cancel,
+  types.ScanStatus.Scanned,
+  types.ScanStatus.Confirmed,
+  types.ScanStatus.Timeout,
+]);
 
 /** Seconds. */
 const WATCHDOG = 86_400;
@@ -77,7 +85,10 @@ export function openBot(puppet: Puppet, home: string, events: LinkEvents): Wecha
   );
   puppet.on(
     "scan",
-    alive(({ qrcode }) => qrcode && events.scan(qrcode)),
+    alive(({ qrcode, status }) => {
+      if (SPENT.has(status)) events.scanned();
+      else if (qrcode) events.scan(qrcode);
+    }),
   );
   puppet.on(
     "login",
@@ -119,6 +130,7 @@ export function openBot(puppet: Puppet, home: string, events: LinkEvents): Wecha
       return (await puppet.messageSendFile(to, box)) ?? null;
     },
     ping: (mark) => puppet.ding(mark),
+    logout: () => puppet.logout("another account is expected"),
     async stop() {
       // What it says while it stops is not about the link any more.
       puppet.removeAllListeners("message");

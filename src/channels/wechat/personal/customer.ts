@@ -4,10 +4,10 @@ import type { Language } from "../../../flows/reading.ts";
 import { type CustomerPort, InputError, MAX_TEXT } from "../../channel.ts";
 import { splitText } from "../../render.ts";
 import type { Reason } from "../labels.ts";
+import type { Transcribe } from "../voice.ts";
 import { WECHAT, WECHAT_PERSONAL } from "./features.ts";
 import type { FetchedFile, WechatLink } from "./link.ts";
 import { type Content, type Heard, isOfficial, pageText, placeText } from "./message.ts";
-import type { Transcribe } from "./voice.ts";
 import { within } from "./within.ts";
 
 /** For one file, ms; for a small thing. */

@@ -6,7 +6,7 @@
 import type { Journal } from "./journal.ts";
 import { createLines } from "./lines.ts";
 import type { WechatLink } from "./link.ts";
-import { type Heard, parseFriendship, parseMessage } from "./message.ts";
+import { type FriendRequest, type Heard, parseFriendship, parseMessage } from "./message.ts";
 import { within } from "./within.ts";
 
 /** How friend requests stand among the pending ids. */
@@ -41,7 +41,7 @@ export interface InboundParts {
   isOurs: (echo: Extract<Heard, { from: "self" }>) => boolean;
   colleague: (message: Extract<Heard, { from: "self" }>) => Promise<void>;
   group: (message: Extract<Heard, { from: "group" }>) => void;
-  befriend: (request: { id: string; contact: string; accept: boolean }) => Promise<boolean>;
+  befriend: (request: FriendRequest) => Promise<boolean>;
   report: (code: string, detail?: Record<string, string>) => void;
 }
 

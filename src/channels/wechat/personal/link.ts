@@ -22,6 +22,8 @@ export interface WechatLink {
   sendFile(to: string, file: { name: string; mime: string; bytes: Uint8Array }): Promise<string | null>;
   /** Is answered by `pong` with the same mark, by puppets that can. */
   ping(mark: string): void;
+  /** Ends the account's session: it has to be scanned anew. */
+  logout(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,8 @@ export interface LinkEvents {
   friendship(id: string): void;
   /** To be logged in by a phone: what the QR code says. */
   scan(url: string): void;
+  /** The code shown last is of no more use: it was scanned, or its time is over. */
+  scanned(): void;
   login(account: string): void;
   logout(): void;
   /** Anything that came over the link. */

@@ -146,17 +146,32 @@ export function pageText(payload: unknown): string {
     .slice(0, 2000);
 }
 
-const Friendship = z.object({ id, contactId: id, type: z.int() });
+const Friendship = z.object({ id, contactId: id, type: z.int(), hello: z.string().max(1_000).nullish().catch(null) });
+
+export interface FriendRequest {
+  id: string;
+  contact: string;
+  accept: boolean;
+  /** What they wrote with it, where it is more than a greeting or a name; else "". */
+  words: string;
+}
+
+/** What WeChat puts there by itself ("我是老张"), and greetings. */
+const NO_STORY =
+  /^(?:[你您]好|hello|hi)?[，,。.！!~～\s]*(?:(?:我[是叫]|i'?m\s+|i am\s+|this is\s+)(?:[^\p{P}]{0,8}|[\p{Script=Latin}\s.'-]{0,30}))?[。.！!\s]*$/iu;
 
 /** wechaty-puppet's FriendshipType. */
 const FRIENDSHIP = { confirm: 1, receive: 2 };
 
 /** A friend request, or the news that one of ours was confirmed; null for anything else. */
-export function parseFriendship(payload: unknown): { id: string; contact: string; accept: boolean } | null {
+export function parseFriendship(payload: unknown): FriendRequest | null {
   const { data } = Friendship.safeParse(payload);
   if (!data || SYSTEM.test(data.contactId)) return null;
   if (data.type !== FRIENDSHIP.receive && data.type !== FRIENDSHIP.confirm) return null;
-  return { id: data.id, contact: data.contactId, accept: data.type === FRIENDSHIP.receive };
+  const hello = clean(data.hello ?? "").trim();
+  const accept = data.type === FRIENDSHIP.receive;
+  // Of a request of our own the words are ours.
+  return { id: data.id, contact: data.contactId, accept, words: accept && !NO_STORY.test(hello) ? hello : "" };
 }
 
 /** wechaty-puppet's ContactType `Official`: a subscription or service account, which no person reads. */

@@ -11,6 +11,8 @@ export type WechatStatus =
   | { state: "starting"; since: string }
   /** Somebody has to scan this with the phone of the account. */
   | { state: "scan"; since: string; url: string }
+  /** The code was scanned, or its time is over: a login comes, or the next code. */
+  | { state: "scanned"; since: string }
   | { state: "ready"; since: string; account: string }
   /** `code` says why, never in a customer's words. */
   | { state: "lost"; since: string; code: string }
@@ -30,6 +32,9 @@ export interface Times {
   rest: number;
   longestRest: number;
 }
+
+/** Of a link on which another account than ours logged in. It is logged out again. */
+export const WRONG_ACCOUNT = "wrong-account";
 
 const TIMES: Times = {
   look: 200,
@@ -58,6 +63,8 @@ export function supervise(parts: {
   open: OpenLink;
   /** Whether the puppet service answers at all; null where there is none to ask. */
   reachable: (() => Promise<boolean>) | null;
+  /** WeChat id of the one account that may log in; null for any. */
+  account: string | null;
   journal: Journal;
   /** ms. */
   clock: () => number;
@@ -115,7 +122,11 @@ export function supervise(parts: {
       scan: (url) => {
         if (status.state !== "scan" || status.url !== url) become({ state: "scan", since: iso(), url });
       },
+      scanned() {
+        if (status.state === "scan") become({ state: "scanned", since: iso() });
+      },
       login: (account) => {
+        if (parts.account !== null && account !== parts.account) return lost(WRONG_ACCOUNT);
         // Some puppets say it again when the phone comes back.
         if (status.state !== "ready" || status.account !== account) ready(account);
       },
@@ -146,15 +157,21 @@ export function supervise(parts: {
     const { promise: ended, resolve } = Promise.withResolvers<string>();
     const over = new AbortController();
     let gone = false;
+    let theirs = false;
     const lost = (code: string) => {
       gone = true;
+      theirs ||= code === WRONG_ACCOUNT;
       resolve(code);
     };
     // What an old link still says is of no interest.
     const events = eventsOf(lost);
     const link = await parts.open({
       ...events,
+      // What people write to somebody else's account is nothing of ours.
+      message: (id) => !theirs && events.message(id),
+      friendship: (id) => !theirs && events.friendship(id),
       scan: (url) => !gone && events.scan(url),
+      scanned: () => !gone && events.scanned(),
       login: (account) => !gone && events.login(account),
       logout: () => !gone && events.logout(),
       pong: (mark) => !gone && events.pong(mark),
@@ -168,6 +185,7 @@ export function supervise(parts: {
     over.abort();
     current = null;
     if (code !== "stopped") become({ state: "lost", since: iso(), code });
+    if (theirs) await Promise.race([link.logout().catch(() => parts.report("wechat.logout")), sleep(times.stop)]);
     await Promise.race([link.stop().catch(() => parts.report("wechat.stop")), sleep(times.stop)]);
     return code;
   }
@@ -180,7 +198,8 @@ export function supervise(parts: {
       if (over.aborted || !current) return;
       if (status.state === "scan") continue;
       if (status.state !== "ready") {
-        if (clock() - since >= times.login) current.lost("no-login");
+        const waits = status.state === "scanned" ? Date.parse(status.since) : since;
+        if (clock() - waits >= times.login) current.lost("no-login");
         continue;
       }
       if (silent(current.life, clock(), times.patience)) {

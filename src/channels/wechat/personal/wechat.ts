@@ -8,7 +8,8 @@ import type { Sender } from "../../sender.ts";
 import { type Reason, WECHAT_LABELS, type WechatLabels } from "../labels.ts";
 import { reachable } from "../reach.ts";
 import type { WechatSettings } from "../settings.ts";
-import { createCustomer } from "./customer.ts";
+import type { Transcribe } from "../voice.ts";
+import { createCustomer, languageOf } from "./customer.ts";
 import { matchEcho, missingSince } from "./echoes.ts";
 import { WECHAT, WECHAT_PERSONAL } from "./features.ts";
 import { type Gap, noted, toAskAgain } from "./gaps.ts";
@@ -16,13 +17,12 @@ import { type Invitation, invited, mayInvite } from "./groups.ts";
 import { createInbound } from "./inbound.ts";
 import { openJournal } from "./journal.ts";
 import type { OpenLink } from "./link.ts";
-import type { Heard } from "./message.ts";
+import type { FriendRequest, Heard } from "./message.ts";
 import { openBy, qrPicture } from "./open.ts";
 import { createPace } from "./pace.ts";
 import { pause } from "./pause.ts";
 import { createSender } from "./send.ts";
-import { supervise, type Times, type WechatStatus } from "./supervise.ts";
-import { createTranscribe, type Transcribe } from "./voice.ts";
+import { supervise, type Times, type WechatStatus, WRONG_ACCOUNT } from "./supervise.ts";
 
 export interface WechatHooks {
   /** The customer's open conversation, if there is one. */
@@ -42,8 +42,10 @@ export interface Wechat {
   status(): WechatStatus;
   /** Called at each change, until the function returned is called. `scan` holds what the QR code says. */
   subscribe(listener: (status: WechatStatus) => void): () => void;
-  /** The QR code that has to be scanned, as a PNG picture; null while none has to. Only for people of the bank. */
+  /** The QR code that has to be scanned, as a PNG picture; null while none can be. Only for people of the bank. */
   qr(): Promise<Uint8Array | null>;
+  /** When another account than the expected one logged in last and was logged out (ISO instant); null: never. */
+  refusedAt(): string | null;
   /** Messages and friend requests we were told of and have not seen to yet. */
   pending(): number;
   stop(): Promise<void>;
@@ -66,7 +68,8 @@ export function createWechat(parts: {
   /** How a link is made; by default the puppet of the settings. */
   open?: OpenLink;
   labels?: WechatLabels;
-  transcribe?: Transcribe;
+  /** Turns voices into words; null: they are kept and not listened to. */
+  transcribe?: Transcribe | null;
   /** ms. */
   clock?: () => number;
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -143,8 +146,11 @@ export function createWechat(parts: {
     say(room, "group", "zh-Hans", member);
   }
 
-  /** A new conversation begins with the greeting, as on every channel, and the outbox brings it; friends of old get a word too. */
-  async function befriend(request: { id: string; contact: string; accept: boolean }): Promise<boolean> {
+  /**
+   * A new conversation begins with the greeting, as on every channel, and the outbox brings it; friends of old get a word
+   * too. What they wrote with the request is their first message.
+   */
+  async function befriend(request: FriendRequest): Promise<boolean> {
     if (request.accept) {
       await pace.friend();
       const now = await link();
@@ -152,15 +158,18 @@ export function createWechat(parts: {
       await now.acceptFriend(request.id);
     }
     const identity = { channel: WECHAT, externalId: request.contact, strength: WECHAT_PERSONAL.identity };
-    const { created } = await port.open(identity, "zh-Hans");
-    if (request.accept && !created) say(request.contact, "again", "zh-Hans");
+    const { id, words, contact } = request;
+    const language = languageOf({ type: "text", text: words });
+    const { conversation, created } = await port.open(identity, language);
+    if (words !== "") {
+      const externalId = `friend:${id}`;
+      await port.accept({ conversation, channel: WECHAT, externalId, kind: "text", text: words, attachments: [] });
+      journal.change({ writers: noted(journal.entries.writers, conversation, iso()) });
+    } else if (request.accept && !created) say(contact, "again", language);
     return true;
   }
 
   const pace = createPace({ settings: settings.pace, clock, sleep, random });
-  const transcribe =
-    parts.transcribe ??
-    (settings.voice ? createTranscribe({ ...settings.voice, report: (code) => report(code) }) : null);
   const inbound = createInbound({
     journal,
     link,
@@ -175,7 +184,7 @@ export function createWechat(parts: {
       sleep,
       say,
       stored: (conversation) => journal.change({ writers: noted(journal.entries.writers, conversation, iso()) }),
-      transcribe,
+      transcribe: parts.transcribe ?? null,
       report,
       stopping: () => stopping.signal.aborted,
     }),
@@ -189,6 +198,7 @@ export function createWechat(parts: {
   const supervisor = supervise({
     open: parts.open ?? openBy(settings, home),
     reachable: endpoint ? () => reachable(endpoint) : null,
+    account: settings.account?.id ?? null,
     journal,
     clock,
     sleep,
@@ -200,8 +210,10 @@ export function createWechat(parts: {
     ...(parts.times ? { times: parts.times } : {}),
   });
   let account: string | null = null;
+  let refusedAt: string | null = null;
   supervisor.subscribe((status) => {
     if (status.state === "ready") account = status.account;
+    if (status.state === "lost" && status.code === WRONG_ACCOUNT) refusedAt = status.since;
   });
   const sender = createSender({
     journal,
@@ -237,6 +249,7 @@ export function createWechat(parts: {
       const status = supervisor.status();
       return status.state === "scan" ? qrPicture(status.url) : null;
     },
+    refusedAt: () => refusedAt,
     pending: () => journal.entries.pending.length,
     async stop() {
       stopping.abort();

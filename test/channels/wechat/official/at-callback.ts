@@ -6,6 +6,7 @@ import { afterEach } from "vitest";
 import { createOfficialAccount, type OfficialAccount } from "../../../../src/channels/wechat/official/account.ts";
 import type { Menu } from "../../../../src/channels/wechat/official/menu.ts";
 import { createLocalTokens } from "../../../../src/channels/wechat/official/token-store.ts";
+import type { Transcribe } from "../../../../src/channels/wechat/voice.ts";
 import { codeOf } from "../../../../src/workers/clocks.ts";
 import { createFakeWebPort, type FakeWebPort } from "../../../fixtures/web-port.ts";
 import { type FakeWeChat, startFakeWeChat } from "./fake-wechat.ts";
@@ -53,7 +54,9 @@ afterEach(async () => {
 });
 
 /** Lives until the end of the test. */
-export async function atCallback(options: { aes?: boolean; patienceMs?: number } = {}): Promise<AtCallback> {
+export async function atCallback(
+  options: { aes?: boolean; patienceMs?: number; transcribe?: Transcribe } = {},
+): Promise<AtCallback> {
   let clock = Date.parse("2026-11-23T02:00:00Z");
   const now = () => new Date(clock).toISOString();
   const seconds = () => clock / 1000;
@@ -70,6 +73,7 @@ export async function atCallback(options: { aes?: boolean; patienceMs?: number }
     now,
     report: (what, error) => void reports.push(`${what} ${codeOf(error)}`),
     patienceMs: options.patienceMs ?? 2000,
+    transcribe: options.transcribe ?? null,
   });
   open.push(async () => {
     await official.stop();

@@ -1,6 +1,7 @@
 /** The contract of every customer channel, kept by the official account: WeChat's pushes in, customer-service messages out. */
 import { randomUUID } from "node:crypto";
 import { type ChannelUnderTest, channelContract } from "../../../contracts/channel.ts";
+import { staffSendsFile } from "../../../fixtures/staff-file.ts";
 import { officialProduct } from "./official-product.ts";
 import { CUSTOMER, plainAddress, post, safePush } from "./payloads.ts";
 
@@ -24,6 +25,11 @@ async function underTest(): Promise<ChannelUnderTest> {
       wechat.putMedia(name, bytes, "image/png");
       taken(await product.push(pushes.image(name)));
     },
+    async getsFile(file) {
+      const { intake, store, now } = product;
+      await staffSendsFile({ intake, store, now }, await product.conversation(), file);
+    },
+    files: async () => wechat.shown(CUSTOMER).flatMap((one) => ("image" in one ? [one.image.length] : [])),
     async settle() {
       await product.minutesPass(0.1);
       await product.settle();

@@ -7,6 +7,8 @@ import pino from "pino";
 import type { Sender } from "../../../../src/channels/sender.ts";
 import { createOfficialAccount, type OfficialAccount } from "../../../../src/channels/wechat/official/account.ts";
 import { createLocalTokens } from "../../../../src/channels/wechat/official/token-store.ts";
+import type { Transcribe } from "../../../../src/channels/wechat/voice.ts";
+import type { Intake } from "../../../../src/intake.ts";
 import { createProduct } from "../../../../src/product.ts";
 import { createLive } from "../../../../src/store/live.ts";
 import { openSqliteStore } from "../../../../src/store/sqlite/open.ts";
@@ -20,6 +22,7 @@ export interface OfficialProduct {
   wechat: FakeWeChat;
   official: OfficialAccount;
   store: Awaited<ReturnType<typeof openSqliteStore>>;
+  intake: Intake;
   /** What was reported: "what code". */
   reports: string[];
   /** ISO instant. */
@@ -40,7 +43,9 @@ export interface OfficialProduct {
   close(): Promise<void>;
 }
 
-export async function officialProduct(options: { aes?: boolean; patienceMs?: number } = {}): Promise<OfficialProduct> {
+export async function officialProduct(
+  options: { aes?: boolean; patienceMs?: number; transcribe?: Transcribe } = {},
+): Promise<OfficialProduct> {
   let clock = Date.parse("2026-11-23T10:00:00+08:00");
   const now = () => new Date(clock).toISOString();
   const seconds = () => Math.floor(clock / 1000);
@@ -71,6 +76,7 @@ export async function officialProduct(options: { aes?: boolean; patienceMs?: num
       menu: menu ? { entries: menu, language: "zh-Hans" } : null,
       now,
       report: (what, error) => void reports.push(`${what} ${codeOf(error)}`),
+      transcribe: options.transcribe ?? null,
       ...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),
     });
     senders.set(official.sender.channel, official.sender);
@@ -94,6 +100,9 @@ export async function officialProduct(options: { aes?: boolean; patienceMs?: num
     },
     get store() {
       return running.store;
+    },
+    get intake() {
+      return running.intake;
     },
     reports,
     now,

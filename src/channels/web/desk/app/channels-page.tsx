@@ -44,11 +44,21 @@ function LinkState({ link }: { link: ChannelLink }) {
         <span class="quiet">
           {t("channelSince")} {dateTime(since, zone)}
         </span>
-        {link.code && <code> {link.code}</code>}
+        {(link.code ?? link.account) && <code> {link.code ?? link.account}</code>}
       </p>
+      {link.refusedAt && (
+        <p>
+          {t("channelRefused")} {dateTime(link.refusedAt, zone)}
+        </p>
+      )}
       {state === "scan" && (
         <>
           <p>{t("channelScan")}</p>
+          {link.expected && (
+            <p>
+              {t("channelExpected")} <b>{link.expected}</b>
+            </p>
+          )}
           {/* Another code is another address: the browser must not show the last one. */}
           <img
             src={`/desk/api/channels/${encodeURIComponent(channel)}/qr.png?since=${encodeURIComponent(since)}`}

@@ -25,6 +25,7 @@ export function Composer(props: {
   const draft = useDraft(`reply:${view.item.key}`);
   const [sending, setSending] = useState(false);
   const [warnings, setWarnings] = useState<string[]>([]);
+  const [keepBy, setKeepBy] = useState("");
   const [problem, setProblem] = useState("");
   const typedAt = useRef(0);
 
@@ -32,7 +33,8 @@ export function Composer(props: {
     if (draft.text.trim() === "" || sending) return;
     setSending(true);
     setProblem("");
-    const body = { clientId: draft.attempt(), text: draft.text, confirmed };
+    const until = confirmed && keepBy !== "" ? new Date(keepBy).toISOString() : null;
+    const body = { clientId: draft.attempt(), text: draft.text, confirmed, keepBy: until };
     const reply = await call<Sent>("POST", casePath(caseRef, "reply"), body);
     setSending(false);
     if (!reply.ok) {
@@ -41,6 +43,7 @@ export function Composer(props: {
     } else if (reply.value.sent) {
       draft.clear();
       setWarnings([]);
+      setKeepBy("");
       announce(t("sent"));
       props.onSent();
       props.box.current?.focus();
@@ -85,6 +88,10 @@ export function Composer(props: {
               <li key={warning}>{warning}</li>
             ))}
           </ul>
+          <label>
+            {t("keepBy")}{" "}
+            <input type="datetime-local" value={keepBy} onInput={(event) => setKeepBy(event.currentTarget.value)} />
+          </label>
           <div class="row-end">
             <button
               type="button"
