@@ -164,6 +164,6 @@ export const SLIPS: Readonly<Record<string, readonly Labelled[]>> = {
     ["提前还款收我违约金，凭什么", { act: "complaint", reason: "pricing" }],
     ["提前还款收违约金吗", { act: "question" }],
     ["你是机器人吗", { act: "question" }],
-    ["are you a robot", { act: "question" }],
+    ["are you a robot", { act: "chitchat" }],
   ],
 };
