@@ -100,6 +100,8 @@ export function createBoard(deps: {
   async function show(ref: string): Promise<void> {
     const card = await cards.card(ref);
     if (!card) return;
+    // Erased before it was ever shown: a card would tell nobody anything.
+    if (card.story === null && !card.sealed && !(await store.card(card.key))) return;
     // Nobody accused of misconduct may even learn of the case: where they read along, nothing of it stands.
     if (await deps.audience.reads(channelOf(deps.settings, card.department), card.hiddenFrom)) return withdraw(card);
     const row = await placed(card);
