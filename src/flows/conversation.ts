@@ -379,6 +379,8 @@ export type Event =
   | { type: "matter-settled"; matter: string; at: string }
   | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string; cause?: Cause }
   | { type: "matter-reopened"; matter: string; at: string }
+  /** Somebody else is to look at how it ended. */
+  | { type: "review-wanted"; matter: string; at: string }
   | { type: "person-offered" }
   | { type: "complaint-offered"; held: Held }
   | { type: "complaint-declined" }
