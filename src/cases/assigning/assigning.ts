@@ -50,6 +50,8 @@ const REST = 60_000;
 /** What the customer adds may concern whoever a case is offered to, and moves no version of the case. */
 const LONGEST_REST = 60_000;
 
+const NOT_WEIGHED: ReadonlyMap<string, number> = new Map();
+
 const BY_RULE = { kind: "rule" } as const;
 
 export function createAssigning(parts: AssigningParts): Assigning {
@@ -61,7 +63,8 @@ export function createAssigning(parts: AssigningParts): Assigning {
     const bank = parts.bank();
     const [presences, loads, chosen, loaded] = await Promise.all([
       assignments.presences(),
-      assignments.loads(),
+      // An open offer waits whatever its person has to do; all running cases are weighed for a new one alone.
+      state.offer ? NOT_WEIGHED : assignments.loads(),
       assignments.automatic(),
       store.load(row.conversation),
     ]);

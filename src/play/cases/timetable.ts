@@ -23,12 +23,22 @@ export async function playUntil(
     const first = Math.min(offering.next(), soonest(next));
     if (first >= until) return;
     const end = Math.min(until, (Math.floor(first / BEAT) + 1) * BEAT);
-    const moving = played.filter((_, place) => (next[place] ?? end) < end);
+    const moving = before(end, next).flatMap((place) => played[place] ?? []);
     await Promise.all(moving.map((one) => one.runUntil(stage, end)));
     moved(moving);
     const wanted = offering.next() <= end || moving.some((one) => one.isUnowned());
     if (wanted && end < until) moved(await offering.look(end));
   }
+}
+
+function before(end: number, times: Float64Array): number[] {
+  const places: number[] = [];
+  let place = 0;
+  for (const at of times) {
+    if (at < end) places.push(place);
+    place += 1;
+  }
+  return places;
 }
 
 function soonest(times: Float64Array): number {
