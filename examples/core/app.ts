@@ -29,6 +29,7 @@ const Supplement = z.object({
   messages: z.array(z.object({ id: z.string().min(1), at: z.string(), text: z.string() })),
 });
 const Closing = z.object({ key: z.string().min(1), how: z.enum(["withdrawn", "resolved"]), at: z.string() });
+const Erasure = z.object({ key: z.string().min(1), number: z.string().nullable(), at: z.string() });
 const Change = z.object({
   status: z.enum(["open", "closed"]).optional(),
   department: z.string().optional(),
@@ -60,7 +61,7 @@ export function createCoreApp(options: {
   const { cases, key, faults, now } = options;
   const app = new Hono<Env>();
 
-  app.use("/cases/*", async (c, next) => {
+  app.on(["GET", "POST"], ["/cases/*", "/erasures"], async (c, next) => {
     const body = await c.req.text();
     const { pathname, search } = new URL(c.req.url);
     const nonce = signedNonce(key, c.req.raw, pathname + search, body, now());
@@ -107,6 +108,13 @@ export function createCoreApp(options: {
     const closing = read(Closing, c.var.body);
     if (!closing || closing.key !== known.key) return c.json({ code: "invalid" }, 422);
     cases.close(known.number, closing.how, closing.at);
+    return c.body(null, 204);
+  });
+
+  app.post("/erasures", (c) => {
+    const erasure = read(Erasure, c.var.body);
+    if (!erasure || erasure.key !== c.req.header("Idempotency-Key")) return c.json({ code: "invalid" }, 422);
+    cases.erase(erasure.key);
     return c.body(null, 204);
   });
 

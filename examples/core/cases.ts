@@ -96,6 +96,21 @@ export function createCases(file: string) {
       ).run(how, at, number);
     },
 
+    /** What was said goes; number, dates and finding are codes and stay for the figures. An unknown key holds nothing. */
+    erase(key: string): void {
+      const number = text(byKey.get(key)?.number);
+      db.prepare("update cases set opening = '' where key = ?").run(key);
+      if (number) db.prepare("update messages set text = '' where number = ?").run(number);
+    },
+    /** Everything personal that is held of the case. */
+    words: (number: string) =>
+      [
+        ...db.prepare("select opening as words from cases where number = ?").all(number),
+        ...db.prepare("select text as words from messages where number = ?").all(number),
+      ]
+        .map(({ words }) => String(words))
+        .join("\n"),
+
     /** A change made by the people over here. */
     change(number: string, change: Change): Case | undefined {
       const now = caseOf(find.get(number));

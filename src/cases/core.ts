@@ -3,7 +3,7 @@
  *
  * Promises
  * - At least once: a call may be repeated after any failure. The same key opens one case and always gives its number.
- * - Calls for one case come in order: open, then supplements, then close.
+ * - Calls for one case come in order: open, then supplements, then close; an erasure comes last of all.
  * - What cannot be done throws `ServiceError`; `retryable` says whether the same call may succeed later.
  */
 import type { Gap, HandoverReason, Level } from "../flows/conversation.ts";
@@ -50,6 +50,11 @@ export interface CoreSystem {
   }): Promise<void>;
   /** Closing a closed case changes nothing. */
   close(input: { key: string; number: string; how: "withdrawn" | "resolved"; at: string }): Promise<void>;
+  /**
+   * The customer's data was erased: what the case holds of them over there has to go. `number` is null where we never
+   * heard it. Doing it again, or for a key that was never opened, changes nothing.
+   */
+  erase(input: { key: string; number: string | null; at: string }): Promise<void>;
   /**
    * What the core system holds, a page at a time, each case once. `after` is the `next` of the page before, null at
    * the start; `next` is null at the end. Cases opened meanwhile may be left out.

@@ -28,8 +28,8 @@ const SAYS_NOTHING = {
 } as const;
 
 /**
- * Supplements and closings were committed to the store's own case with the turn that brought them: nothing is left
- * to hand over, and repeating them changes nothing.
+ * Supplements and closings were committed to the store's own case with the turn that brought them, and what the store
+ * holds of an erased person went with their key: nothing is left to hand over, and repeating it changes nothing.
  */
 export function createEmbeddedCore({ coreOpen, numbers, newNumber, now }: EmbeddedCoreParts): CoreSystem {
   return {
@@ -44,6 +44,7 @@ export function createEmbeddedCore({ coreOpen, numbers, newNumber, now }: Embedd
     },
     supplement: async () => {},
     close: async () => {},
+    erase: async () => {},
     async list(page) {
       const given = await numbers(page);
       const cases = given.map(({ key, number }) => ({ ...SAYS_NOTHING, key, number }));

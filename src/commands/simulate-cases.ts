@@ -17,6 +17,6 @@ export async function simulateCasesCommand(
       process.stdout.write(`${name.padEnd(20)} ${shown}\n`);
     }
   }
-  const { clocksMissed, clocksTwice, orphans, silent, unreconciled } = figures;
-  return clocksMissed + clocksTwice + orphans + silent + unreconciled === 0 ? 0 : 1;
+  const { clocksMissed, clocksTwice, orphans, unoffered, silent, unreconciled } = figures;
+  return clocksMissed + clocksTwice + orphans + unoffered + silent + unreconciled === 0 ? 0 : 1;
 }

@@ -2,12 +2,20 @@
  * The one door to a case: found, in the person's field, and the person not recused.
  * The audit chain named by the case's key holds what staff did beside the conversation: looks, notes, reveals, refusals.
  */
+import type { LifeRow } from "../cases/life/store.ts";
 import { recused } from "../cases/recusal.ts";
 import type { Matter, State } from "../flows/conversation.ts";
 import type { CaseRow, Store } from "../store/store.ts";
 import { inScope, powersOf } from "./permissions.ts";
 import { granted, type Outcome, refuse } from "./refusal.ts";
 import { actorOf, type StaffDirectory, type StaffMember, type StaffSource } from "./staff.ts";
+
+/**
+ * Whoever is offered a case has to see it to say yes or no, and whoever has just accepted it goes on at once: the row
+ * hears of a new owner a moment later.
+ */
+const isTheirs = ({ id }: StaffMember, life: LifeRow | undefined): boolean =>
+  life?.offeredTo === id || life?.owner === id;
 
 /** Cases whose recusals are remembered at most. */
 const REMEMBERED = 5_000;
@@ -71,8 +79,7 @@ export function createAccess(deps: {
         await refused("withheld");
         return refuse("not-found");
       }
-      // Whoever is offered a case has to see it to say yes or no.
-      if (!inScope(staff, row, deps.staff()) && life?.offeredTo !== staff.id) {
+      if (!inScope(staff, row, deps.staff()) && !isTheirs(staff, life)) {
         await refused("other-department");
         return refuse("other-department");
       }
@@ -84,7 +91,7 @@ export function createAccess(deps: {
       if (await withheldFrom(staff, row)) return false;
       const life = await store.lives.row(row.key);
       if (life?.keptFrom.includes(staff.id)) return false;
-      if (!inScope(staff, row, directory) && life?.offeredTo !== staff.id) return false;
+      if (!inScope(staff, row, directory) && !isTheirs(staff, life)) return false;
       if (known.directory !== directory || known.cases.size > REMEMBERED) known = { directory, cases: new Map() };
       const before = known.cases.get(row.key);
       if (before?.updatedAt === row.updatedAt) return !before.recused.includes(staff.id);

@@ -1,6 +1,6 @@
 /** Words for stages and events of a case's life, in both languages of the desk. */
 import type { Bilingual } from "../bank/terms.ts";
-import type { NoticeKind, StageName, WaitReason } from "../cases/life/case.ts";
+import type { NoticeKind, Outcome, StageName, WaitReason } from "../cases/life/case.ts";
 import type { CaseEventType, OfferEnd } from "../cases/life/events.ts";
 
 export const STAGE: Record<StageName, Bilingual> = {
@@ -31,6 +31,13 @@ export const WAITS_FOR: Record<WaitReason, Bilingual> = {
   "outside-appraisal": { zh: "外部鉴定", en: "outside appraisal" },
   "outside-body": { zh: "外部单位回复", en: "another body's reply" },
   "other-department": { zh: "其他部门", en: "another department" },
+};
+
+export const OUTCOME: Record<Outcome, Bilingual> = {
+  upheld: { zh: "支持", en: "upheld" },
+  "partly-upheld": { zh: "部分支持", en: "partly upheld" },
+  "not-upheld": { zh: "不支持", en: "not upheld" },
+  explained: { zh: "已解释说明", en: "explained" },
 };
 
 export const OFFER_END: Record<OfferEnd, Bilingual> = {

@@ -10,7 +10,7 @@
 import type { Retention } from "../bank/files/retention.ts";
 import { newRecordNumber } from "../cases/numbers.ts";
 import { dayIn, daysBetween } from "../cases/zone.ts";
-import type { MustKeep, Right } from "../flows/rights.ts";
+import type { CounterProof, CounterRight, MustKeep, RightsAnswered } from "../flows/rights.ts";
 import type { Held, HeldComplaint } from "../rights/held.ts";
 import { type Due, type RetentionReport, whatIsDue } from "../rights/retention.ts";
 import { type Deed, RIGHTS_CHAIN, type Rights } from "../rights/rights.ts";
@@ -28,6 +28,8 @@ export interface RightsItem extends RightsRequest {
   /** What the law asks to keep now; null when all can go, or when it is erased. */
   keep: MustKeep | null;
   mayAnswer: boolean;
+  /** A deletion was granted and is not carried out yet. */
+  mayTakeBack: boolean;
 }
 
 export interface RightsView {
@@ -35,6 +37,7 @@ export interface RightsView {
   /** What the next run of retention will do. */
   due: Due[];
   withheld: number;
+  mayRegister: boolean;
 }
 
 export interface RightsDesk {
@@ -45,8 +48,17 @@ export interface RightsDesk {
   exported(staff: StaffMember, id: string, how: "exported" | "printed"): Promise<Outcome<Held>>;
   answer(staff: StaffMember, id: string, deed: Deed): Promise<Outcome<null>>;
   putRight(staff: StaffMember, id: string, change: Correction): Promise<Outcome<null>>;
-  /** A request made at the counter or by letter; `ref` names a complaint of the customer. Gives its number. */
-  register(staff: StaffMember, ref: string, right: Right): Promise<Outcome<{ id: string }>>;
+  /** Ends a granted deletion before it is carried out. The customer is told the reason. */
+  takeBack(staff: StaffMember, id: string, why: string): Promise<Outcome<null>>;
+  /** A request made at the counter or by phone. Gives its number and the last day for the answer (ISO date). */
+  register(staff: StaffMember, wish: CounterWish): Promise<Outcome<{ id: string; due: string }>>;
+}
+
+/** `ref` names a complaint of the customer; `proof` is what was seen or done to know who asks. */
+export interface CounterWish {
+  ref: string;
+  right: CounterRight;
+  proof: CounterProof;
 }
 
 export interface Correction {
@@ -71,6 +83,9 @@ type Deps = RightsDeskDeps & {
   now: () => string;
   newId: () => string;
 };
+
+const isGranted = ({ answer }: RightsRequest): boolean =>
+  answer?.doneAt === null && (answer.outcome === "erased" || answer.outcome === "withheld");
 
 const SHOWN = 500;
 const LONGEST = 500;
@@ -135,6 +150,20 @@ export function createRightsDesk(deps: Deps): RightsDesk {
     };
   }
 
+  /** In the conversation in which it was asked for. */
+  async function tell(
+    staff: StaffMember,
+    { id, right, conversation }: RightsRequest,
+    answer: RightsAnswered,
+    message?: OutMessage,
+  ): Promise<void> {
+    // Erased meanwhile: there is nobody left to tell.
+    if (!(await store.load(conversation))) return;
+    const staffRef = { id: staff.id, name: staff.display.zh };
+    const ask = { type: "rights-answered", request: id, right, answer, staff: staffRef } as const;
+    await deps.port.answerRights(conversation, ask, message);
+  }
+
   return {
     async requests(staff) {
       if (powersOf(staff).rights === "none") return refuse("not-allowed");
@@ -148,10 +177,11 @@ export function createRightsDesk(deps: Deps): RightsDesk {
           daysLeft: daysBetween(today, request.due),
           keep: open ? await rights.mustKeep(request.person) : null,
           mayAnswer: open && decides(staff),
+          mayTakeBack: isGranted(request) && decides(staff),
         });
       }
       const { due, withheld }: RetentionReport = await whatIsDue({ store, retention: deps.retention(), zone, now });
-      return granted({ requests: items, due, withheld });
+      return granted({ requests: items, due, withheld, mayRegister: decides(staff) });
     },
 
     held: (staff, id) => show(staff, id, "held-revealed"),
@@ -165,17 +195,7 @@ export function createRightsDesk(deps: Deps): RightsDesk {
       if (deed.kind === "decline" && deed.why.length > LONGEST) return refuse("too-long");
       const by = { id: staff.id, name: staff.name };
       const message = deed.kind === "copied" && request.answer === null ? await copyInto(staff, request) : undefined;
-      const done = await rights.answer(request, deed, by, async (answer) => {
-        const { right, conversation } = request;
-        // Erased meanwhile: there is nobody left to tell.
-        if (!(await store.load(conversation))) return;
-        const staffRef = { id: staff.id, name: staff.display.zh };
-        await deps.port.answerRights(
-          conversation,
-          { type: "rights-answered", request: id, right, answer, staff: staffRef },
-          message,
-        );
-      });
+      const done = await rights.answer(request, deed, by, (answer) => tell(staff, request, answer, message));
       return done ? granted(null) : refuse("changed-meanwhile");
     },
 
@@ -194,7 +214,19 @@ export function createRightsDesk(deps: Deps): RightsDesk {
       return granted(null);
     },
 
-    async register(staff, ref, right) {
+    async takeBack(staff, id, why) {
+      const entered = await enter(staff, id, "take-back");
+      if (!entered.ok) return entered;
+      const reason = why.trim();
+      if (reason === "") return refuse("reason-needed");
+      if (reason.length > LONGEST) return refuse("too-long");
+      const request = entered.value;
+      const by = { id: staff.id, name: staff.name };
+      const done = await rights.takeBack(request, reason, by, (answer) => tell(staff, request, answer));
+      return done ? granted(null) : refuse("changed-meanwhile");
+    },
+
+    async register(staff, { ref, right, proof }) {
       if (!decides(staff)) return refuse("not-allowed");
       const entered = await access.enter(staff, ref, "register-request");
       if (!entered.ok) return entered;
@@ -202,8 +234,8 @@ export function createRightsDesk(deps: Deps): RightsDesk {
       const person = await store.personOf(conversation);
       if (person === undefined) return refuse("erased");
       const id = newRecordNumber().replace(/^R-/u, "P-");
-      await rights.registerByStaff({ id, person, conversation, right, by: actorOf(staff) });
-      return granted({ id });
+      const { due } = await rights.registerByStaff({ id, person, conversation, right, proof, by: actorOf(staff) });
+      return granted({ id, due });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Words for the steps of a case's life and for their fields, the same on every staff surface. */
 import type { Bilingual } from "../bank/terms.ts";
 import { CAUSES } from "../flows/conversation.ts";
+import { OUTCOME, WAITS_FOR } from "./life-names.ts";
 import type { DeskStep } from "./life-steps.ts";
 import { CAUSE } from "./names.ts";
 
@@ -63,6 +64,19 @@ const YUAN: StepField = {
   label: { zh: "金额（元，没有则不填）", en: "Amount in CNY, if any" },
 };
 const option = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+/** Words that stand inside sentences elsewhere. */
+const named = (value: string, { zh, en }: Bilingual) =>
+  option(value, zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`);
+/** Facts are waited for by asking for them. */
+const WAITED_FOR = [
+  "documents",
+  "customer-choice",
+  "mediation",
+  "outside-appraisal",
+  "outside-body",
+  "other-department",
+] as const;
+const OUTCOMES = ["upheld", "partly-upheld", "not-upheld", "explained"] as const;
 const MARKS = ["5", "4", "3", "2", "1"].map((value) => option(value, value, value));
 
 const WAYS = [
@@ -111,14 +125,7 @@ export const FIELDS: Record<DeskStep["type"], StepField[]> = {
       name: "reason",
       kind: "choice",
       label: { zh: "等什么", en: "What for" },
-      options: [
-        option("documents", "材料", "Documents"),
-        option("customer-choice", "客户的决定", "The customer's choice"),
-        option("mediation", "调解", "Mediation"),
-        option("outside-appraisal", "外部鉴定", "Outside appraisal"),
-        option("outside-body", "外部单位回复", "Another body's reply"),
-        option("other-department", "其他部门", "Another department"),
-      ],
+      options: WAITED_FOR.map((reason) => named(reason, WAITS_FOR[reason])),
     },
     UNTIL,
   ],
@@ -176,12 +183,7 @@ export const FIELDS: Record<DeskStep["type"], StepField[]> = {
       name: "outcome",
       kind: "choice",
       label: { zh: "结论", en: "Outcome" },
-      options: [
-        option("upheld", "支持", "Upheld"),
-        option("partly-upheld", "部分支持", "Partly upheld"),
-        option("not-upheld", "不支持", "Not upheld"),
-        option("explained", "已解释说明", "Explained"),
-      ],
+      options: OUTCOMES.map((outcome) => named(outcome, OUTCOME[outcome])),
     },
     { name: "findings", kind: "text", label: { zh: "核实的情况", en: "What was verified" } },
     { name: "text", kind: "text", label: { zh: "处理决定", en: "The decision" } },

@@ -16,7 +16,7 @@ import type {
 } from "./conversation.ts";
 import type { StandsFor } from "./notice.ts";
 import type { FactName, RiskSlug } from "./reading.ts";
-import type { MustKeep, Right, RightsAnswered, RightsProof } from "./rights.ts";
+import type { CounterRight, MustKeep, Right, RightsAnswered, RightsProof } from "./rights.ts";
 
 export type SayAct =
   | Courtesy
@@ -91,7 +91,7 @@ export type SayAct =
   | { act: "status-locked"; until: string }
   | { act: "ask-rights-proof"; right: Right; numbered: boolean }
   | { act: "rights-requested"; right: Right; proof: RightsProof; request: string; due: string; keep: MustKeep | null }
-  | { act: "rights-answered"; request: string; right: Right; answer: RightsAnswered };
+  | { act: "rights-answered"; request: string; right: CounterRight; answer: RightsAnswered };
 
 /**
  * safety and receipt survive a staff takeover; question and chat that the

@@ -4,7 +4,7 @@ import type { Cause, Identity, StaffRef, StatusLookup } from "./conversation.ts"
 import type { KnownIncident } from "./incident.ts";
 import type { CaseNotice } from "./notice.ts";
 import type { Language, Reading } from "./reading.ts";
-import type { Right, RightsAnswered, RightsLookup, RightsWish } from "./rights.ts";
+import type { CounterRight, RightsAnswered, RightsLookup, RightsWish } from "./rights.ts";
 
 export const MESSAGE_KINDS = [
   "text",
@@ -61,7 +61,7 @@ export type Command =
   /** A mass event is over; `by` is who said so, as the audit has it. */
   | { type: "incident-over"; matter: string; incident: string; ending: { zh: string; en: string }; by: string }
   /** What became of a request about the customer's own data. The same request is answered once. */
-  | { type: "rights-answered"; request: string; right: Right; answer: RightsAnswered; staff: StaffRef }
+  | { type: "rights-answered"; request: string; right: CounterRight; answer: RightsAnswered; staff: StaffRef }
   /** A fact of the ledger is put right at the customer's request; the old one stays beside it. */
   | { type: "put-fact-right"; matter: string; fact: string; text: string; staff: StaffRef }
   /** The customer has been quiet for the bank's time. */

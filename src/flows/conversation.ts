@@ -36,7 +36,7 @@ import type {
   RiskSlug,
   Venue,
 } from "./reading.ts";
-import type { MustKeep, Right, RightsAnswered, RightsProof } from "./rights.ts";
+import type { CounterRight, MustKeep, Right, RightsAnswered, RightsProof } from "./rights.ts";
 
 export type Identity = "anonymous" | "signed" | "verified";
 export type Level = "P0" | "P1" | "P2";
@@ -388,6 +388,8 @@ export type Event =
   | { type: "matter-settled"; matter: string; at: string }
   | { type: "matter-resolved"; matter: string; at: string; staff: StaffRef; result: string; cause?: Cause }
   | { type: "matter-reopened"; matter: string; at: string }
+  /** Somebody else is to look at how it ended. */
+  | { type: "review-wanted"; matter: string; at: string }
   | { type: "person-offered" }
   | { type: "complaint-offered"; held: Held }
   | { type: "complaint-declined" }
@@ -432,7 +434,7 @@ export type Event =
       keep: MustKeep | null;
       at: string;
     }
-  | { type: "rights-answered"; request: string; right: Right; answer: RightsAnswered; at: string }
+  | { type: "rights-answered"; request: string; right: CounterRight; answer: RightsAnswered; at: string }
   | { type: "silence-noticed"; at: string }
   | { type: "replied"; courtesy: Courtesy }
   | { type: "bubbles-said"; messages: string[]; variants: string[]; texts: string[] }

@@ -224,6 +224,7 @@ function actOf(event: Event, events: readonly Event[], state: State, recorded: R
     case "staff-said":
     case "silence-noticed":
     case "facts-given":
+    case "review-wanted":
     case "complaint-declined":
     case "bubbles-said":
     case "reply-withdrawn":

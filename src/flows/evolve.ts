@@ -142,6 +142,7 @@ export function evolve(state: State, event: Event): State {
       return event.clauses ? { ...state, clarifying: event.clauses } : state;
     case "question-unanswered":
     case "loss-suspected":
+    case "review-wanted":
       return state;
     case "status-locked":
     case "case-supplemented":

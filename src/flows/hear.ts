@@ -16,6 +16,7 @@ import { meetMedia } from "./media.ts";
 import type { Act, FactName, Intent, Reading, RiskSlug } from "./reading.ts";
 import { objectsTo, start } from "./record.ts";
 import { interpretReply } from "./reply.ts";
+import { askReview } from "./review.ts";
 import { answerRights } from "./rights.ts";
 import { asksLock } from "./risk-steps.ts";
 import { answerSatisfaction } from "./satisfaction.ts";
@@ -51,6 +52,7 @@ export function hear(draft: Draft, command: Hear): void {
 
   if (command.rights) return answerRights(draft, command.rights.wish, command.rights.lookup);
   if (answerSatisfaction(draft, messages)) return;
+  if (askReview(draft, messages)) return;
 
   const record = recordComplaint(draft, command);
   tellIncident(draft, command, record.fresh);

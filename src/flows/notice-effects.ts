@@ -48,6 +48,7 @@ export function followed(event: Event, state: State): string[] {
     case "case-supplemented":
     case "case-told":
     case "facts-given":
+    case "review-wanted":
     case "satisfaction-answered":
     case "proposal-agreed":
     case "proposal-declined":

@@ -11,10 +11,33 @@ import { numberIn, type StatusProof, tailIn } from "./status.ts";
 export const Right = z.enum(["copy", "correct", "delete"]);
 export type Right = z.infer<typeof Right>;
 
-/** signed: by the bank's own sign-in. number-and-phone: of a complaint. session: nothing but this conversation is held. desk: shown to staff. */
-export type RightsProof = "signed" | "number-and-phone" | "session" | "desk";
+/** At a counter or by phone what is held may be looked at as well; the chat gives a copy instead. */
+export const CounterRight = z.enum(["see", ...Right.options]);
+export type CounterRight = z.infer<typeof CounterRight>;
 
-export const RightsOutcome = z.enum(["copied", "corrected", "erased", "withheld", "declined"]);
+/**
+ * What staff have seen or done to know who asks. document: an identity document. representative: documents of both and
+ * the authorisation. call-back: rung back on the number on file, and asked what only they know.
+ */
+export const CounterProof = z.enum(["document", "representative", "call-back"]);
+export type CounterProof = z.infer<typeof CounterProof>;
+
+/**
+ * signed: by the bank's own sign-in. number-and-phone: of a complaint. session: nothing but this conversation is held.
+ * desk: shown to staff, it was not noted what.
+ */
+export type RightsProof = "signed" | "number-and-phone" | "session" | "desk" | CounterProof;
+
+export const RightsOutcome = z.enum([
+  "shown",
+  "copied",
+  "corrected",
+  "erased",
+  "withheld",
+  "declined",
+  // A deletion that was granted, and not carried out: nothing is erased or withheld.
+  "taken-back",
+]);
 export type RightsOutcome = z.infer<typeof RightsOutcome>;
 
 /** Why not all can be deleted now. `until`: ISO date of the last day, null while a complaint is still being handled. */
@@ -26,10 +49,10 @@ export interface MustKeep {
 
 /** What became of a request, as the customer is told. `from` and `until`: ISO dates. */
 export type RightsAnswered =
-  | { outcome: "copied" | "corrected" }
+  | { outcome: "shown" | "copied" | "corrected" }
   | { outcome: "erased"; from: string }
   | { outcome: "withheld"; from: string; keep: MustKeep }
-  | { outcome: "declined"; why: string };
+  | { outcome: "declined" | "taken-back"; why: string };
 
 /** Outcome of the look-up that comes before a request is taken. */
 export type RightsLookup =

@@ -103,20 +103,30 @@ async function heldBy(parts: RetentionParts, person: string): Promise<{ kept: Ke
   return { kept, conversations: holdings?.conversations.length ?? 0 };
 }
 
-/** Carries out what is due, and says what it was. The audit has one line for each person and one for the run. */
+/** Carries out what is due, and says what was done. The audit has one line for each person and one for the run. */
 export async function runRetention(parts: RetentionParts): Promise<RetentionReport> {
   const { store, now } = parts;
   const report = await whatIsDue(parts);
-  for (const { person, deed, why, request } of report.due) {
+  const done: Due[] = [];
+  for (const one of report.due) {
+    const { person, deed, why, request } = one;
+    // Taken back since it was looked at: the next run looks again.
+    if (why === "request" && request !== null && !(await isGranted(store.rights, request))) continue;
     const detail = { person, why, request };
     await store.audit(RIGHTS_CHAIN, now(), { actor: "retention", action: deed, detail });
     if (deed === "erase") await store.erasePerson(person, now());
     else await store.rights.withhold({ person, since: now(), request: request ?? "" });
-    for (const one of await waitingOf(store.rights, person)) await store.rights.finishRequest(one.id, now());
+    for (const { id } of await waitingOf(store.rights, person)) await store.rights.finishRequest(id, now());
+    done.push(one);
   }
-  const counted = { day: report.day, persons: report.persons, done: report.due.length };
+  const counted = { day: report.day, persons: report.persons, done: done.length };
   await store.audit(RIGHTS_CHAIN, now(), { actor: "retention", action: "retention-run", detail: counted });
-  return report;
+  return { ...report, due: done };
+}
+
+async function isGranted(rights: RightsStore, id: string): Promise<boolean> {
+  const answer = (await rights.request(id))?.answer;
+  return answer?.doneAt === null && answer.notBefore !== null;
 }
 
 async function waitingOf(rights: RightsStore, person: string): Promise<RightsRequest[]> {

@@ -14,7 +14,14 @@ import { workdaysOf } from "../cases/clocks/workdays.ts";
 import { dayIn } from "../cases/zone.ts";
 import type { State } from "../flows/conversation.ts";
 import type { RightsRequested } from "../flows/effects.ts";
-import type { MustKeep, Right, RightsAnswered, RightsLookup, RightsProof } from "../flows/rights.ts";
+import type {
+  CounterProof,
+  CounterRight,
+  MustKeep,
+  RightsAnswered,
+  RightsLookup,
+  RightsProof,
+} from "../flows/rights.ts";
 import type { Live } from "../store/live.ts";
 import type { RightsRequest, RightsStore } from "../store/rights.ts";
 import type { Store } from "../store/store.ts";
@@ -38,8 +45,8 @@ export interface Rights {
   held(person: string): Promise<Held | undefined>;
   /** What the law asks to keep now; null when all can go. */
   mustKeep(person: string): Promise<MustKeep | null>;
-  /** A request made at the counter or by letter, its identity proven there. */
-  registerByStaff(ask: { id: string; person: string; conversation: string; right: Right; by: string }): Promise<void>;
+  /** A request made at the counter or by phone, its identity proven there. Gives the last day for the answer. */
+  registerByStaff(ask: CounterRequest): Promise<{ due: string }>;
   /** Answers it; null when somebody answered first. */
   answer(
     request: RightsRequest,
@@ -47,10 +54,27 @@ export interface Rights {
     by: { id: string; name: string },
     tell: (answer: RightsAnswered) => Promise<void>,
   ): Promise<RightsAnswered | null>;
+  /** Ends a granted deletion before it is carried out; false when it was carried out, or taken back, first. */
+  takeBack(
+    request: RightsRequest,
+    why: string,
+    by: { id: string; name: string },
+    tell: (answer: RightsAnswered) => Promise<void>,
+  ): Promise<boolean>;
+}
+
+/** `by`: actor, as in the audit. */
+export interface CounterRequest {
+  id: string;
+  person: string;
+  conversation: string;
+  right: CounterRight;
+  proof: CounterProof;
+  by: string;
 }
 
 /** What staff decide. Whether a deletion erases or withholds is the law's word, not theirs. */
-export type Deed = { kind: "delete" } | { kind: "copied" } | { kind: "corrected" } | { kind: "decline"; why: string };
+export type Deed = { kind: "delete" | "shown" | "copied" | "corrected" } | { kind: "decline"; why: string };
 
 export interface RightsParts {
   store: Pick<Store, "load" | "messages" | "personOf" | "audit"> & { rights: RightsStore };
@@ -103,8 +127,11 @@ export function createRights({ store, bank, live, now }: RightsParts): Rights {
     },
     register: (conversation, { request: id, person, right, proof, due, at }) =>
       add({ id, person, conversation, right, proof, requestedAt: at, due }, "customer"),
-    registerByStaff: ({ id, person, conversation, right, by }) =>
-      add({ id, person, conversation, right, proof: "desk", requestedAt: now(), due: dueOn(bank(), today()) }, by),
+    async registerByStaff({ by, ...asked }) {
+      const due = dueOn(bank(), today());
+      await add({ ...asked, requestedAt: now(), due }, by);
+      return { due };
+    },
     isWithheld: (conversation) => rights.isWithheld(conversation),
     held,
     mustKeep: keepOf,
@@ -130,10 +157,20 @@ export function createRights({ store, bank, live, now }: RightsParts): Rights {
       live.publish("desk", { kind: "changed" });
       return answer;
     },
+
+    async takeBack({ id, person }, why, by, tell) {
+      // Stopped first: a word that comes late is better than data that is gone.
+      if (!(await rights.takeBackRequest(id, { at: now(), by }))) return false;
+      await note(`staff:${by.id}`, "rights-taken-back", { request: id, person });
+      live.publish("desk", { kind: "changed" });
+      await tell({ outcome: "taken-back", why });
+      return true;
+    },
   };
 
   async function answered(deed: Deed, person: string, from: string): Promise<RightsAnswered> {
     switch (deed.kind) {
+      case "shown":
       case "copied":
       case "corrected":
         return { outcome: deed.kind };

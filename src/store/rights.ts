@@ -1,6 +1,6 @@
 /** Requests of customers about their own data, and data that is kept but no longer used, as they are stored. */
 import type { Identity } from "../flows/conversation.ts";
-import type { Right, RightsOutcome, RightsProof } from "../flows/rights.ts";
+import type { CounterRight, RightsOutcome, RightsProof } from "../flows/rights.ts";
 
 /** One request. Codes, ids and instants only: what was said stays in the conversation. */
 export interface RightsRequest {
@@ -10,7 +10,7 @@ export interface RightsRequest {
   person: string;
   /** Where it was asked for, and where the answer goes. */
   conversation: string;
-  right: Right;
+  right: CounterRight;
   proof: RightsProof;
   requestedAt: string;
   /** ISO date, the last day for the answer. */
@@ -55,6 +55,8 @@ export interface RightsStore {
   /** The first answer stands: false when there is one. */
   answerRequest(id: string, answer: RightsAnswer): Promise<boolean>;
   finishRequest(id: string, at: string): Promise<void>;
+  /** Ends a granted deletion that has not been carried out. False where there is none: it was faster, or nothing was granted. */
+  takeBackRequest(id: string, taken: { at: string; by: { id: string; name: string } }): Promise<boolean>;
 
   /** Persons whose key is there, in order of their ids. */
   persons(range: { after: string; limit: number }): Promise<string[]>;

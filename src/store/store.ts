@@ -119,6 +119,8 @@ export type Effect =
   | { type: "supplement-case"; key: string; conversation: string; matter: string; messages: string[] }
   | { type: "close-case"; key: string; conversation: string; matter: string; how: "withdrawn" | "resolved" }
   | { type: "alert"; key: string; conversation: string; matter: string; level: Level; slugs: RiskSlug[] }
+  /** The person was erased: the core system is told. */
+  | { type: "erase-case"; key: string; conversation: string; matter: string }
   /** A message for a push channel. `key` is the conversation's. */
   | { type: "deliver"; key: string; conversation: string; message: string }
   /** Staff surfaces are told that the case changed. */

@@ -292,7 +292,7 @@ function slotsOf(frame: Frame, act: SayAct): Record<string, string> {
       slots.request = act.request;
       if ("from" in answer) slots.from = sayDate(answer.from, zone, language, now);
       if (answer.outcome === "withheld") Object.assign(slots, keepSlots(frame, answer.keep));
-      if (answer.outcome === "declined") slots.why = answer.why.replace(/[。.;；\s]+$/u, "");
+      if ("why" in answer) slots.why = answer.why.replace(/[。.;；\s]+$/u, "");
       break;
     }
     default:

@@ -176,11 +176,20 @@ async function perform(parts: OutboxParts, item: OutboxItem): Promise<Rest | nul
     await parts.rights.register(effect.conversation, effect.request);
     return null;
   }
+  if (effect.type === "erase-case") {
+    // Of the conversation nothing can be read any more; number and key are codes.
+    const number = (await parts.store.case(effect.key))?.number ?? null;
+    await parts.core.erase({ key: effect.key, number, at: item.createdAt });
+    return null;
+  }
   await performOnCase(parts, item, effect);
   return null;
 }
 
-type OnCase = Exclude<OutboxItem["effect"], { type: "deliver" | "tell-staff" | "page-staff" | "rights-request" }>;
+type OnCase = Exclude<
+  OutboxItem["effect"],
+  { type: "deliver" | "tell-staff" | "page-staff" | "rights-request" | "erase-case" }
+>;
 
 async function performOnCase(parts: OutboxParts, item: OutboxItem, effect: OnCase): Promise<void> {
   const loaded = await parts.store.load(effect.conversation);

@@ -6,10 +6,9 @@ import type { CoreRecords } from "../store/core-records.ts";
 import type { Live } from "../store/live.ts";
 import type { Store } from "../store/store.ts";
 import { codeOf, type Worker } from "./clocks.ts";
+import { startDaily } from "./daily.ts";
 
-/** The first time soon after the start: a server that is started each morning compares each morning. */
 const FIRST = 10 * 60_000;
-const EVERY = 24 * 3_600_000;
 
 export interface ReconciliationParts {
   core: CoreSystem;
@@ -27,33 +26,15 @@ export function reconcileNow(parts: Omit<ReconciliationParts, "log">, repair: bo
 }
 
 export function startReconciliation(parts: ReconciliationParts): Worker {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | null = null;
-  let stopped = false;
-
-  function run(): void {
-    if (stopped || running) return;
-    clearTimeout(timer);
-    running = reconcileNow(parts, true)
-      .then(({ here, there, agreed, queued, findings }) => {
-        parts.log.info({ here, there, agreed, queued, findings: findings.length }, "reconciled with the core system");
-      })
-      .catch((error: unknown) => {
-        parts.log.warn({ code: codeOf(error) }, "could not be reconciled with the core system");
-      })
-      .then(() => {
-        running = null;
-        if (!stopped) timer = setTimeout(run, EVERY);
-      });
-  }
-
-  timer = setTimeout(run, FIRST);
-  return {
-    wake: run,
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  return startDaily({
+    first: FIRST,
+    work: () =>
+      reconcileNow(parts, true)
+        .then(({ here, there, agreed, queued, findings }) => {
+          parts.log.info({ here, there, agreed, queued, findings: findings.length }, "reconciled with the core system");
+        })
+        .catch((error: unknown) => {
+          parts.log.warn({ code: codeOf(error) }, "could not be reconciled with the core system");
+        }),
+  });
 }

@@ -3,10 +3,9 @@ import type { Logger } from "pino";
 import { type RetentionParts, runRetention } from "../rights/retention.ts";
 import type { Store } from "../store/store.ts";
 import { codeOf, type Worker } from "./clocks.ts";
+import { startDaily } from "./daily.ts";
 
-/** The first time soon after the start: a server that is started each morning looks each morning. */
 const FIRST = 15 * 60_000;
-const EVERY = 24 * 3_600_000;
 
 export interface RetentionWork extends RetentionParts {
   store: RetentionParts["store"] & Pick<Store, "verifyAudit">;
@@ -23,30 +22,11 @@ export async function retentionNow(parts: RetentionWork): Promise<void> {
 }
 
 export function startRetention(parts: RetentionWork): Worker {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | null = null;
-  let stopped = false;
-
-  function run(): void {
-    if (stopped || running) return;
-    clearTimeout(timer);
-    running = retentionNow(parts)
-      .catch((error: unknown) => {
+  return startDaily({
+    first: FIRST,
+    work: () =>
+      retentionNow(parts).catch((error: unknown) => {
         parts.log.error({ code: codeOf(error) }, "retention could not be looked after");
-      })
-      .then(() => {
-        running = null;
-        if (!stopped) timer = setTimeout(run, EVERY);
-      });
-  }
-
-  timer = setTimeout(run, FIRST);
-  return {
-    wake: run,
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+      }),
+  });
 }

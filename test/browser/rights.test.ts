@@ -23,8 +23,11 @@ describe("the page of requests about customers' own data", () => {
       });
       const row = (await world.store.cases({ limit: 9 })).at(-1);
       granted(
-        await (world.desk.rights?.register(world.person("meng-qi"), row?.record ?? "", right) ??
-          Promise.reject(new Error("no requests are taken"))),
+        await (world.desk.rights?.register(world.person("meng-qi"), {
+          ref: row?.record ?? "",
+          right,
+          proof: "document",
+        }) ?? Promise.reject(new Error("no requests are taken"))),
       );
       world.pass(60 * 24);
     }
@@ -87,6 +90,49 @@ describe("the page of requests about customers' own data", () => {
     await photograph(paper, "rights-paper");
     await page.getByRole("button", { name: /同意删除/ }).click();
     await page.getByText(/等待执行/).waitFor();
+    await page.getByRole("button", { name: /撤回删除/ }).click();
+    const why = page.getByRole("dialog", { name: /撤回删除/ }).getByLabel(/原因/);
+    await why.fill("客户来电说不删了");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("cell", { name: /已撤回/ }).waitFor();
+    expect(await page.getByRole("button", { name: /撤回删除/ }).count()).toBe(0);
     expect(served.failures).toEqual([]);
+  }, 60_000);
+
+  it("registers a wish made at the counter with the keyboard alone, and says at the number what is wrong with it", async () => {
+    const page = await open(1280, "en-GB");
+    const records = (await world.store.cases({ limit: 9 })).map(({ record }) => record);
+    await page.getByRole("button", { name: /made at the counter/ }).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: /made at the counter/ });
+    await dialog.waitFor();
+    const number = dialog.getByLabel(/Record or case number/);
+    expect(await number.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("R-NOBODYS1");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("alert").waitFor();
+    // The field is in focus again, and named as wrong.
+    expect(await number.getAttribute("aria-invalid")).toBe("true");
+    expect(await number.evaluate((field) => field === document.activeElement)).toBe(true);
+    await photograph(page, "rights-register");
+    await number.fill(records[0] ?? "");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/Registered as P-/)
+      .first()
+      .waitFor();
+    await dialog.waitFor({ state: "detached" });
+    const row = page.getByRole("row", { name: /Look P-/ });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/representative/);
+    await row.getByRole("button", { name: /Was shown/ }).click();
+    await page.getByRole("cell", { name: /^shown/ }).waitFor();
+    expect(served.failures.length).toBeLessThanOrEqual(1);
   }, 60_000);
 });

@@ -15,6 +15,8 @@ export interface CoreUnderTest {
   slowDown(): () => void;
   /** What people over there see of a case. */
   look(number: string): Promise<{ open: boolean; messages: string[] } | undefined>;
+  /** How often somebody over there was told that the customer's data is gone from the case, or did away with it. */
+  erased(number: string): Promise<number>;
 }
 
 export type CoreTest =
@@ -25,6 +27,7 @@ export type CoreTest =
   | "closes once, also when the answer was lost"
   | "takes supplements after the opening and before the closing"
   | "refuses a supplement to a case it doesn't know for good"
+  | "is told once that the customer's data is gone, also when the answer was lost"
   | "lists every case once, in pages";
 
 const summary: CaseSummary = {
@@ -195,6 +198,33 @@ export function coreContract(subject: {
         code: "core-system.unknown-case",
         retryable: false,
       });
+    });
+
+    test("is told once that the customer's data is gone, also when the answer was lost", async (under) => {
+      const { core, erased } = under;
+      const { number } = await core.open(complaint("k1"));
+      const { number: other } = await core.open(complaint("k2"));
+      await core.supplement({
+        key: "k1",
+        number,
+        messages: [{ id: "m1", at: "2026-11-21T09:05:00+08:00", text: "还有" }],
+      });
+      await core.close({ key: "k1", number, how: "resolved", at: "2026-11-21T10:00:00+08:00" });
+      expect(await erased(number)).toBe(0);
+      const gone = { key: "k1", number, at: "2026-11-25T10:00:00+08:00" };
+      under.loseAnswers(1);
+      await untilTaken(() => core.erase(gone));
+      await untilTaken(() => core.erase(gone));
+      expect([await erased(number), await erased(other)]).toEqual([1, 0]);
+      expect(await under.count()).toBe(2);
+    });
+
+    test("is told of an erasure by the key alone, and of one it never knew without harm", async (under) => {
+      const { number } = await under.core.open(complaint("k1"));
+      await under.core.erase({ key: "k9", number: null, at: "2026-11-25T10:00:00+08:00" });
+      await under.core.erase({ key: "k1", number: null, at: "2026-11-25T10:00:00+08:00" });
+      await expect(under.core.open(complaint("k1"))).resolves.toEqual({ number });
+      expect(await under.count()).toBe(1);
     });
 
     test("lists every case once, in pages", async ({ core }) => {

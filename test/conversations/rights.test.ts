@@ -150,11 +150,11 @@ it("a request whose effect is carried out twice is on the list once", async () =
   const desk = await newDesk();
   const customer = await desk.customer();
   await customer.says("把我的资料删掉");
-  const { id, right, person, proof, due, requestedAt } = await onlyRequest(desk);
+  const { id, person, proof, due, requestedAt } = await onlyRequest(desk);
   const again = {
     type: "rights-requested",
     request: id,
-    right,
+    right: "delete",
     person,
     proof,
     due,

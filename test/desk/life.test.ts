@@ -192,6 +192,48 @@ describe("a case on the desk", () => {
     expect(granted(await desk.life(person(meng), about)).stage.slug).toBe("registered");
   });
 
+  it.each(["我不服，要求核查", "申请复核", "I am not happy and want a review"])(
+    "is reviewed by somebody else when the customer says after the end: %s",
+    async (words) => {
+      await does(fang, { type: "accept" });
+      const parts = { findings: "年费应收。", text: "不予退还。", grounds: "章程第12条。", remedies: "可申请核查。" };
+      await does(fang, { type: "decide", outcome: "not-upheld", ...parts, amount: null });
+      await app.says(conversation, words);
+      expect((await heard()).slice(-2).join()).toMatch(/核查|review/i);
+      const view = granted(await desk.life(person(meng), ref));
+      expect(view).toMatchObject({ stage: { slug: "under-review" } });
+      expect(refused(await asks(fang, { type: "decide-review", outcome: "upheld", reason: "没问题" })).step).toBe(
+        "not-yours",
+      );
+      const changed = await does(meng, { type: "decide-review", outcome: "changed", reason: "漏查了一笔" });
+      expect(changed).toMatchObject({ stage: { slug: "reopened" }, owner: null });
+      // Whoever decided wrongly is not asked first again.
+      expect((await app.life.read(ref))?.state.round.tried).toEqual([fang]);
+    },
+  );
+
+  it.each(["核查要多久？", "不用核查了，谢谢", "核查得很清楚，谢谢"])(
+    "is not taken for a wish for a review: %s",
+    async (words) => {
+      await does(fang, { type: "accept" });
+      const parts = { findings: "年费误收。", text: "已退还年费。", grounds: "章程第12条。", remedies: "可申请核查。" };
+      await does(fang, { type: "decide", outcome: "upheld", ...parts, amount: null });
+      await app.says(conversation, words);
+      expect(granted(await desk.life(person(meng), ref)).stage.slug).not.toBe("under-review");
+    },
+  );
+
+  it("asked for review too late is worked on again, and the customer is told", async () => {
+    await does(fang, { type: "accept" });
+    const parts = { findings: "年费应收。", text: "不予退还。", grounds: "章程第12条。", remedies: "可申请核查。" };
+    await does(fang, { type: "decide", outcome: "not-upheld", ...parts, amount: null });
+    await app.minutesPass(40 * 24 * 60);
+    await app.says(conversation, "我要求核查");
+    expect(granted(await desk.life(person(meng), ref)).stage.slug).toBe("reopened");
+    expect((await heard()).slice(-2).join()).toMatch(/重新/);
+    expect((await app.state(conversation)).matters[0]?.status).toBe("open");
+  });
+
   it("ends with the decision told, and the call back closes the circle", async () => {
     await does(fang, { type: "accept" });
     await does(fang, { type: "investigate" });

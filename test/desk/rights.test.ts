@@ -3,7 +3,7 @@ import { deskNames } from "../../src/desk/bank-names.ts";
 import { createDesk } from "../../src/desk/desk.ts";
 import type { RightsDesk } from "../../src/desk/rights.ts";
 import type { Role, StaffMember } from "../../src/desk/staff.ts";
-import { runRetention } from "../../src/rights/retention.ts";
+import { runRetention, whatIsDue } from "../../src/rights/retention.ts";
 import { newDesk, shippedContent } from "../conversations/customer.ts";
 import { granted } from "./outcomes.ts";
 
@@ -59,7 +59,9 @@ describe("who may see requests about customers' own data", () => {
       expect(await rights.held(person, id)).toMatchObject({ refusal: { code: "not-allowed" } });
       expect(await rights.exported(person, id, "exported")).toMatchObject({ ok: false });
       expect(await rights.answer(person, id, { kind: "delete" })).toMatchObject({ ok: false });
-      expect(await rights.register(person, record, "delete")).toMatchObject({ ok: false });
+      expect(await rights.register(person, { ref: record, right: "delete", proof: "document" })).toMatchObject({
+        ok: false,
+      });
     }
   });
 });
@@ -137,10 +139,91 @@ describe("a request on the desk", () => {
     expect(await customer.listen()).toMatch(/内容涉及他人隐私/);
   });
 
-  it("may come from the counter", async () => {
-    const { rights, record } = await office();
-    const { id } = granted(await rights.register(somebody("office"), record, "delete"));
-    expect(granted(await rights.requests(somebody("office"))).requests).toMatchObject([{ id, proof: "desk" }]);
+  it("may come from the counter or by phone, with how it was known who asks", async () => {
+    const { world, rights, customer, record } = await office();
+    const { id, due } = granted(
+      await rights.register(somebody("office"), { ref: record, right: "see", proof: "representative" }),
+    );
+    expect(due).toBe("2026-12-14");
+    const view = granted(await rights.requests(somebody("office")));
+    expect(view).toMatchObject({ mayRegister: true, requests: [{ id, due, right: "see", proof: "representative" }] });
+    expect(granted(await rights.requests(somebody("auditor"))).mayRegister).toBe(false);
+    granted(await rights.answer(somebody("office"), id, { kind: "shown" }));
+    expect(await customer.listen()).toMatch(/给您看过/);
+    const unknown = { ref: "R-ZZZZZZZZ", right: "see", proof: "call-back" } as const;
+    expect(await rights.register(somebody("office"), unknown)).toMatchObject({ refusal: { code: "not-found" } });
+    expect(await world.store.auditEntries("rights")).toMatchObject([
+      { action: "rights-requested", detail: { right: "see", proof: "representative" } },
+      { action: "rights-answered", detail: { outcome: "shown" } },
+    ]);
+  });
+
+  it("that was granted may be taken back with a reason until it is carried out, and the data stays in use", async () => {
+    const { world, desk, rights, customer, record } = await office();
+    const { retention, profile } = bank;
+    const run = () => runRetention({ store: world.store, retention, zone: profile.zone, now: world.now });
+    const wish = { ref: record, right: "delete", proof: "document" } as const;
+    const { id } = granted(await rights.register(somebody("office"), wish));
+    expect(await rights.takeBack(somebody("office"), id, "客户改变主意")).toMatchObject({
+      refusal: { code: "changed-meanwhile" },
+    });
+    granted(await rights.answer(somebody("office"), id, { kind: "delete" }));
+    await customer.listen();
+    expect(granted(await rights.requests(somebody("auditor"))).requests).toMatchObject([{ mayTakeBack: false }]);
+    for (const role of ["agent", "lead", "auditor", "admin"] as const)
+      expect(await rights.takeBack(somebody(role), id, "客户改变主意")).toMatchObject({
+        refusal: { code: "not-allowed" },
+      });
+    expect(await rights.takeBack(somebody("manager"), id, " ")).toMatchObject({ refusal: { code: "reason-needed" } });
+    expect(granted(await rights.requests(somebody("manager"))).requests).toMatchObject([{ mayTakeBack: true }]);
+    granted(await rights.takeBack(somebody("manager"), id, "您来电说不删了"));
+    expect(await customer.listen()).toMatch(/不再执行.*您来电说不删了/);
+    expect(granted(await rights.requests(somebody("manager"))).requests).toMatchObject([
+      { mayTakeBack: false, mayAnswer: false, answer: { outcome: "taken-back", by: { id: somebody("manager").id } } },
+    ]);
+    await customer.says("撤诉");
+    await customer.says("确认");
+    world.at("2026-12-26T10:00:00+08:00");
+    await run();
+    expect(granted(await desk.open(somebody("auditor"), record)).item.record).toBe(record);
+    expect(await world.store.rights.isWithheld(customer.conversation)).toBe(false);
+
+    // Carried out, it can't be taken back.
+    const again = granted(await rights.register(somebody("office"), wish)).id;
+    granted(await rights.answer(somebody("office"), again, { kind: "delete" }));
+    world.at("2026-12-29T10:00:00+08:00");
+    await run();
+    expect(await rights.takeBack(somebody("manager"), again, "太晚了")).toMatchObject({
+      refusal: { code: "changed-meanwhile" },
+    });
+    expect((await world.store.verifyAudit()).problems).toEqual([]);
+  });
+
+  it("taken back while a run is at work is not carried out", async () => {
+    const { world, rights } = await office();
+    const customer = await world.customer("zh-Hans", "only-talks");
+    await customer.says("把我的资料删掉");
+    const [item] = granted(await rights.requests(somebody("office"))).requests;
+    const id = item?.id ?? "";
+    granted(await rights.answer(somebody("office"), id, { kind: "delete" }));
+    world.at("2026-12-26T10:00:00+08:00");
+    const { retention, profile } = bank;
+    // The run has seen that it is due, and asks once more before it acts.
+    const store = new Proxy(world.store, {
+      get(target, name) {
+        if (name !== "rights") return Reflect.get(target, name);
+        const request = async (asked: string) => {
+          granted(await rights.takeBack(somebody("office"), asked, "客户改变主意"));
+          return target.rights.request(asked);
+        };
+        return { ...target.rights, request };
+      },
+    });
+    const parts = { retention, zone: profile.zone, now: world.now };
+    expect((await whatIsDue({ ...parts, store })).due).toMatchObject([{ deed: "erase", request: id }]);
+    expect((await runRetention({ ...parts, store })).due).toEqual([]);
+    expect(await rights.takeBack(somebody("office"), id, "再来一次")).toMatchObject({ ok: false });
+    expect(await world.store.load(customer.conversation)).toBeDefined();
   });
 });
 

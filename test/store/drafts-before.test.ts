@@ -18,7 +18,9 @@ it("what staff wrote before there were drafts is a draft to be gone over, in the
   await (await openSqliteStore({ file, masterKey })).close();
   // As a database of the step before.
   const db = new DatabaseSync(file);
-  db.exec("drop table drafts; drop table slack_inbox; delete from kysely_migration where name >= '0013'");
+  db.exec(
+    "drop table drafts; drop table slack_inbox; drop index case_lives_running; delete from kysely_migration where name >= '0013'",
+  );
   db.exec(`create table entries (id text primary key not null, kind text, title text, text text, case_key text, at text,
     staff_id text, staff_name text, approved_at text, approver_id text, approver_name text)`);
   db.prepare("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?, null, null, null)").run(

@@ -39,6 +39,8 @@ const RIGHTS_ANSWERS: readonly RightsAnswered[] = [
   { outcome: "withheld", from: "2026-11-23", keep: KEEP },
   { outcome: "withheld", from: "2026-11-23", keep: { ...KEEP, until: null } },
   { outcome: "declined", why: "资料里有他人的隐私" },
+  { outcome: "shown" },
+  { outcome: "taken-back", why: "您改变了主意" },
 ];
 const staff = { id: "s1", name: "客户经理 小周" };
 const citations: Extract<SayAct, { act: "answer" }>["citations"] = [];

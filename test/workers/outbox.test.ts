@@ -37,7 +37,12 @@ async function withOpenings(conversations: string[], open: CoreSystem["open"]) {
   }
   const opened: string[] = [];
   const done = () => Promise.resolve();
-  const core: CoreSystem = { open, supplement: done, close: done, list: async () => ({ cases: [], next: null }) };
+  const list: CoreSystem["list"] = async () => ({ cases: [], next: null });
+  const erased: string[] = [];
+  const erase: CoreSystem["erase"] = async ({ key, number }) => {
+    erased.push(`${key} ${number}`);
+  };
+  const core: CoreSystem = { open, supplement: done, close: done, list, erase };
   const parts: OutboxParts = {
     store,
     core,
@@ -58,7 +63,7 @@ async function withOpenings(conversations: string[], open: CoreSystem["open"]) {
   const pass = (by: number) => {
     ms += by;
   };
-  return { store, parts, opened, pass };
+  return { store, parts, opened, erased, pass };
 }
 
 describe("effects for a core system", () => {
@@ -81,6 +86,24 @@ describe("effects for a core system", () => {
     await store.revive(letter?.id ?? 0, parts.now());
     await drainOutbox(parts);
     expect(opened).toEqual(["c1"]);
+  });
+
+  it("of somebody erased meanwhile are not carried out, and core system and staff are told that they are gone", async () => {
+    const { store, parts, opened, erased } = await withOpenings(["c1", "c2"], async () => ({ number: "GD1" }));
+    const told: string[] = [];
+    const surface = {
+      caseChanged: async ({ key }: { key: string }) => void told.push(key),
+      alert: async () => undefined,
+    };
+    const person = (await store.personOf("c1")) ?? "";
+    await store.erasePerson(person, parts.now());
+    await store.erasePerson(person, parts.now());
+    for (let look = 0; look < 4; look += 1) await drainOutbox({ ...parts, surfaces: [surface] });
+    expect(opened).toEqual(["c2"]);
+    expect(erased).toEqual(["c1/t1 null"]);
+    expect(told).toEqual(["c1/t1"]);
+    expect(await store.pendingEffects()).toBe(0);
+    expect((await store.auditEntries("c1")).map(({ action }) => action)).toContain("effect-void");
   });
 
   it("that says no go to people at once", async () => {

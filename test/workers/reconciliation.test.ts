@@ -19,6 +19,7 @@ it("both sides are compared when asked, and a core system that is away is asked 
       open: () => Promise.reject(new Error("not asked for")),
       supplement: () => Promise.reject(new Error("not asked for")),
       close: () => Promise.reject(new Error("not asked for")),
+      erase: () => Promise.reject(new Error("not asked for")),
       async list() {
         asked += 1;
         if (away) throw new ServiceError("core-system.unavailable", { retryable: true });

@@ -17,15 +17,20 @@ import { nextOffer, type OfferMove, type OfferSetting } from "../life/next-offer
 import { recused } from "../recusal.ts";
 import { colleagues, dutySetup } from "./colleagues.ts";
 
+/** What of a case's row decides whom it is offered to. */
+type CaseHead = Pick<CaseRow, "conversation" | "matter" | "business" | "language">;
+
 export interface AssigningParts {
   assignments: AssignmentStore;
-  store: Pick<Store, "case" | "load">;
+  store: Pick<Store, "load"> & { case(key: string): Promise<CaseHead | undefined> };
   life: Pick<CaseLife, "read" | "command">;
   bank: () => Bank;
   /** ISO instant. */
   now: () => string;
   /** A case that failed is passed over; the others get their turn. */
   report: (failure: { key: string; error: unknown }) => void;
+  /** A case nobody has is looked at again after so long at most, ms; a minute where nothing is said. */
+  longestRest?: number;
 }
 
 export interface Assigning {
@@ -33,6 +38,8 @@ export interface Assigning {
   look(): Promise<number>;
   /** Somebody came or went: what was waited for is looked at anew. */
   changed(): void;
+  /** When (ms) the first of the cases that wait has to be looked at again, if nothing changes. */
+  nextLook(): number;
 }
 
 /** Steps of one case at one look: taken back, offered, at most. More is a circle. */
@@ -40,21 +47,24 @@ const STEPS = 4;
 /** A case that failed is left alone for so long, ms. */
 const REST = 60_000;
 
-/** A case is looked at again after so long at most, ms. */
+/** What the customer adds may concern whoever a case is offered to, and moves no version of the case. */
 const LONGEST_REST = 60_000;
+
+const NOT_WEIGHED: ReadonlyMap<string, number> = new Map();
 
 const BY_RULE = { kind: "rule" } as const;
 
 export function createAssigning(parts: AssigningParts): Assigning {
-  const { assignments, store, life, now } = parts;
+  const { assignments, store, life, now, longestRest = LONGEST_REST } = parts;
   /** Until when (ms) a case need not be looked at, as long as its version stays. Lost with a restart, and looked up anew. */
   const resting = new Map<string, { version: number; until: number }>();
 
-  async function settingFor(row: CaseRow, { state }: Life): Promise<OfferSetting> {
+  async function settingFor(row: CaseHead, { state }: Life): Promise<OfferSetting> {
     const bank = parts.bank();
     const [presences, loads, chosen, loaded] = await Promise.all([
       assignments.presences(),
-      assignments.loads(),
+      // An open offer waits whatever its person has to do; all running cases are weighed for a new one alone.
+      state.offer ? NOT_WEIGHED : assignments.loads(),
       assignments.automatic(),
       store.load(row.conversation),
     ]);
@@ -96,8 +106,7 @@ export function createAssigning(parts: AssigningParts): Assigning {
     for (let steps = 0; ; steps += 1) {
       const { taken, version, until } = await step(key);
       if (taken && steps < STEPS) continue;
-      // What the customer adds may concern whoever it is offered to, and moves no version of the case.
-      resting.set(key, { version, until: Math.min(until, Date.parse(now()) + LONGEST_REST) });
+      resting.set(key, { version, until: Math.min(until, Date.parse(now()) + longestRest) });
       return steps;
     }
   }
@@ -122,6 +131,7 @@ export function createAssigning(parts: AssigningParts): Assigning {
       return steps;
     },
     changed: () => resting.clear(),
+    nextLook: () => Math.min(...[...resting.values()].map(({ until }) => until)),
   };
 }
 

@@ -53,6 +53,13 @@ export const Supplement = z.object({
 /** POST /cases/{number}/closing */
 export const Closing = z.object({ key: Key, how: z.enum(["withdrawn", "resolved"]), at: Instant });
 
+/** POST /erasures */
+export const Erasure = z.object({
+  key: Key,
+  number: CaseNumber.nullable().describe("Null where the answer with the number never reached Tingsu."),
+  at: Instant.describe("Instant at which Tingsu erased the customer's data."),
+});
+
 /** A case as the core system has it. Codes and dates, no personal data. */
 export const CoreCase = z.object({
   number: CaseNumber,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ServiceError } from "../../service-error.ts";
 import type { CoreSystem } from "../core.ts";
 import type { Remote } from "../remote.ts";
-import { Closing, type CoreCase, Opened, Opening, Page, Supplement } from "./contract.ts";
+import { Closing, type CoreCase, Erasure, Opened, Opening, Page, Supplement } from "./contract.ts";
 
 /** Nothing, or an object whose fields don't matter. A page of HTML is neither. */
 const Done = z.looseObject({}).optional();
@@ -27,6 +27,12 @@ export function createHttpCore(remote: Remote): CoreSystem {
       const body = written(Closing, { key, how, at });
       const path = `/cases/${encodeURIComponent(number)}/closing`;
       await remote.call({ method: "POST", path, body, key, answer: Done, repeatable: true });
+    },
+    async erase({ key, number, at }) {
+      const body = written(Erasure, { key, number, at });
+      await remote
+        .call({ method: "POST", path: "/erasures", body, key, answer: Done, repeatable: true })
+        .catch(wrongAddress);
     },
     async list({ after, limit }) {
       const query = new URLSearchParams({ limit: String(limit), ...(after === null ? {} : { after }) });

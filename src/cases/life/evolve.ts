@@ -2,7 +2,7 @@
 import type { CaseStage, CaseState } from "./case.ts";
 import { extension, given, owe, proposal } from "./entries.ts";
 import type { CaseEvent } from "./events.ts";
-import { afterRelease, FIRST_ROUND, offered } from "./rounds.ts";
+import { afterRelease, afterReopening, FIRST_ROUND, offered } from "./rounds.ts";
 import { acceptedStage, assignedStage, backTo, endWait, hold, unowned, working } from "./stages.ts";
 
 type Registered = Extract<CaseEvent, { type: "registered" }>;
@@ -250,6 +250,7 @@ function fold(state: CaseState, event: Exclude<CaseEvent, Registered>): CaseStat
       const { due, rule } = event;
       const again = {
         ...hold(state, null, event.at, "reopened"),
+        round: afterReopening(state),
         countedFrom: event.at,
         due,
         rule,

@@ -144,6 +144,13 @@ function take(following: Following, event: Event, at: At): boolean {
       return attempt(following, at, customer, { type: "withdraw" }) || true;
     case "matter-resolved":
       return resolve(following, at, event.staff.id, event.result);
+    case "review-wanted":
+      // Out of time, or never decided: worked on again, and the customer is told that.
+      return (
+        attempt(following, at, customer, { type: "ask-review" }, "a") ||
+        attempt(following, at, customer, { type: "reopen", reason: null }, "b") ||
+        true
+      );
     case "matter-reopened":
       return attempt(following, at, customer, { type: "reopen", reason: null }) || true;
     default:

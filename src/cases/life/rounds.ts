@@ -19,6 +19,12 @@ export function offered(state: CaseState, event: Extract<CaseEvent, { type: "off
 export const isOver = ({ left }: Round, at: string): boolean =>
   left !== null && Date.parse(left.until) <= Date.parse(at);
 
+/** Whoever has decided what a review changes is not asked first again. */
+export const afterReopening = (state: CaseState): Round => {
+  const decision = state.stage.name === "under-review" ? state.decisions.at(-1) : undefined;
+  return decision ? { ...FIRST_ROUND, tried: [decision.by] } : FIRST_ROUND;
+};
+
 /** Whoever fell silent in the talk is not asked first again. */
 export const afterRelease = (owner: CaseState["owner"], why: string): Round =>
   why === "went-silent" && owner ? { ...FIRST_ROUND, tried: [owner.id] } : FIRST_ROUND;

@@ -11,7 +11,7 @@ import { ServiceError } from "../../service-error.ts";
 import type { CoreCase } from "../../store/core-records.ts";
 import type { CoreSystem, OpenCase } from "../core.ts";
 import type { Remote } from "../remote.ts";
-import { noteOf } from "./note.ts";
+import { erasedNote, noteOf } from "./note.ts";
 
 export interface ZammadOptions {
   group: string;
@@ -32,10 +32,13 @@ type Ticket = z.infer<typeof Ticket>;
 const Tickets = z.array(Ticket);
 const Articles = z.array(z.object({ subject: z.string().nullish() }));
 const Done = z.looseObject({});
+const Tagged = z.literal(true);
 
 /** States in which nobody works on a ticket any more. */
 const CLOSED = ["closed", "merged"];
 const MARK = "[TS-";
+/** Subject of the note and name of the tag, by which both are made once. */
+const ERASED = { subject: "客户资料已删除 Data erased", tag: "tingsu-erased" };
 
 const markOf = (key: string): string => `${MARK}${createHash("sha256").update(key).digest("hex").slice(0, 20)}]`;
 
@@ -132,6 +135,23 @@ export function createZammadCore(remote: Remote, options: ZammadOptions): CoreSy
     async close({ key, number, how, at }) {
       const why = how === "withdrawn" ? `客户撤回 Withdrawn by the customer ${at}` : `已处理 Resolved ${at}`;
       await inLine(key, async () => shut(await existing(key, number), why));
+    },
+
+    async erase({ key, at }) {
+      await inLine(key, async () => {
+        for (const { id } of await find(key)) {
+          const path = `/api/v1/ticket_articles/by_ticket/${id}`;
+          const articles = await remote.call({ method: "GET", path, body: null, answer: Articles, repeatable: true });
+          if (!articles.some(({ subject }) => subject === ERASED.subject)) {
+            const body = JSON.stringify({ ticket_id: id, ...note(ERASED.subject, erasedNote(at)) });
+            const articlesAt = "/api/v1/ticket_articles";
+            await remote.call({ method: "POST", path: articlesAt, body, answer: Done, repeatable: false });
+          }
+          // A tag that is there already is not added again.
+          const tag = JSON.stringify({ item: ERASED.tag, object: "Ticket", o_id: id });
+          await remote.call({ method: "POST", path: "/api/v1/tags/add", body: tag, answer: Tagged, repeatable: true });
+        }
+      });
     },
 
     async list({ after, limit }) {

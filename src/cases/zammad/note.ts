@@ -1,6 +1,7 @@
-/** A case as text, for the first note of a ticket. */
+/** What stands in the notes of a ticket. */
 import type { OpenCase } from "../core.ts";
 
+/** A case as text, for the first note. */
 export function noteOf({ record, department, due, receivedAt, summary }: OpenCase): string {
   const { channel, words, business, reason, venue, emotion, reasons, risks, facts, gaps } = summary;
   const lines = [
@@ -22,3 +23,10 @@ export function noteOf({ record, department, due, receivedAt, summary }: OpenCas
   ];
   return lines.join("\n");
 }
+
+/** Zammad's own history is its administrators': they are asked, the interface for agents cannot. `at`: ISO instant. */
+export const erasedNote = (at: string): string =>
+  [
+    `该客户的个人信息已于 ${at} 依法删除。请删除本工单中的个人信息（备注、附件），并不再使用。`,
+    `The customer's personal data was erased on ${at}. Please remove it from this ticket (notes, files) and use it no more.`,
+  ].join("\n");

@@ -105,6 +105,8 @@ export function createBoard(deps: {
     const card = await cards.card(ref);
     onItsWay.delete(card?.key ?? ref);
     if (!card) return;
+    // Erased before it was ever shown: a card would tell nobody anything.
+    if (card.story === null && !card.sealed && !(await store.card(card.key))) return;
     const { window, down, soon } = card.unsent;
     if (window + down + soon > 0) onItsWay.add(card.key);
     // Nobody accused of misconduct may even learn of the case: where they read along, nothing of it stands.

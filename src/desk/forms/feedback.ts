@@ -4,7 +4,7 @@
  * (银保监会令2020年第3号 第19条).
  */
 import type { Bank } from "../../bank/bank.ts";
-import type { CaseState, NoticeKind, Outcome } from "../../cases/life/case.ts";
+import type { CaseState, NoticeKind } from "../../cases/life/case.ts";
 import type { CaseEvent } from "../../cases/life/events.ts";
 import { recused } from "../../cases/recusal.ts";
 import { dayIn, daysBetween } from "../../cases/zone.ts";
@@ -12,6 +12,7 @@ import type { FactName, Money } from "../../flows/reading.ts";
 import type { StoredMessage } from "../../store/store.ts";
 import type { OpenedCase } from "../access.ts";
 import { factText, moneyText } from "../fact-text.ts";
+import { OUTCOME } from "../life-names.ts";
 import type { Mask } from "../masking.ts";
 import { CAUSE, CHANNEL, MATTER_STATUS } from "../names.ts";
 import { type Authority, type Form, type FormSection, field, missingIn } from "./form.ts";
@@ -38,13 +39,6 @@ const TITLE: Record<Authority, { title: string; basis: string }> = {
     title: "人民银行转办金融消费者投诉反馈表",
     basis: "《中国人民银行金融消费者权益保护实施办法》（人民银行令〔2020〕第5号）",
   },
-};
-
-const OUTCOME: Record<Outcome, string> = {
-  upheld: "支持",
-  "partly-upheld": "部分支持",
-  "not-upheld": "不支持",
-  explained: "已解释说明",
 };
 
 const NOTICE: Partial<Record<NoticeKind, string>> = {
@@ -157,7 +151,7 @@ function findings({ matter, life, messages }: FeedbackMaterial, { mask }: Feedba
     title: "三、调查核实与处理依据",
     fields: [
       field("evidence", "证据材料", shown.join("；")),
-      field("outcome", "处理结论", decision?.outcome && OUTCOME[decision.outcome]),
+      field("outcome", "处理结论", decision?.outcome && OUTCOME[decision.outcome].zh),
       // Closed without the steps of a decision, the answer as a whole is what there is.
       field("decision", "处理结果", decision ? mask(decision.text) : matter.result && mask(matter.result)),
       field("grounds", "处理依据和理由", decision ? mask(decision.grounds) : null),

@@ -57,7 +57,10 @@ export function nextDeed(scene: Scene, refused: LifeAsk["type"] | null): Deed | 
     const to = other.id === owner.id ? world.somebody(now, random, { role: "office", not: [owner.id] }) : other;
     return deed(2, { type: "assign", to: to.id, reason: "休假" }, office());
   }
-  if (!owner && stage.name !== "closed" && refused !== "assign") {
+  if (!owner && stage.name !== "closed") {
+    if (state.offer) return answered(scene, state.offer, refused);
+    // Nobody is there: the rules ask again when somebody is, unless whoever answers for it gives it by hand.
+    if (!reminded || refused === "assign") return null;
     const to = world.somebody(now, random, { department: state.department });
     return deed(4, { type: "assign", to: to.id, reason: null }, office());
   }
@@ -70,6 +73,7 @@ export function nextDeed(scene: Scene, refused: LifeAsk["type"] | null): Deed | 
       }
       return deed(10, { type: "accept" });
     case "accepted":
+      if (refused !== "return" && random.chance(0.04)) return deed(4, { type: "return", reason: "不属于本部门" });
       return state.contactedAt === null ? deed(8, { type: "contact", how: "phone" }) : deed(6, { type: "investigate" });
     case "investigating":
     case "declined":
@@ -122,6 +126,34 @@ const decision: LifeAsk = {
   remedies: "核查、调解、仲裁、诉讼",
   amount: null,
 };
+
+const MINUTE_MS = 60_000;
+
+/** Whoever a case is offered to accepts it, in time or too late, lets it lie, or says no; now and then the office decides. */
+function answered(
+  { now, world, random, reminded }: Scene,
+  { to, until }: NonNullable<CaseState["offer"]>,
+  refused: LifeAsk["type"] | null,
+): Deed | null {
+  const asked = world.person(to.id);
+  if (!asked) return null;
+  const by: By = { kind: "staff", ...asked };
+  const within = (minutes: number) => now + Math.round((1 + random.next() * minutes) * MINUTE_MS);
+  const accept = { type: "accept-transfer" } as const;
+  if (reminded) return { at: within(20), by, ask: accept };
+  const turn = random.next();
+  if (turn < 0.03 && refused !== "assign") {
+    const other = world.somebody(now, random, { department: to.department, not: [to.id] });
+    const office: By = { kind: "staff", ...world.somebody(now, random, { role: "office" }) };
+    return { at: world.atWork(now, 0.5), by: office, ask: { type: "assign", to: other.id, reason: null } };
+  }
+  // An offer without an end is for whoever is left: it lies until somebody reminds, and isn't refused.
+  if (until === null) return random.chance(0.85) ? { at: within(90), by, ask: accept } : null;
+  if (turn < 0.13) return null;
+  if (turn < 0.2) return { at: within(45), by, ask: { type: "refuse-transfer", reason: "手头案件已满" } };
+  if (turn < 0.25) return { at: Date.parse(until) + 5 * MINUTE_MS, by, ask: accept };
+  return { at: within(60), by, ask: accept };
+}
 
 /** Everybody who may not pass or review what they did themselves. */
 const ownDeeds = (state: CaseState): string[] => [

@@ -11,7 +11,9 @@ import type { By, LifeAsk } from "../../cases/life/command.ts";
 import { decide } from "../../cases/life/decide.ts";
 import type { CaseEvent } from "../../cases/life/events.ts";
 import { evolveAll } from "../../cases/life/evolve.ts";
+import type { Life, LifeOutcome } from "../../cases/life/life.ts";
 import { nextDate } from "../../cases/life/next-date.ts";
+import type { Business, Language } from "../../flows/reading.ts";
 import type { SqliteStore } from "../../store/sqlite/open.ts";
 import { lookAtCase } from "../../workers/case-clocks.ts";
 import type { Random } from "../random.ts";
@@ -35,6 +37,14 @@ export interface Said {
   at: number;
 }
 
+/** Departments whose cases they are, and what these are about. */
+const MATTERS = [
+  { department: "consumer-protection", business: "payment" },
+  { department: "credit-card-centre", business: "credit-card" },
+  { department: "digital-banking", business: "payment" },
+] as const satisfies { department: string; business: Business }[];
+const LANGUAGE: Language = "zh-Hans";
+
 /** What would be lost with the process: `forget` drops it, and the store brings it back. */
 interface Memory {
   state: CaseState | null;
@@ -53,6 +63,7 @@ export class PlayedCase {
   memory: Memory = { state: null, events: [], version: 0, next: null };
   private readonly random: Random;
   private readonly grade: Grade;
+  private readonly about: (typeof MATTERS)[number];
   private readonly keys = new Set<string>();
   private deed: Deed | null = null;
   private refused: LifeAsk["type"] | null = null;
@@ -67,6 +78,37 @@ export class PlayedCase {
     this.random = random;
     const turn = random.next();
     this.grade = turn < 0.7 ? "ordinary" : turn < 0.95 ? "complex" : "major";
+    this.about = random.pick(MATTERS);
+  }
+
+  /** What of it decides whom it is offered to. */
+  head(): { conversation: string; matter: string; business: Business; language: Language } {
+    return { conversation: this.conversation, matter: "m1", business: this.about.business, language: LANGUAGE };
+  }
+
+  read(): Life | undefined {
+    const { state, events, version } = this.memory;
+    return state ? { state, events, version } : undefined;
+  }
+
+  /** Running, and nobody has it. */
+  isUnowned(): boolean {
+    const { state } = this.memory;
+    return state !== null && state.owner === null && this.isOwed();
+  }
+
+  /** When (ms) something happens to it next; infinite when nothing does. */
+  nextAt(stage: Stage): number {
+    return this.nextStep(stage)?.at ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** A step of the rules at `at` (ms), by the worker that looks for somebody. Whoever is asked now answers for themselves. */
+  async byRule(stage: Stage, ask: LifeAsk, at: number, id: string): Promise<LifeOutcome> {
+    this.now = Math.max(this.now, at);
+    this.deed = null;
+    const outcome = await this.command(stage, ask, { kind: "rule" }, id);
+    if (!outcome.ok) throw new Error(`${ask.type} was refused: ${outcome.refusal.code}`);
+    return outcome;
   }
 
   /** Everything up to `until` (ms), in order. */
@@ -104,8 +146,10 @@ export class PlayedCase {
     }
     const notice = state.notices.find((one) => one.givenAt === null);
     if (notice) {
-      const act = () =>
-        this.command(stage, { type: "give-notice", notice: notice.id, how: "chat", message: null }, { kind: "rule" });
+      const ask: LifeAsk = { type: "give-notice", notice: notice.id, how: "chat", message: null };
+      const act = async () => {
+        await this.command(stage, ask, { kind: "rule" });
+      };
       steps.push({ at: world.up(Date.parse(notice.owedAt) + 60_000), act });
     }
     if (deed) {
@@ -125,7 +169,7 @@ export class PlayedCase {
     const { lifeBank, bank } = stage;
     const receivedAt = new Date(this.receivedAt).toISOString();
     const { due, pack, days } = lifeBank.deadline(receivedAt, "ordinary", "");
-    const department = this.random.pick(["consumer-protection", "credit-card-centre", "digital-banking"]);
+    const { department } = this.about;
     const rated = { rule: "made-up", reason: "" };
     this.numberAt = stage.world.coreAnswers(this.now, this.random);
     await this.command(
@@ -162,15 +206,20 @@ export class PlayedCase {
     await this.command(stage, { type: "number", number }, { kind: "core-system" });
   }
 
-  private async command(stage: Stage, ask: LifeAsk, by: By, id = `${this.key}/${this.ids++}`): Promise<void> {
-    const { state } = this.memory;
+  private async command(stage: Stage, ask: LifeAsk, by: By, id = `${this.key}/${this.ids++}`): Promise<LifeOutcome> {
+    const before = this.memory.state;
     const context = { now: new Date(this.now).toISOString(), id: () => `${this.key}-${this.ids++}` };
-    const { events, refusal } = decide(state, { ...ask, id, by }, stage.lifeBank, context);
+    const { events, refusal } = decide(before, { ...ask, id, by }, stage.lifeBank, context);
     if (by.kind !== "clock") this.refused = refusal ? ask.type : null;
     if (events.length > 0) await this.commit(stage, events, by, ask.type);
-    if (by.kind === "clock") return;
-    if (events.length > 0) await this.look(stage);
-    this.deed ??= this.plan(stage, false);
+    if (by.kind !== "clock") {
+      if (events.length > 0) await this.look(stage);
+      this.deed ??= this.plan(stage, false);
+    }
+    const { state } = this.memory;
+    if (refusal) return { ok: false, refusal };
+    if (!state) throw new Error("a case has a state after its first event");
+    return { ok: true, state, events };
   }
 
   private plan(stage: Stage, reminded: boolean): Deed | null {

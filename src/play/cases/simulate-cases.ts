@@ -6,36 +6,17 @@ import { join } from "node:path";
 import pino from "pino";
 import type { Bank } from "../../bank/bank.ts";
 import type { CalendarYear } from "../../bank/files/calendar.ts";
-import { dueFirings } from "../../cases/clocks/firings.ts";
 import { createLifeBank } from "../../cases/life/life-bank.ts";
-import { isWorkday } from "../../cases/workday.ts";
-import { addDays, dayIn, instantAt } from "../../cases/zone.ts";
+import { dayIn } from "../../cases/zone.ts";
 import { open } from "../../flows/decide.ts";
 import { openSqliteStore, type SqliteStore } from "../../store/sqlite/open.ts";
 import { randomOf } from "../random.ts";
+import { comings } from "./comings.ts";
+import { type CaseFigures, count } from "./figures.ts";
+import { createOffering } from "./offering.ts";
 import { PlayedCase, type Stage } from "./one-case.ts";
-import { createWorld, type World } from "./world.ts";
-
-export interface CaseFigures {
-  cases: number;
-  days: number;
-  /** Commands and clocks that changed a case. */
-  events: number;
-  /** What clocks said, and what was outdated when it could be and was said with it. */
-  clocksFired: number;
-  clocksFolded: number;
-  /** Due and not said, or said at another instant than planned or the first after an outage. */
-  clocksMissed: number;
-  clocksTwice: number;
-  /** Open cases that at some moment had no next date, or nobody who answered for them for days. */
-  orphans: number;
-  /** Customers who heard nothing for longer than the rhythm, the server being up. */
-  silent: number;
-  /** Cases of which store, memory, clocks and core system do not tell the same. */
-  unreconciled: number;
-  restarts: number;
-  stages: Record<string, number>;
-}
+import { playUntil } from "./timetable.ts";
+import { createWorld, staffedFor, type World } from "./world.ts";
 
 export interface SimulatedCases {
   figures: CaseFigures;
@@ -47,36 +28,38 @@ export interface SimulatedCases {
 
 /** Files that need not outlive a power cut: a real store, without waiting for a disk. */
 const IN_MEMORY = "/dev/shm";
-/** Cases that run at a time share the store's commits. */
+/** Cases that are written at a time share the store's commits. */
 const AT_A_TIME = 2500;
-/** Most working days for which a case may be between two owners: by then its clocks have gone up the chain. */
-const LONGEST_UNOWNED = 3;
 
 export async function simulateCases(
-  bank: Bank,
+  shipped: Bank,
   options: { cases: number; days: number; seed: number; start: string },
 ): Promise<SimulatedCases> {
+  const { cases, days, seed, start } = options;
   const folder = mkdtempSync(join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), "tingsu-cases-"));
   const masterKey = randomBytes(32);
-  const world = createWorld(bank, options.start, options.days);
+  const bank = staffedFor(shipped, cases / days);
+  const world = createWorld(bank, start, days);
   const openStore = () => openSqliteStore({ file: join(folder, "cases.sqlite"), masterKey });
   let store = await openStore();
   const log = pino({ level: "error", base: null }, pino.destination({ dest: 2, sync: true }));
   let stage: Stage = { world, bank, lifeBank: createLifeBank(bank), store, log, core: new Map() };
   try {
     const played = made(options, world);
+    const byKey = new Map(played.map((one) => [one.key, one]));
+    const coming = comings(bank, world, days, randomOf(seed + 1));
     for (const some of chunks(played)) await Promise.all(some.map((one) => begin(store, one)));
     for (const { from, to } of world.outages) {
-      await runAll(played, (one) => one.runUntil(stage, from));
+      await playUntil(stage, { played, offering: createOffering(stage, byKey, coming), until: from });
       await store.close();
       store = await openStore();
       await store.firings.lookAtAll(new Date(to).toISOString());
       const newBank = withOfficialCalendar(stage.bank, dayIn(world.zone, new Date(to).toISOString()));
       stage = { ...stage, store, bank: newBank, lifeBank: createLifeBank(newBank) };
-      await runAll(played, (one) => one.restart(stage, to));
+      for (const some of chunks(played)) await Promise.all(some.map((one) => one.restart(stage, to)));
     }
-    await runAll(played, (one) => one.runUntil(stage, world.end));
-    const figures = await count(played, stage, options.days);
+    await playUntil(stage, { played, offering: createOffering(stage, byKey, coming), until: world.end });
+    const figures = await count(played, stage, days);
     return { figures, played, world, bank: stage.bank };
   } finally {
     await store.close();
@@ -105,10 +88,6 @@ async function begin(store: SqliteStore, { conversation: id, receivedAt }: Playe
   await store.startConversation({ id, channel: "web", identity, at, state, events, messages: [], effects: [] });
 }
 
-async function runAll(played: readonly PlayedCase[], run: (one: PlayedCase) => Promise<void>): Promise<void> {
-  for (const some of chunks(played)) await Promise.all(some.map(run));
-}
-
 function chunks<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / AT_A_TIME) }, (_, n) =>
     all.slice(n * AT_A_TIME, (n + 1) * AT_A_TIME),
@@ -132,89 +111,4 @@ function withOfficialCalendar(bank: Bank, today: string): Bank {
   };
   const calendars = new Map(bank.calendars).set(name, [...years, official]);
   return { ...bank, calendars, calendar: new Map(bank.calendar).set(year, official) };
-}
-
-async function count(played: readonly PlayedCase[], stage: Stage, days: number): Promise<CaseFigures> {
-  const { world, bank } = stage;
-  const end = new Date(world.end - 1).toISOString();
-  const stages: Record<string, number> = {};
-  const figures: CaseFigures = {
-    cases: played.length,
-    days,
-    events: 0,
-    clocksFired: 0,
-    clocksFolded: 0,
-    clocksMissed: 0,
-    clocksTwice: 0,
-    orphans: 0,
-    silent: 0,
-    unreconciled: 0,
-    restarts: world.outages.length,
-    stages,
-  };
-  for (const one of played) {
-    const { said, memory, faults } = one;
-    const folded = said.flatMap(({ firing }) => firing.folded);
-    const stageName = memory.state?.stage.name ?? "none";
-    stages[stageName] = (stages[stageName] ?? 0) + 1;
-    figures.events += memory.events.length;
-    figures.clocksFired += said.length;
-    figures.clocksFolded += folded.length;
-    figures.clocksTwice += faults.twice;
-    const keys = new Set([...said.map(({ firing }) => firing.key), ...folded]);
-    figures.clocksTwice += said.length + folded.length - keys.size;
-    figures.clocksMissed += dueFirings(one.setup(bank), memory.events, keys, end).due.length;
-    figures.clocksMissed += said.filter(({ firing, at }) => world.up(Date.parse(firing.at)) !== at).length;
-    if (faults.orphan > 0 || unowned(one, stage)) figures.orphans += 1;
-    const late = said.filter(({ firing, at }) => firing.point.endsWith("silent") && Date.parse(firing.at) === at);
-    figures.silent += late.length;
-    if (!(await reconciles(one, stage, keys))) figures.unreconciled += 1;
-  }
-  return figures;
-}
-
-function unowned({ memory, receivedAt }: PlayedCase, stage: Stage): boolean {
-  const { world } = stage;
-  const { state } = memory;
-  if (!state) return true;
-  const held = state.holdings.map(({ from, to }) => ({
-    from: Date.parse(from),
-    to: to === null ? world.end : Date.parse(to),
-  }));
-  const begins = [...held.map(({ from }) => from), lastInstant(memory.events, world)];
-  const ends = [receivedAt, ...held.map(({ to }) => to)];
-  return begins.some((from, index) => workdaysBetween(ends[index] ?? from, from, stage) > LONGEST_UNOWNED);
-}
-
-/** The end of the simulation for a case that goes on, else its last event. */
-function lastInstant(events: PlayedCase["memory"]["events"], world: World): number {
-  const last = events.findLast((event) => ["closed", "withdrawn", "called-back"].includes(event.type));
-  return last ? 0 : world.end;
-}
-
-/** Working days after the day of `from` up to and with that of `to`, those apart on which the server was down. */
-function workdaysBetween(from: number, to: number, { world, bank }: Stage): number {
-  let count = 0;
-  const last = dayIn(world.zone, new Date(to).toISOString());
-  for (let day = addDays(dayIn(world.zone, new Date(from).toISOString()), 1); day <= last; day = addDays(day, 1)) {
-    const noon = instantAt(day, 12 * 60, world.zone);
-    if (isWorkday(day, bank.calendar) && world.up(noon) === noon) count += 1;
-  }
-  return count;
-}
-
-/** Store, memory, clocks and core system tell the same of the case. */
-async function reconciles(one: PlayedCase, { store, core }: Stage, keys: ReadonlySet<string>): Promise<boolean> {
-  const { memory, key } = one;
-  const stored = await store.lives.load(key);
-  const recorded = await store.firings.fired(key);
-  const ofCore = core.get(key);
-  return (
-    stored?.events?.length === memory.events.length &&
-    stored.row.stage === memory.state?.stage.name &&
-    stored.row.owner === (memory.state.owner?.id ?? null) &&
-    recorded.size === keys.size &&
-    [...keys].every((each) => recorded.has(each)) &&
-    (ofCore?.number ?? null) === memory.state.number
-  );
 }

@@ -25,10 +25,14 @@ export interface World {
   coreDown: Stretch;
   /** The instant itself, or the restart when the server is down then. */
   up(ms: number): number;
+  /** Of the time from one instant to another that in which the server was up, ms. */
+  upBetween(from: number, to: number): number;
   /** A working hour of the staff, `hours` of them later, jittered: nobody acts at night or at the weekend. */
   atWork(ms: number, hours: number): number;
   /** The core has answered a call made at that instant: at once, after retries, or slowly once it is back. */
   coreAnswers(ms: number, random: Random): number;
+  /** Everybody who works cases. */
+  workers: readonly StaffMember[];
   person(id: string): Person | null;
   /** Somebody of the department who works cases and is not on holiday; of the role where one is named. */
   somebody(
@@ -37,6 +41,19 @@ export interface World {
     wanted: { department?: string; role?: StaffMember["role"]; not?: string[] },
   ): Person;
   onHoliday(id: string, ms: number): boolean;
+}
+
+/** Cases an agent ends in a day. */
+const ENDED_A_DAY = 5;
+
+/** The bank with as many agents as so many cases a day need: everybody of the file is there that often. */
+export function staffedFor(bank: Bank, casesADay: number): Bank {
+  const agents = bank.staff.filter(({ role }) => role === "agent");
+  const times = Math.ceil(casesADay / (agents.length * ENDED_A_DAY));
+  const more = Array.from({ length: Math.max(0, times - 1) }, (_, n) =>
+    agents.map((one) => ({ ...one, id: `${one.id}-${n + 2}`, number: `${one.number}-${n + 2}` })),
+  );
+  return { ...bank, staff: [...bank.staff, ...more.flat()] };
 }
 
 /** A restart in the night, one in office hours, a week's outage, and a crash in the afternoon. */
@@ -99,7 +116,13 @@ export function createWorld(bank: Bank, start: string, days: number): World {
     outages,
     coreDown,
     up,
+    upBetween: (from, to) =>
+      outages.reduce(
+        (left, outage) => left - Math.max(0, Math.min(to, outage.to) - Math.max(from, outage.from)),
+        to - from,
+      ),
     atWork,
+    workers,
     coreAnswers(ms, random) {
       const { from, to } = coreDown;
       if (ms < from) return ms + random.next() * 5000;

@@ -5,6 +5,7 @@ import type { Grade } from "../../cases/life/case.ts";
 import type { AssignmentStore, PresenceState } from "../assignments.ts";
 import type { AuditNote } from "../store.ts";
 import type { Audit } from "./audit.ts";
+import { RUNNING } from "./migrations/0015-running-cases.ts";
 import type { Statements } from "./statements.ts";
 
 export interface AssignmentTables {
@@ -63,7 +64,7 @@ export function createAssignments(
           db
             .selectFrom("case_lives")
             .select(({ fn }) => ["owner", "offered_to", "grade", fn.countAll<number>().as("cases")])
-            .where("stage", "not in", ENDED)
+            .where(RUNNING)
             .groupBy(["owner", "offered_to", "grade"]),
         );
         const loads = new Map<string, number>();

@@ -20,6 +20,7 @@ import { assignments } from "./migrations/0011-assignments.ts";
 import { improvements } from "./migrations/0012-improvements.ts";
 import { drafts } from "./migrations/0013-drafts.ts";
 import { slackInbox } from "./migrations/0014-slack-inbox.ts";
+import { runningCases } from "./migrations/0015-running-cases.ts";
 import type { Tables } from "./tables.ts";
 
 const first: Migration = {
@@ -290,6 +291,7 @@ const steps: Record<string, Migration> = {
   "0012": improvements,
   "0013": drafts,
   "0014": slackInbox,
+  "0015": runningCases,
 };
 
 /** Brings the tables up to this version. Throws StoreError when they are of a newer one. */

@@ -168,7 +168,7 @@ function assemble(opened: Opened, statements: Statements, options: SqliteOptions
     cases,
     audit,
   });
-  const erase = createErase({ statements, headings, people, cases, audit });
+  const erase = createErase({ statements, headings, people, cases, audit, outbox });
   const verify = createVerify(statements, keys, checkpoints, () => {
     // One view of everything, while another process goes on writing.
     if (options.readOnly) database.exec("BEGIN");

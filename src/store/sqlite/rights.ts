@@ -140,6 +140,20 @@ export function createRights(
         run(db.updateTable("rights_requests").set({ done_at: at }).where("id", "=", id).where("done_at", "is", null));
       }),
 
+    takeBackRequest: (id, { at, by }) =>
+      write(() => {
+        const known = one(id);
+        if (known?.done_at !== null || (known.outcome !== "erased" && known.outcome !== "withheld")) return false;
+        const taken = { outcome: "taken-back", staff_id: by.id, staff_name: by.name, not_before: null } as const;
+        run(
+          db
+            .updateTable("rights_requests")
+            .set({ ...taken, answered_at: at, done_at: at })
+            .where("id", "=", id),
+        );
+        return true;
+      }),
+
     persons: ({ after, limit }) =>
       read(() =>
         all(

@@ -8,7 +8,7 @@ import type { Grade, StageName, Urgency } from "../../cases/life/case.ts";
 import type { TrackStep } from "../../cases/tracks/track.ts";
 import type { MatterStatus } from "../../flows/conversation.ts";
 import type { Business, Emotion, Language, Reason, Venue } from "../../flows/reading.ts";
-import type { Right, RightsOutcome, RightsProof } from "../../flows/rights.ts";
+import type { CounterRight, RightsOutcome, RightsProof } from "../../flows/rights.ts";
 import type { ConflictField, CoreCase } from "../core-records.ts";
 import type { PartState } from "../deliveries.ts";
 import type { Gap } from "../gaps.ts";
@@ -223,7 +223,7 @@ export interface Tables extends SlackTables, IncidentTables, ImprovementTables, 
     id: string;
     person: string;
     conversation: string;
-    right: Right;
+    right: CounterRight;
     proof: RightsProof;
     requested_at: string;
     due: string;

@@ -63,6 +63,7 @@ export function impatiently(settings: CoreSettings): { core: CoreSystem; hurry(y
       open: (input) => now().open(input),
       supplement: (input) => now().supplement(input),
       close: (input) => now().close(input),
+      erase: (input) => now().erase(input),
       list: (page) => now().list(page),
     },
     hurry(yes) {

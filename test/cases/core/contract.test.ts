@@ -37,6 +37,7 @@ describe("the written contract", () => {
       ...answers,
       "/cases/{number}/supplements post": unknown,
       "/cases/{number}/closing post": unknown,
+      "/erasures post": [422, "invalid"],
     };
     expect(calls.map(({ path, method }) => `${path} ${method}`).toSorted()).toEqual(Object.keys(expected).toSorted());
     for (const { method, path } of calls) {

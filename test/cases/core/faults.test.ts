@@ -160,6 +160,24 @@ describe("a core system elsewhere", () => {
     await core.supplement(more);
   });
 
+  it("is told by the key that somebody was erased, and one that has no such call yet is asked again", async () => {
+    const { core } = newCore({ retries: 1 });
+    const gone = { key: "k", number: "GD1", at: "2026-11-25T02:00:00Z" };
+    const call = () =>
+      nock(HOST, { reqheaders: { "idempotency-key": "k", "tingsu-signature": /^v1=/u } }).post(
+        "/tingsu/erasures",
+        (body) => JSON.stringify(body) === JSON.stringify(gone),
+      );
+    call().reply(404, "not found");
+    await expect(core.erase(gone)).rejects.toMatchObject(fails("wrong-address"));
+    call().reply(204);
+    await core.erase(gone);
+    // A connection that broke is tried again at once: the second time does no harm.
+    call().replyWithError(broken("ECONNRESET"));
+    call().reply(204);
+    await core.erase(gone);
+  });
+
   it("never finds a customer's words in a failure", async () => {
     cases().reply(422, { echo: OPENING.summary.words });
     const failure = await newCore()

@@ -35,6 +35,8 @@ coreContract({
         const found = cases.find(number);
         return found && { open: found.status === "open", messages: cases.messages(number).map(({ id }) => id) };
       },
+      // It has no words of the case any more.
+      erased: async (number) => (cases.words(number).trim() === "" ? 1 : 0),
     };
   },
 });

@@ -5,9 +5,9 @@ import * as reading from "../../../src/flows/reading.ts";
 
 export function wireSchemas(): Record<string, unknown> {
   const registry = z.registry<{ id: string }>();
-  const { Opening, Opened, Supplement, Closing, CaseSummary, CoreCase, Page, CoreEvent } = contract;
+  const { Opening, Opened, Supplement, Closing, Erasure, CaseSummary, CoreCase, Page, CoreEvent } = contract;
   const { Business, Reason, Venue, Emotion, Language, FactName, RiskSlug } = reading;
-  const wire = { Opening, Opened, Supplement, Closing, CaseSummary, CoreCase, Page, CoreEvent };
+  const wire = { Opening, Opened, Supplement, Closing, Erasure, CaseSummary, CoreCase, Page, CoreEvent };
   const terms = { Business, Reason, Venue, Emotion, Language, FactName, RiskSlug };
   for (const [id, schema] of Object.entries({ ...wire, ...terms })) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { io: "input", uri: (id) => `#/components/schemas/${id}` });

@@ -16,6 +16,7 @@ interface Ticket {
   state: string;
   group: string;
   articles: { subject: string; body: string; internal: boolean }[];
+  tags: string[];
 }
 
 const Article = z.object({
@@ -33,6 +34,7 @@ const NewTicket = z.object({
   article: Article,
 });
 const NewArticle = Article.extend({ ticket_id: z.int() });
+const NewTag = z.object({ item: z.string().min(1), object: z.literal("Ticket"), o_id: z.int() });
 const Change = z.object({ state: z.string(), article: Article.optional() });
 
 export interface FakeZammad {
@@ -46,7 +48,7 @@ export interface FakeZammad {
 export async function fakeZammad(): Promise<FakeZammad> {
   const tickets: Ticket[] = [];
   const faults = { down: false, dropping: 0, slowMs: 0 };
-  const shown = ({ articles, ...ticket }: Ticket) => ({ ...ticket, article_count: articles.length });
+  const shown = ({ articles, tags: _, ...ticket }: Ticket) => ({ ...ticket, article_count: articles.length });
 
   async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown; changed?: boolean }> {
     const url = new URL(request.url ?? "/", "http://zammad");
@@ -65,10 +67,18 @@ export async function fakeZammad(): Promise<FakeZammad> {
       return { status: 200, body: found.slice((page - 1) * size, page * size).map(shown) };
     }
     if (route === "POST /api/v1/tickets") {
-      const { title, group, article } = NewTicket.parse(body);
+      const { title, group, article, tags } = NewTicket.parse(body);
       await sleep(5);
       const id = tickets.length + 1;
-      const ticket = { id, number: String(64000 + id), title, state: "new", group, articles: [article] };
+      const ticket = {
+        id,
+        number: String(64000 + id),
+        title,
+        state: "new",
+        group,
+        articles: [article],
+        tags: tags.split(","),
+      };
       tickets.push(ticket);
       return { status: 201, body: shown(ticket), changed: true };
     }
@@ -89,6 +99,12 @@ export async function fakeZammad(): Promise<FakeZammad> {
       const { ticket_id: id, ...article } = NewArticle.parse(body);
       tickets.find((ticket) => ticket.id === id)?.articles.push(article);
       return { status: 201, body: article, changed: true };
+    }
+    if (route === "POST /api/v1/tags/add") {
+      const { item, o_id: id } = NewTag.parse(body);
+      const ticket = tickets.find((each) => each.id === id);
+      if (ticket && !ticket.tags.includes(item)) ticket.tags.push(item);
+      return { status: 201, body: true, changed: true };
     }
     return { status: 404, body: { error: "No route matches" } };
   }

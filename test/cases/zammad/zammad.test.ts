@@ -52,6 +52,13 @@ coreContract({
         const messages = ticket.articles.filter(isMessage).map(({ subject }) => subject.replace("补充 ", ""));
         return { open: ticket.state !== "closed", messages };
       },
+      async erased(number) {
+        const ticket = tickets.find((each) => each.number === number);
+        const notes = ticket?.articles.filter(({ subject }) => subject.endsWith("Data erased")) ?? [];
+        // The tag is for lists, the note for whoever opens the ticket: both or neither.
+        expect(ticket?.tags.filter((tag) => tag === "tingsu-erased")).toHaveLength(notes.length);
+        return notes.length;
+      },
     };
   },
 });

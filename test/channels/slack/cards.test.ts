@@ -260,10 +260,29 @@ describe("a case in Slack", () => {
     await office.show(ref);
     const row = await world.store.case(ref);
     await world.store.erasePerson((await world.store.personOf(row?.conversation ?? "")) ?? "", world.now());
-    await office.show(ref);
+    const told = async () => {
+      for (const { id, effect } of await world.store.claim(world.now(), 1000, 100)) {
+        if (effect.type === "tell-staff") await office.desk.surface.caseChanged(effect);
+        await world.store.succeed(id);
+      }
+    };
+    await told();
     const card = await office.card(ref);
     expect(JSON.stringify(card.blocks)).not.toContain("年费");
     expect(await office.thread(ref)).toEqual([]);
+    // One that was never shown gets no card to say that it is gone.
+    const unseen = await complain(world, {
+      says: ["短信费"],
+      department: "retail",
+      due: "2026-12-05",
+      number: "C-UNSEEN",
+    });
+    await world.store.erasePerson(
+      (await world.store.personOf((await world.store.case(unseen))?.conversation ?? "")) ?? "",
+      world.now(),
+    );
+    await told();
+    expect(JSON.stringify(await office.slack.messages(office.other))).not.toContain("C-UNSEEN");
   });
 
   it("is posted anew when somebody removed the card by hand", async () => {

@@ -6,8 +6,7 @@
 import type { Bilingual } from "../../../bank/terms.ts";
 import type { CaseView, MessageView } from "../../../desk/view.ts";
 import { escapeHtml } from "../html.ts";
-
-export type Tongue = "zh" | "en";
+import { paperPage, paragraphs, tableRow as row, type Tongue, timesIn } from "./paper.ts";
 
 const WORDS = {
   title: { zh: "投诉办理单", en: "Complaint record" },
@@ -46,10 +45,8 @@ export function casePrint(
   const { tongue, zone } = options;
   const t = (word: keyof typeof WORDS) => WORDS[word][tongue];
   const b = (text: Bilingual) => escapeHtml(text[tongue]);
-  const time = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
-  const when = (instant: string) => time.format(new Date(instant));
+  const when = timesIn(zone);
   const { item, matter } = view;
-  const row = (name: string, value: string) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`;
   const about = [item.business, item.reason, matter.venue].flatMap((part) => (part ? [b(part)] : []));
   const facts = view.facts.map((fact) => {
     const note = fact.confirmed ? "" : ` <span class="quiet small">${t("unconfirmed")}</span>`;
@@ -65,21 +62,11 @@ export function casePrint(
     const who = author.kind === "customer" ? t("customer") : author.kind === "bot" ? t("bot") : escapeHtml(author.name);
     const mark = author.kind === "bot" ? ` <span class="tag">${t("ai")}</span>` : "";
     const files = message.attachments.length > 0 ? ` [${t("attachment")} × ${message.attachments.length}]` : "";
-    const text = message.text === null ? t("erased") : escapeHtml(message.text).replaceAll("\n", "<br>");
+    const text = message.text === null ? t("erased") : paragraphs(message.text);
     return `<li><p class="small"><time datetime="${message.at}">${when(message.at)}</time> <b>${who}</b>${mark}${files}</p><p>${text}</p></li>`;
   }
-  return `<!doctype html>
-<html lang="${tongue === "zh" ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${t("title")} ${escapeHtml(item.ref)}</title>
-<link rel="stylesheet" href="${options.style}">
-</head>
-<body class="paper">
-<main class="sheet case-paper">
-<h1>${t("title")} ${escapeHtml(item.ref)}</h1>
+  const title = `${t("title")} ${item.ref}`;
+  const body = `<h1>${escapeHtml(title)}</h1>
 <p class="quiet">${t("aiNote")} ${view.masked ? t("masked") : ""}</p>
 <table class="plain-table"><tbody>
 ${row(t("number"), escapeHtml(item.number ?? "—"))}
@@ -96,10 +83,8 @@ ${facts.length > 0 ? `<h2>${t("facts")}</h2><table class="plain-table"><tbody>${
 ${view.truncated ? `<p class="quiet">${t("truncated")}</p>` : ""}
 <ol class="said">${view.transcript.map(said).join("\n")}</ol>
 <h2>${t("result")}</h2>
-<p>${matter.result === null ? t("noResult") : escapeHtml(matter.result).replaceAll("\n", "<br>")}</p>
+<p>${matter.result === null ? t("noResult") : paragraphs(matter.result)}</p>
 ${policies.length > 0 ? `<h2>${t("policies")}</h2><ul class="said">${policies.join("\n")}</ul>` : ""}
-<p class="quiet small">${t("printed")} ${when(options.at)}</p>
-</main>
-</body>
-</html>`;
+<p class="quiet small">${t("printed")} ${when(options.at)}</p>`;
+  return paperPage({ tongue, title, style: options.style, kind: "case-paper", body });
 }

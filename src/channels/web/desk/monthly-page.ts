@@ -2,7 +2,7 @@
 import type { ReportView } from "../../../desk/reports/reports.ts";
 import { AXIS, FIGURE, FIGURES, figureWithShare, TASK_FIGURE, TASK_FIGURES } from "../../../desk/reports/words.ts";
 import { escapeHtml } from "../html.ts";
-import { styleTag } from "./form-page.ts";
+import { paperPage, tableRow } from "./paper.ts";
 
 /** Lines of one distribution; the rest is summed up. */
 const ROWS = 12;
@@ -20,18 +20,7 @@ interface Print {
 export function monthlyPage(view: ReportView, { style, month, by, at }: Print): string {
   const [year = "", number = ""] = month.split("-");
   const title = `${year}年${Number(number)}月投诉月报`;
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-${styleTag(style)}
-</head>
-<body class="paper">
-<main class="sheet">
-<h1>${title}</h1>
+  const body = `<h1>${title}</h1>
 <p class="quiet">统计期间 ${view.period.from} 至 ${view.period.to}；上期 ${view.before.from} 至 ${view.before.to}。按收到日期统计，只含制表人有权查看的投诉。</p>
 <p class="quiet">制表 ${escapeHtml(by)}，${escapeHtml(at.slice(0, 10))}</p>
 <h2>主要数字</h2>
@@ -40,10 +29,8 @@ ${figures(view)}
 ${days(view)}
 ${view.axes.map((axis) => distribution(axis)).join("\n")}
 ${tracks(view)}
-${tasks(view, at)}
-</main>
-</body>
-</html>`;
+${tasks(view, at)}`;
+  return paperPage({ tongue: "zh", title, style, body });
 }
 
 function figures({ figures: now, figuresBefore: before }: ReportView): string {
@@ -67,9 +54,7 @@ function tracks({ tracks: counts }: ReportView): string {
 
 function tasks({ tasks: figures }: ReportView, at: string): string {
   if (!figures) return "";
-  const rows = TASK_FIGURES.map(
-    (name) => `<tr><th scope="row">${TASK_FIGURE[name].zh}</th><td>${figures[name]}</td></tr>`,
-  );
+  const rows = TASK_FIGURES.map((name) => tableRow(TASK_FIGURE[name].zh, String(figures[name])));
   return `<section><h2>整改任务（截至 ${escapeHtml(at.slice(0, 10))}）</h2><table class="plain-table"><tbody>${rows.join("")}</tbody></table></section>`;
 }
 

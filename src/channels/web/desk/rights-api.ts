@@ -3,17 +3,18 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import type { RightsDesk } from "../../../desk/rights.ts";
 import type { StaffMember } from "../../../desk/staff.ts";
-import { Right } from "../../../flows/rights.ts";
+import { CounterProof, CounterRight } from "../../../flows/rights.ts";
 import { answer, type DeskEnv, readBody, STATUS } from "./asked.ts";
 import { rightsPrint } from "./rights-print.ts";
 
 const Id = z.string().min(1).max(200);
 const Deed = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["delete", "copied", "corrected"]) }),
+  z.object({ kind: z.enum(["delete", "shown", "copied", "corrected"]) }),
   z.object({ kind: z.literal("decline"), why: z.string().max(2_000) }),
 ]);
 const Correction = z.object({ conversation: Id, matter: Id, fact: Id, text: z.string().max(2_000) });
-const Registration = z.object({ ref: Id, right: Right });
+const Registration = z.object({ ref: Id, right: CounterRight, proof: CounterProof });
+const Reason = z.object({ why: z.string().max(2_000) });
 
 export function addRightsRoutes(
   api: Hono<DeskEnv>,
@@ -25,8 +26,8 @@ export function addRightsRoutes(
     return c.json(body, status);
   });
   api.post("/rights", async (c) => {
-    const { ref, right } = await readBody(c, Registration);
-    const { body, status } = answer(await rights.register(c.var.staff, ref, right));
+    const wish = await readBody(c, Registration);
+    const { body, status } = answer(await rights.register(c.var.staff, wish));
     return c.json(body, status);
   });
   api.get("/rights/:id/held", async (c) => {
@@ -52,6 +53,11 @@ export function addRightsRoutes(
   api.post("/rights/:id/answer", async (c) => {
     const deed = await readBody(c, Deed);
     const { body, status } = answer(await rights.answer(c.var.staff, c.req.param("id"), deed));
+    return c.json(body, status);
+  });
+  api.post("/rights/:id/take-back", async (c) => {
+    const { why } = await readBody(c, Reason);
+    const { body, status } = answer(await rights.takeBack(c.var.staff, c.req.param("id"), why));
     return c.json(body, status);
   });
   api.post("/rights/:id/correct", async (c) => {

@@ -6,7 +6,7 @@ import type { Bilingual } from "../../../bank/terms.ts";
 import { FACT } from "../../../desk/names.ts";
 import type { Held, HeldComplaint, HeldConversation, HeldMessage } from "../../../rights/held.ts";
 import { escapeHtml } from "../html.ts";
-import type { Tongue } from "./case-print.ts";
+import { paperPage, tableRow as row, type Tongue, paragraphs as text, timesIn } from "./paper.ts";
 
 const WORDS = {
   title: { zh: "个人信息副本", en: "Copy of personal data" },
@@ -39,10 +39,7 @@ export function rightsPrint(
 ): string {
   const { tongue, zone } = options;
   const t = (word: keyof typeof WORDS) => WORDS[word][tongue];
-  const time = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
-  const when = (instant: string) => time.format(new Date(instant));
-  const text = (words: string) => escapeHtml(words).replaceAll("\n", "<br>");
-  const row = (name: string, value: string) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`;
+  const when = timesIn(zone);
 
   function complaint(one: HeldComplaint): string {
     const facts = one.facts.map((fact) => {
@@ -78,26 +75,14 @@ ${list(t("consents"), consents)}${list(t("files"), files)}${list(t("kept"), kept
 <ol class="said">${one.messages.map(message).join("\n")}</ol>`;
   }
 
-  return `<!doctype html>
-<html lang="${tongue === "zh" ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${t("title")} ${escapeHtml(options.request)}</title>
-<link rel="stylesheet" href="${options.style}">
-</head>
-<body class="paper">
-<main class="sheet case-paper">
-<h1>${escapeHtml(held.bank[tongue])} ${t("title")}</h1>
+  const body = `<h1>${escapeHtml(held.bank[tongue])} ${t("title")}</h1>
 <p class="quiet">${t("request")} ${escapeHtml(options.request)} · ${t("made")} ${when(held.madeAt)}</p>
 ${held.notes.map((note) => `<p class="quiet">${escapeHtml(note[tongue])}</p>`).join("")}
 ${list(
   t("known"),
   held.identities.map(({ channel, id }) => `${escapeHtml(channel)}: ${escapeHtml(id)}`),
 )}
-${held.conversations.map(conversation).join("\n")}
-</main>
-</body>
-</html>`;
+${held.conversations.map(conversation).join("\n")}`;
+  const title = `${t("title")} ${options.request}`;
+  return paperPage({ tongue, title, style: options.style, kind: "case-paper", body });
 }

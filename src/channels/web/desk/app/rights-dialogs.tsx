@@ -100,15 +100,21 @@ function Fact({ fact, put }: { fact: HeldFact; put: (text: string) => Promise<vo
   );
 }
 
-export function DeclineDialog({ onClose, send }: { onClose: () => void; send: (why: string) => Promise<void> }) {
+/** Asks for the reason that the customer is told. */
+export function ReasonDialog(props: {
+  title: string;
+  send: { word: string; with: (why: string) => Promise<void> };
+  onClose: () => void;
+}) {
+  const { onClose, send } = props;
   const { t } = useSpeech();
   const [why, setWhy] = useState("");
   return (
-    <Dialog title={t("rightsDecline")} onClose={onClose}>
+    <Dialog title={props.title} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void send(why);
+          void send.with(why);
         }}
       >
         <label class="field">
@@ -117,7 +123,7 @@ export function DeclineDialog({ onClose, send }: { onClose: () => void; send: (w
         </label>
         <div class="actions">
           <button type="submit" class="button primary">
-            {t("rightsSend")}
+            {send.word}
           </button>
           <button type="button" class="button" onClick={onClose}>
             {t("close")}

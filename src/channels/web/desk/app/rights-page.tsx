@@ -7,10 +7,11 @@ import { call } from "./http.ts";
 import { useSpeech } from "./language.tsx";
 import { useMe } from "./me.ts";
 import { useFetched, useNews } from "./news.ts";
-import { DeclineDialog, HeldDialog } from "./rights-dialogs.tsx";
+import { HeldDialog, ReasonDialog } from "./rights-dialogs.tsx";
+import { RegisterDialog } from "./rights-register.tsx";
 import { dateTime } from "./time.ts";
 
-type Open = { kind: "held" | "decline"; item: RightsItem };
+type Open = { kind: "held" | "decline" | "take-back"; item: RightsItem } | { kind: "register" };
 
 const path = (item: RightsItem, what: string) => `/rights/${encodeURIComponent(item.id)}/${what}`;
 
@@ -30,13 +31,27 @@ export function RightsPage() {
     view.again();
     if (reply.ok) setOpen(null);
   };
+  const takeBack = async (item: RightsItem, why: string) => {
+    const reply = await call<null>("POST", path(item, "take-back"), { why });
+    announce(reply.ok ? t("rightsTakenBack") : b(reply.refusal.message), reply.ok ? "done" : "problem");
+    view.again();
+    if (reply.ok) setOpen(null);
+  };
 
   if (!view.value) return <Waiting refusal={view.refusal} again={view.again} />;
-  const { requests, due, withheld } = view.value;
+  const { requests, due, withheld, mayRegister } = view.value;
+  const close = () => setOpen(null);
   return (
     <div class="sheet wide-sheet">
       <h1>{t("rightsTitle")}</h1>
       <p class="quiet">{t("rightsHint")}</p>
+      {mayRegister && (
+        <div class="actions">
+          <button type="button" class="button primary" onClick={() => setOpen({ kind: "register" })}>
+            {t("rightsRegister")}
+          </button>
+        </div>
+      )}
       {requests.length === 0 ? (
         <p class="empty quiet">{t("noRights")}</p>
       ) : (
@@ -65,18 +80,46 @@ export function RightsPage() {
         </table>
       )}
       <DueList due={due} withheld={withheld} />
-      {open?.kind === "held" && <HeldDialog item={open.item} onClose={() => setOpen(null)} />}
+      {open?.kind === "held" && <HeldDialog item={open.item} onClose={close} />}
       {open?.kind === "decline" && (
-        <DeclineDialog onClose={() => setOpen(null)} send={(why) => answer(open.item, { kind: "decline", why })} />
+        <ReasonDialog
+          title={t("rightsDecline")}
+          onClose={close}
+          send={{ word: t("rightsSend"), with: (why) => answer(open.item, { kind: "decline", why }) }}
+        />
+      )}
+      {open?.kind === "take-back" && (
+        <ReasonDialog
+          title={`${t("rightsTakeBack")} ${open.item.id}`}
+          onClose={close}
+          send={{ word: t("rightsTakeBackSend"), with: (why) => takeBack(open.item, why) }}
+        />
+      )}
+      {open?.kind === "register" && (
+        <RegisterDialog
+          onClose={(done) => {
+            close();
+            if (done) view.again();
+          }}
+        />
       )}
     </div>
   );
 }
 
-const GRANTS = { copy: "copied", correct: "corrected", delete: "delete" } as const;
-const GRANT_WORDS = { copy: "rightsCopied", correct: "rightsCorrected", delete: "rightsDelete" } as const;
+const GRANTS = { see: "shown", copy: "copied", correct: "corrected", delete: "delete" } as const;
+const GRANT_WORDS = {
+  see: "rightsShown",
+  copy: "rightsCopied",
+  correct: "rightsCorrected",
+  delete: "rightsDelete",
+} as const;
 
-function Row(props: { item: RightsItem; open: (kind: Open["kind"]) => void; answer: (kind: string) => void }) {
+function Row(props: {
+  item: RightsItem;
+  open: (kind: "held" | "decline" | "take-back") => void;
+  answer: (kind: string) => void;
+}) {
   const { t, tongue } = useSpeech();
   const { zone } = useMe();
   const { item } = props;
@@ -112,6 +155,12 @@ function Row(props: { item: RightsItem; open: (kind: Open["kind"]) => void; answ
         )}
       </td>
       <td>
+        {item.mayTakeBack && (
+          <button type="button" class="button" onClick={() => props.open("take-back")}>
+            {t("rightsTakeBack")}
+            <span class="unseen"> {id}</span>
+          </button>
+        )}
         {mayAnswer && (
           <div class="gap-actions">
             <button type="button" class="button" onClick={() => props.open("held")}>
