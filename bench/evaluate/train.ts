@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { loadContent } from "../../src/content.ts";
 import type { RiskSlug } from "../../src/flows/reading.ts";
 import { RiskSlug as Slugs } from "../../src/flows/reading.ts";
@@ -13,7 +14,7 @@ import { digitsIn } from "../../src/privacy/detect-spoken.ts";
 import { BUCKETS, type Features, FOUND_SHARE, featuresOf } from "../../src/reading/offline/learned/features.ts";
 import { HEADS, WIDTH } from "../../src/reading/offline/learned/heads.ts";
 import { opinionsOf } from "../../src/reading/offline/learned/judge.ts";
-import { bytesOf, classScores, HIDDEN, type Weights } from "../../src/reading/offline/learned/weights.ts";
+import { bytesOf, classScores, HIDDEN, NETS, UNITS, type Weights } from "../../src/reading/offline/learned/weights.ts";
 import { createRuleReader } from "../../src/reading/offline/rules.ts";
 import { allMessages, type Labelled } from "./messages.ts";
 
@@ -128,15 +129,16 @@ const layer = (size: number, random: () => number): Layer => ({
   squares: new Float32Array(size).fill(0.01),
 });
 
-export function train(examples: readonly Example[], seed = 7): Weights {
+/** One net of `UNITS`; another seed sees the messages in another order and begins elsewhere. */
+export function trainNet(examples: readonly Example[], seed: number): Weights {
   const random = mulberry(seed);
-  const inner = layer(BUCKETS * HIDDEN, random);
-  const outer = layer(WIDTH * HIDDEN, random);
-  const innerBias = new Float32Array(HIDDEN);
+  const inner = layer(BUCKETS * UNITS, random);
+  const outer = layer(WIDTH * UNITS, random);
+  const innerBias = new Float32Array(UNITS);
   const bias = new Float32Array(WIDTH);
-  const hidden = new Float32Array(HIDDEN);
+  const hidden = new Float32Array(UNITS);
   const errors = new Float32Array(WIDTH);
-  const slopes = new Float32Array(HIDDEN);
+  const slopes = new Float32Array(UNITS);
   const weightOf = classWeights(examples);
   const order = Array.from(examples.keys());
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
@@ -159,34 +161,34 @@ export function train(examples: readonly Example[], seed = 7): Weights {
   function learn({ runs, share, found }: Features, labels: readonly number[], rate: number): void {
     const kept: { from: number; value: number }[] = [];
     const keep = (bucket: number, value: number) => {
-      if (random() >= LEFT_OUT) kept.push({ from: bucket * HIDDEN, value });
+      if (random() >= LEFT_OUT) kept.push({ from: bucket * UNITS, value });
     };
     for (const bucket of runs) keep(bucket, share);
     for (const bucket of found) keep(bucket, FOUND_SHARE);
     hidden.set(innerBias);
     for (const { from, value } of kept) {
       const scaled = value / (1 - LEFT_OUT);
-      for (let k = 0; k < HIDDEN; k += 1) hidden[k] = (hidden[k] ?? 0) + (inner.values[from + k] ?? 0) * scaled;
+      for (let k = 0; k < UNITS; k += 1) hidden[k] = (hidden[k] ?? 0) + (inner.values[from + k] ?? 0) * scaled;
     }
-    for (let k = 0; k < HIDDEN; k += 1) hidden[k] = Math.tanh(hidden[k] ?? 0);
+    for (let k = 0; k < UNITS; k += 1) hidden[k] = Math.tanh(hidden[k] ?? 0);
     setErrors(classScores(hidden, outer.values, bias), labels);
     slopes.fill(0);
     for (let c = 0; c < WIDTH; c += 1) {
       const error = errors[c] ?? 0;
       if (Math.abs(error) < 1e-3) continue;
       bias[c] = (bias[c] ?? 0) - 0.01 * error;
-      for (let k = 0; k < HIDDEN; k += 1) {
-        const at = c * HIDDEN + k;
+      for (let k = 0; k < UNITS; k += 1) {
+        const at = c * UNITS + k;
         slopes[k] = (slopes[k] ?? 0) + error * (outer.values[at] ?? 0);
         step(outer, at, error * (hidden[k] ?? 0) + DECAY.outer * (outer.values[at] ?? 0), rate);
       }
     }
-    for (let k = 0; k < HIDDEN; k += 1) {
+    for (let k = 0; k < UNITS; k += 1) {
       slopes[k] = (slopes[k] ?? 0) * (1 - (hidden[k] ?? 0) ** 2);
       innerBias[k] = (innerBias[k] ?? 0) - 0.01 * (slopes[k] ?? 0);
     }
     for (const { from, value } of kept)
-      for (let k = 0; k < HIDDEN; k += 1)
+      for (let k = 0; k < UNITS; k += 1)
         step(inner, from + k, (slopes[k] ?? 0) * value + DECAY.inner * (inner.values[from + k] ?? 0), rate);
   }
 
@@ -211,24 +213,63 @@ export function train(examples: readonly Example[], seed = 7): Weights {
   }
 
   function quantised(): Weights {
-    const scale = new Float32Array(HIDDEN);
+    const scale = new Float32Array(UNITS);
     for (const [at, value] of inner.values.entries()) {
-      const k = at % HIDDEN;
+      const k = at % UNITS;
       scale[k] = Math.max(scale[k] ?? 0, Math.abs(value));
     }
-    for (let k = 0; k < HIDDEN; k += 1) scale[k] = (scale[k] ?? 0) / 127 || 1;
+    for (let k = 0; k < UNITS; k += 1) scale[k] = (scale[k] ?? 0) / 127 || 1;
     const bytes = new Int8Array(inner.values.length);
-    for (const [at, value] of inner.values.entries()) bytes[at] = Math.round(value / (scale[at % HIDDEN] ?? 1));
+    for (const [at, value] of inner.values.entries()) bytes[at] = Math.round(value / (scale[at % UNITS] ?? 1));
     return { bytes, scale, innerBias, outer: outer.values, bias };
   }
 }
 
-if (import.meta.main) {
+/** Nets side by side: each class's score is the mean of theirs. */
+export function joined(nets: readonly Weights[]): Weights {
+  const all: Weights = {
+    bytes: new Int8Array(BUCKETS * HIDDEN),
+    scale: new Float32Array(HIDDEN),
+    innerBias: new Float32Array(HIDDEN),
+    outer: new Float32Array(WIDTH * HIDDEN),
+    bias: new Float32Array(WIDTH),
+  };
+  for (const [n, net] of nets.entries()) {
+    const at = n * UNITS;
+    all.scale.set(net.scale, at);
+    all.innerBias.set(net.innerBias, at);
+    for (let b = 0; b < BUCKETS; b += 1) all.bytes.set(net.bytes.subarray(b * UNITS, (b + 1) * UNITS), b * HIDDEN + at);
+    for (let c = 0; c < WIDTH; c += 1) {
+      for (let k = 0; k < UNITS; k += 1) all.outer[c * HIDDEN + at + k] = (net.outer[c * UNITS + k] ?? 0) / nets.length;
+      all.bias[c] = (all.bias[c] ?? 0) + (net.bias[c] ?? 0) / nets.length;
+    }
+  }
+  return all;
+}
+
+/** The weights that the practice messages and today's rules give. Each net learns in a thread of its own. */
+export async function train(): Promise<Weights> {
+  const seeds = Array.from({ length: NETS }, (_, n) => 7 + n);
+  return joined(await Promise.all(seeds.map(inThread)));
+}
+
+/** One net from a thread; rejects with what went wrong there. */
+function inThread(seed: number): Promise<Weights> {
+  const preload = new URL("../../src/preload.mjs", import.meta.url).href;
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: seed, execArgv: ["--import", preload] });
+    thread.once("message", resolve);
+    thread.once("error", reject);
+  });
+}
+
+if (!isMainThread && typeof workerData === "number") {
+  parentPort?.postMessage(trainNet(examplesOf(allMessages("practice"), ruleReader()), workerData));
+} else if (import.meta.main) {
   const started = performance.now();
-  const messages = allMessages("practice");
-  const weights = train(examplesOf(messages, ruleReader()));
   const file = join(import.meta.dirname, "../../src/reading/offline/learned/weights.bin");
-  writeFileSync(file, bytesOf(weights));
+  writeFileSync(file, bytesOf(await train()));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${messages.length} messages, ${seconds} s, ${(BUCKETS * HIDDEN) / 1e6} MB\n`);
+  const messages = allMessages("practice").length;
+  process.stdout.write(`${messages} messages, ${seconds} s, ${(BUCKETS * HIDDEN) / 1e6} MB\n`);
 }

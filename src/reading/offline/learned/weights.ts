@@ -7,8 +7,12 @@ import { join } from "node:path";
 import { BUCKETS, type Features, FOUND_SHARE } from "./features.ts";
 import { WIDTH } from "./heads.ts";
 
-/** Units of the hidden layer. What one decision learns of a word helps all others through it. */
-export const HIDDEN = 128;
+/** Nets that learnt apart and are asked together: what only one of them sees in a word counts half. */
+export const NETS = 2;
+/** Units of a net's hidden layer. What one decision learns of a word helps all others through it. */
+export const UNITS = 104;
+/** Units of all nets, side by side. */
+export const HIDDEN = NETS * UNITS;
 
 export interface Weights {
   /** `HIDDEN` bytes a bucket. */
@@ -68,11 +72,12 @@ function addUp(buckets: readonly number[], bytes: Int8Array, sums: Int32Array): 
 
 /** One score for each class of all heads, from the units of the hidden layer. */
 export function classScores(hidden: Float32Array, outer: Float32Array, bias: Float32Array): Float32Array {
+  const units = hidden.length;
   const scores = new Float32Array(WIDTH);
   for (let c = 0; c < WIDTH; c += 1) {
-    const row = c * HIDDEN;
+    const row = c * units;
     let sum = bias[c] as number;
-    for (let k = 0; k < HIDDEN; k += 1) sum += (outer[row + k] as number) * (hidden[k] as number);
+    for (let k = 0; k < units; k += 1) sum += (outer[row + k] as number) * (hidden[k] as number);
     scores[c] = sum;
   }
   return scores;
