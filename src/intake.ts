@@ -236,7 +236,7 @@ export function createIntake(parts: IntakeParts): Intake {
       at: messages.at(-1)?.at ?? now(),
       zone: parts.bank.zone,
       ...(asking && { asking }),
-      ...(!asking && state.stage === "gathering" && { replying: true }),
+      ...(!asking && REPLIED_TO.has(state.stage) && { replying: true as const }),
     };
     const [first = text, ...rest] = partsOf(text);
     const whole = readAgain(turn.conversation, text, where);
@@ -609,6 +609,9 @@ function heard(message: StoredMessage): HeardMessage {
   const carries = known === "text" && message.attachments.length > 0 ? "file" : known;
   return { id, at, text: text ?? "", kind: carries, secretsRemoved: message.secretsRemoved };
 }
+
+/** Stages in which a text replies to something the bot asked. */
+const REPLIED_TO: ReadonlySet<State["stage"]> = new Set(["gathering", "offering"]);
 
 /** Facts with a form of their own, which may be given straight to the notice that comes before their question. */
 const GIVEN_TO_NOTICE: readonly FactName[] = ["card-tail", "account-tail", "phone"];

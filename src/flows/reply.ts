@@ -1,9 +1,11 @@
 /** The customer's words as a reply to what the bot last said: repairs first, then the stage at hand. */
 import { agrees, isClear, refuses } from "./assent.ts";
+import type { HeardMessage } from "./command.ts";
 import type { Matter, State } from "./conversation.ts";
 import { isDoubtful, offerComplaint, recordHeld } from "./doubt.ts";
 import { add, type Draft, say } from "./draft.ts";
 import { filesIn } from "./files.ts";
+import { fill } from "./fill.ts";
 import { conclude, HEATED, nextMatter, proceed } from "./gather.ts";
 import { requestCase, wantPerson } from "./handover.ts";
 import type { Hear } from "./hear.ts";
@@ -256,7 +258,9 @@ function replyToOffer(
     else note(draft, learnt);
     return proceed(draft);
   }
-  if (offer === "complaint") return replyToHeld(draft, reading, yes);
+  // Who says what they want instead of yes wants it recorded: "把逾期记录消掉".
+  const wishes = !no && reading.facts.some(({ name }) => name === "desired-outcome");
+  if (offer === "complaint") return replyToHeld(draft, reading, messages, yes || wishes);
   if (offer === "withdrawal" && yes && matter) {
     add(draft, { type: "matter-withdrawn", matter: matter.id, at: draft.context.now });
     return closeOrGoOn(draft, "withdrawn");
@@ -266,14 +270,14 @@ function replyToOffer(
 }
 
 /** Without a yes it was a question, and the conversation goes on from there. */
-function replyToHeld(draft: Draft, reading: Reading, yes: boolean): void {
+function replyToHeld(draft: Draft, reading: Reading, messages: readonly HeardMessage[], yes: boolean): void {
   const { held } = draft.state;
   if (!held) return proceed(draft);
   if (!yes) {
     add(draft, { type: "complaint-declined" });
     return say(draft, { act: "chat" });
   }
-  recordHeld(draft, held);
+  fill(draft, recordHeld(draft, held), reading, messages);
   const { business, reason } = held.reading;
   say(draft, { act: "calm", emotion: reading.emotion, business, reason });
   proceed(draft);
