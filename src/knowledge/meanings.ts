@@ -3,11 +3,11 @@
  * meaning. Found in questions and in clauses alike, a meaning lets them meet
  * whatever the words, and across languages.
  */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { readYaml } from "../read-yaml.ts";
+import { MUST } from "./faults.ts";
 import type { Problem } from "./policies.ts";
 import { BREAK, isHan, plain, units } from "./words.ts";
+import { readYamlFile } from "./yaml-file.ts";
 
 const Meaning = z
   .strictObject({
@@ -16,7 +16,7 @@ const Meaning = z
     /** A gap of up to three words is written …: "card … stolen". */
     en: z.array(z.string().min(1)).default([]),
   })
-  .refine((meaning) => meaning.zh.length + meaning.en.length > 0, "an empty meaning");
+  .refine((meaning) => meaning.zh.length + meaning.en.length > 0, MUST.phrase.en);
 const File = z.strictObject({
   meanings: z.array(Meaning),
   /** How long, where, why …: they tell the clauses of one policy apart and find nothing alone. */
@@ -27,24 +27,10 @@ export type Synonyms = z.infer<typeof File>;
 
 /** Reads `bank/synonyms.yaml`. With any problem, what could not be read is left out. */
 export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Problem[] } {
-  const none: Synonyms = { meanings: [], aspects: [] };
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    const message = `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { synonyms: none, problems: [{ file, line: 1, message }] };
-  }
-  const read = readYaml(text);
-  if (!read.ok) return { synonyms: none, problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
-  const result = File.safeParse(read.yaml.value);
-  if (result.success) return { synonyms: result.data, problems: [] };
-  const problems = result.error.issues.map(({ path, message }) => ({
-    file,
-    line: read.yaml.lineOf(path),
-    message: `${path.join(".")}: ${message}`,
-  }));
-  return { synonyms: none, problems };
+  const read = readYamlFile(file, File);
+  return read.ok
+    ? { synonyms: read.value, problems: [] }
+    : { synonyms: { meanings: [], aspects: [] }, problems: read.problems };
 }
 
 /**

@@ -61,7 +61,12 @@ describe("the file of synonyms", () => {
     writeFileSync(file, text);
     const { synonyms, problems } = loadSynonyms(file);
     expect(synonyms).toEqual({ meanings: [], aspects: [] });
-    expect(problems[0]).toEqual({ file, line, message: expect.stringMatching(message) });
+    expect(problems[0]).toEqual({
+      file,
+      line,
+      message: expect.stringMatching(message),
+      zh: expect.stringMatching(/\p{Script=Han}{3}/u),
+    });
   });
 
   it("that is missing is reported", () => {
