@@ -34,16 +34,29 @@ export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Prob
 }
 
 /**
- * Only the phrases that two files don't share: a text without any of them is read alike with both. A phrase belongs to its
- * place in the file, so one taken out in the middle changes all that follow.
+ * Only the phrases that two files don't share: a text without any of them is read alike with both. A meaning goes by its name,
+ * so one put in, taken out or moved changes no other.
  */
 export function changedBetween(before: Synonyms, now: Synonyms): Synonyms {
-  const changed = (old: Synonyms["meanings"], fresh: Synonyms["meanings"]): Synonyms["meanings"] =>
-    Array.from({ length: Math.max(old.length, fresh.length) }, (_, at) => ({
-      zh: unshared(old[at]?.zh ?? [], fresh[at]?.zh ?? []),
-      en: unshared(old[at]?.en ?? [], fresh[at]?.en ?? []),
+  const changed = (old: Synonyms["meanings"], fresh: Synonyms["meanings"]): Synonyms["meanings"] => {
+    const [was, is] = [new Map(named(old)), new Map(named(fresh))];
+    return [...new Set([...was.keys(), ...is.keys()])].map((name) => ({
+      zh: unshared(was.get(name)?.zh ?? [], is.get(name)?.zh ?? []),
+      en: unshared(was.get(name)?.en ?? [], is.get(name)?.en ?? []),
     }));
+  };
   return { meanings: changed(before.meanings, now.meanings), aspects: changed(before.aspects, now.aspects) };
+}
+
+/** Meanings by name, which is their first phrase; of several that begin alike the later ones are counted. */
+function named(meanings: Synonyms["meanings"]): [string, Synonyms["meanings"][number]][] {
+  const seen = new Map<string, number>();
+  return meanings.map((meaning) => {
+    const first = plain(meaning.zh[0] ?? meaning.en[0] ?? "");
+    const times = (seen.get(first) ?? 0) + 1;
+    seen.set(first, times);
+    return [times === 1 ? first : `${first} ${times}`, meaning];
+  });
 }
 
 function unshared(a: readonly string[], b: readonly string[]): string[] {
@@ -78,11 +91,11 @@ export class MeaningFinder {
   readonly #root: Node = node();
 
   constructor(synonyms: Synonyms) {
-    for (const [index, { zh, en }] of synonyms.meanings.entries()) {
-      for (const phrase of [...zh, ...en]) this.#add(phrase, MEANING + index);
+    for (const [name, { zh, en }] of named(synonyms.meanings)) {
+      for (const phrase of [...zh, ...en]) this.#add(phrase, MEANING + name);
     }
-    for (const [index, { zh, en }] of synonyms.aspects.entries()) {
-      for (const phrase of [...zh, ...en]) this.#add(phrase, ASPECT + index);
+    for (const [name, { zh, en }] of named(synonyms.aspects)) {
+      for (const phrase of [...zh, ...en]) this.#add(phrase, ASPECT + name);
     }
   }
 
