@@ -15,7 +15,7 @@ const AskedQuestion = z.strictObject({
 });
 export type AskedQuestion = z.infer<typeof AskedQuestion>;
 
-export function questionsOf(part: "unseen" | "practice"): AskedQuestion[] {
+export function questionsOf(part: "unseen" | "practice" | "everyday"): AskedQuestion[] {
   const file = join(import.meta.dirname, "../../test/fixtures/questions", `${part}.jsonl`);
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => AskedQuestion.parse(JSON.parse(line)));

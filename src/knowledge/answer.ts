@@ -6,7 +6,7 @@ import { ClauseIndex, type Hit } from "./clause-index.ts";
 import type { Entry } from "./entries.ts";
 import { groupAlike } from "./group.ts";
 import type { IndexRows } from "./index-rows.ts";
-import { among, candidateOf, judge, TRACED } from "./judge.ts";
+import { among, candidateOf, judge, noRuleIn, rulesAmong, TRACED } from "./judge.ts";
 import type { Composer } from "./llm/compose.ts";
 import type { Synonyms } from "./meanings.ts";
 import { createPages, type Pages } from "./pages.ts";
@@ -23,7 +23,7 @@ import type { Cutter } from "./words.ts";
 const ABOUT_LIMIT = 25;
 /** Clauses a model puts an answer together from. */
 const COMPOSED_FROM = 5;
-const LIMIT = 5;
+export const LIMIT = 5;
 
 interface AnswerOptions {
   language: Language;
@@ -141,8 +141,8 @@ export function createKnowledge({
         ...(region !== undefined && { region }),
         ...(venue !== undefined && { venue }),
       });
-      const known = about || rulesOnly ? undefined : knownUnknown(all, index.floors.answer);
-      const rules = all.filter(({ policy }) => policy.kind === undefined);
+      const known = about || rulesOnly ? undefined : knownUnknown(noRuleIn(all, index.floors.answer));
+      const rules = rulesAmong(all);
       // A fee is explained by a rule of its own business, never by there being none.
       const found = about
         ? among(rules.filter(({ policy }) => policy.business.includes(about)))
@@ -179,10 +179,10 @@ export function createKnowledge({
   };
 }
 
-/** What is said because there is no rule, where that is what was asked for. */
-function knownUnknown([first]: readonly Hit[], floor: number): KnownUnknown | undefined {
-  if (first?.policy.kind !== "known-unknown" || first.score < floor) return undefined;
-  const { policy, clause } = first;
+/** What is said because there is no rule. */
+function knownUnknown(hit: Hit | undefined): KnownUnknown | undefined {
+  if (!hit) return undefined;
+  const { policy, clause } = hit;
   const { number, hash } = clause;
   return { text: clause.summary, policy: policy.id, clause: number, version: policy.version, hash };
 }

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { askedName } from "./entries.ts";
+import { unreadable } from "./faults.ts";
 import type { Policy, Problem } from "./policies.ts";
 
 const CLAUSE = /^##\s+(\d+)\s*$/;
@@ -41,8 +42,10 @@ export function loadAsked(folder: string, policies: readonly Policy[]): { asked:
     const text = textOf(file, problems);
     if (text === undefined) continue;
     digest.update(name).update(text);
-    if (own.length === 0) problems.push({ file, line: 1, message: `no policy file is called ${name}.md` });
-    else readFile(file, text, own, problems);
+    if (own.length === 0) {
+      const zh = `没有叫 ${name}.md 的规定文件`;
+      problems.push({ file, line: 1, message: `no policy file is called ${name}.md`, zh });
+    } else readFile(file, text, own, problems);
   }
   const broken = new Set(problems.map((problem) => basename(problem.file)));
   if (files.length === 0) return { asked: NOT_ASKED, problems };
@@ -63,7 +66,7 @@ function filesIn(folder: string, problems: Problem[]): string[] {
     return names.sort().map((name) => join(folder, name));
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (!missing) problems.push({ file: folder, line: 1, message: `the folder cannot be read: ${String(error)}` });
+    if (!missing) problems.push({ file: folder, line: 1, ...unreadable("folder", error) });
     return [];
   }
 }
@@ -73,7 +76,7 @@ function textOf(file: string, problems: Problem[]): string | undefined {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    problems.push({ file, line: 1, message: `the file cannot be read: ${error.message}` });
+    problems.push({ file, line: 1, ...unreadable("file", error) });
     return undefined;
   }
 }
@@ -93,19 +96,21 @@ function readFile(
     at += 1;
     // Nearly every one of tens of thousands of lines.
     const question = /^-\s/.test(line) ? line.slice(2).trim() : "";
-    const report = (message: string) => problems.push({ file, line: at, message });
+    const report = (message: string, zh: string) => problems.push({ file, line: at, message, zh });
     if (question !== "") {
       if (clause) clause.push(question);
-      else report("a question before the first clause (## 1)");
+      else report("a question before the first clause (## 1)", "问法要写在条款（## 1）下面");
       continue;
     }
     const number = CLAUSE.exec(line)?.[1];
     if (number !== undefined) {
       clause = [];
-      if (known && !known.has(number)) report(`the policy has no clause ${number}`);
-      else if (questions.has(number)) report(`clause ${number} stands twice; the second is left out`);
+      if (known && !known.has(number)) report(`the policy has no clause ${number}`, `规定里没有第${number}条`);
+      else if (questions.has(number))
+        report(`clause ${number} stands twice; the second is left out`, `第${number}条写了两次，后一个没有用`);
       else questions.set(number, clause);
-    } else if (line.trim() !== "" && !line.startsWith("# ")) report("expected ## 1, or - and a question");
+    } else if (line.trim() !== "" && !line.startsWith("# "))
+      report("expected ## 1, or - and a question", "这一行应是 ## 1，或 - 加一个问法");
   }
   return questions;
 }

@@ -28,9 +28,10 @@ import {
   type Line,
   likeness,
   lineOf,
+  NEARLY,
   type Nearness,
   Rarity,
-  rankOf,
+  ranksOf,
   sharesOf,
 } from "./relevance.ts";
 import { createViews, type ViewFilter } from "./views.ts";
@@ -157,8 +158,8 @@ export class ClauseIndex {
     return this.#sources.asked.digest === NOT_ASKED.digest;
   }
 
-  #rankOf(near: Nearness): number {
-    return this.#byHand ? BY_HAND.rank(near) : rankOf(near, this.#sources.learned.ranking);
+  #ranksOf(near: readonly Nearness[]): number[] {
+    return this.#byHand ? near.map(BY_HAND.rank) : ranksOf(near, this.#sources.learned.ranking);
   }
 
   /** Where a text lies among all that can be asked. */
@@ -176,9 +177,11 @@ export class ClauseIndex {
   /** Clauses that speak of the question, best first. Only those in force that day and meant for the audience. */
   search(question: string, filter: SearchFilter, limit: number): Hit[] {
     const { features, measured } = this.measure(question, filter);
-    if (features.every((feature) => feature.bonus)) return [];
+    // Words that say nothing by themselves may be known together: "取完钱忘拿了". "问这么多干什么" is not.
+    if (features.every(({ bonus }) => bonus) && !measured.some(({ near }) => near.one >= NEARLY)) return [];
     if (measured.length === 0) return this.#characters.search(question, this.#view(filter).entries, limit);
-    const ranked = measured.map(({ near, ...entry }) => ({ ...entry, near, rank: this.#rankOf(near) }));
+    const places = this.#ranksOf(measured.map(({ near }) => near));
+    const ranked = measured.map((one, n) => ({ ...one, rank: places[n] ?? 0 }));
     ranked.sort((a, b) => b.rank - a.rank);
     const ranks = ranked.map(({ rank }) => rank);
     const shares = sharesOf(ranks);

@@ -5,7 +5,7 @@ import type { Hit } from "./clause-index.ts";
 /** Clauses named in the trace of an answer. */
 export const TRACED = 5;
 /** A second clause is cited from this probability on. */
-export const ALSO_RELEVANT = 0.15;
+const ALSO_RELEVANT = 0.12;
 /** An explanation of a complaint, among the clauses of its own business: the customer says whether it settles the matter. */
 const EXPLAINS = 0.5;
 /** Things a customer may choose from. */
@@ -15,6 +15,14 @@ export type Judged =
   | { kind: "show"; hits: [Hit, ...Hit[]]; score: number }
   | { kind: "ask"; options: string[] }
   | { kind: "nothing" };
+
+/** The reply that there is no rule, where that is what was asked for. */
+export function noRuleIn([first]: readonly Hit[], floor: number): Hit | undefined {
+  return first?.policy.kind === "known-unknown" && first.score >= floor ? first : undefined;
+}
+
+/** What may be told as a rule. */
+export const rulesAmong = (found: readonly Hit[]): Hit[] => found.filter(({ policy }) => policy.kind === undefined);
 
 /** `explains`: a complaint is to be explained, where its own business is known. */
 export function judge(found: readonly Hit[], floors: { answer: number; ask: number }, explains: boolean): Judged {

@@ -3,11 +3,11 @@
  * meaning. Found in questions and in clauses alike, a meaning lets them meet
  * whatever the words, and across languages.
  */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { readYaml } from "../read-yaml.ts";
+import { MUST } from "./faults.ts";
 import type { Problem } from "./policies.ts";
 import { BREAK, isHan, plain, units } from "./words.ts";
+import { readYamlFile } from "./yaml-file.ts";
 
 const Meaning = z
   .strictObject({
@@ -16,7 +16,7 @@ const Meaning = z
     /** A gap of up to three words is written …: "card … stolen". */
     en: z.array(z.string().min(1)).default([]),
   })
-  .refine((meaning) => meaning.zh.length + meaning.en.length > 0, "an empty meaning");
+  .refine((meaning) => meaning.zh.length + meaning.en.length > 0, MUST.phrase.en);
 const File = z.strictObject({
   meanings: z.array(Meaning),
   /** How long, where, why …: they tell the clauses of one policy apart and find nothing alone. */
@@ -27,37 +27,36 @@ export type Synonyms = z.infer<typeof File>;
 
 /** Reads `bank/synonyms.yaml`. With any problem, what could not be read is left out. */
 export function loadSynonyms(file: string): { synonyms: Synonyms; problems: Problem[] } {
-  const none: Synonyms = { meanings: [], aspects: [] };
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    const message = `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { synonyms: none, problems: [{ file, line: 1, message }] };
-  }
-  const read = readYaml(text);
-  if (!read.ok) return { synonyms: none, problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
-  const result = File.safeParse(read.yaml.value);
-  if (result.success) return { synonyms: result.data, problems: [] };
-  const problems = result.error.issues.map(({ path, message }) => ({
-    file,
-    line: read.yaml.lineOf(path),
-    message: `${path.join(".")}: ${message}`,
-  }));
-  return { synonyms: none, problems };
+  const read = readYamlFile(file, File);
+  return read.ok
+    ? { synonyms: read.value, problems: [] }
+    : { synonyms: { meanings: [], aspects: [] }, problems: read.problems };
 }
 
 /**
- * Only the phrases that two files don't share: a text without any of them is read alike with both. A phrase belongs to its
- * place in the file, so one taken out in the middle changes all that follow.
+ * Only the phrases that two files don't share: a text without any of them is read alike with both. A meaning goes by its name,
+ * so one put in, taken out or moved changes no other.
  */
 export function changedBetween(before: Synonyms, now: Synonyms): Synonyms {
-  const changed = (old: Synonyms["meanings"], fresh: Synonyms["meanings"]): Synonyms["meanings"] =>
-    Array.from({ length: Math.max(old.length, fresh.length) }, (_, at) => ({
-      zh: unshared(old[at]?.zh ?? [], fresh[at]?.zh ?? []),
-      en: unshared(old[at]?.en ?? [], fresh[at]?.en ?? []),
+  const changed = (old: Synonyms["meanings"], fresh: Synonyms["meanings"]): Synonyms["meanings"] => {
+    const [was, is] = [new Map(named(old)), new Map(named(fresh))];
+    return [...new Set([...was.keys(), ...is.keys()])].map((name) => ({
+      zh: unshared(was.get(name)?.zh ?? [], is.get(name)?.zh ?? []),
+      en: unshared(was.get(name)?.en ?? [], is.get(name)?.en ?? []),
     }));
+  };
   return { meanings: changed(before.meanings, now.meanings), aspects: changed(before.aspects, now.aspects) };
+}
+
+/** Meanings by name, which is their first phrase; of several that begin alike the later ones are counted. */
+function named(meanings: Synonyms["meanings"]): [string, Synonyms["meanings"][number]][] {
+  const seen = new Map<string, number>();
+  return meanings.map((meaning) => {
+    const first = plain(meaning.zh[0] ?? meaning.en[0] ?? "");
+    const times = (seen.get(first) ?? 0) + 1;
+    seen.set(first, times);
+    return [times === 1 ? first : `${first} ${times}`, meaning];
+  });
 }
 
 function unshared(a: readonly string[], b: readonly string[]): string[] {
@@ -92,11 +91,11 @@ export class MeaningFinder {
   readonly #root: Node = node();
 
   constructor(synonyms: Synonyms) {
-    for (const [index, { zh, en }] of synonyms.meanings.entries()) {
-      for (const phrase of [...zh, ...en]) this.#add(phrase, MEANING + index);
+    for (const [name, { zh, en }] of named(synonyms.meanings)) {
+      for (const phrase of [...zh, ...en]) this.#add(phrase, MEANING + name);
     }
-    for (const [index, { zh, en }] of synonyms.aspects.entries()) {
-      for (const phrase of [...zh, ...en]) this.#add(phrase, ASPECT + index);
+    for (const [name, { zh, en }] of named(synonyms.aspects)) {
+      for (const phrase of [...zh, ...en]) this.#add(phrase, ASPECT + name);
     }
   }
 

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { Business, Venue } from "../flows/reading.ts";
 import { readYaml } from "../read-yaml.ts";
 import { type Clause, readClauses } from "./clauses.ts";
-import { headFaults, MUST, type Report, type TextFault } from "./faults.ts";
+import { MUST, type Report, schemaFaults, type TextFault, unreadable } from "./faults.ts";
 import { plainHead } from "./plain-head.ts";
 
 /** Something the bank has to mend. `line` counts from 1. */
@@ -17,8 +17,8 @@ export interface Problem {
   file: string;
   line: number;
   message: string;
-  /** The same in Chinese, where it was written for the desk too. */
-  zh?: string;
+  /** The same in Chinese: the desk shows both. */
+  zh: string;
 }
 
 const IsoDate = z.iso.date(MUST.date.en);
@@ -126,7 +126,7 @@ function markdownFiles(folder: string, problems: Problem[]): string[] {
   try {
     entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   } catch (error) {
-    problems.push({ file: folder, line: 1, message: `the folder cannot be read: ${reasonOf(error)}` });
+    problems.push({ file: folder, line: 1, ...unreadable("folder", error) });
     return [];
   }
   return entries
@@ -136,7 +136,7 @@ function markdownFiles(folder: string, problems: Problem[]): string[] {
 }
 
 function readPolicy(file: string, problems: Problem[]): Policy | undefined {
-  const text = readText(file, (line, message) => problems.push({ file, line, message }));
+  const text = readText(file, (line, message, zh) => problems.push({ file, line, message, zh }));
   if (text === undefined) return undefined;
   const faults: TextFault[] = [];
   const policy = readPolicyText(text, file, faults);
@@ -173,28 +173,29 @@ export function readPolicyText(text: string, file: string, faults: TextFault[]):
   return { ...head, file, clauses };
 }
 
-function readText(file: string, report: (line: number, message: string) => void): string | undefined {
+function readText(file: string, report: Report): string | undefined {
   let bytes: Uint8Array;
   try {
     const { size } = statSync(file);
     if (size > MAX_BYTES) {
-      report(1, `${size} bytes; a policy may have ${MAX_BYTES}`);
+      report(1, `${size} bytes; a policy may have ${MAX_BYTES}`, `文件有 ${size} 字节，规定最多 ${MAX_BYTES} 字节`);
       return undefined;
     }
     bytes = readFileSync(file);
   } catch (error) {
-    report(1, `the file cannot be read: ${reasonOf(error)}`);
+    const { message, zh } = unreadable("file", error);
+    report(1, message, zh);
     return undefined;
   }
   if (bytes.includes(0)) {
-    report(1, "not a text file: it holds zero bytes");
+    report(1, "not a text file: it holds zero bytes", "不是文本文件：里面有零字节");
     return undefined;
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    report(lineOfBadByte(bytes), "not UTF-8");
+    report(lineOfBadByte(bytes), "not UTF-8", "不是 UTF-8 编码");
     return undefined;
   }
 }
@@ -215,14 +216,15 @@ function readHead(yaml: string, report: Report): z.infer<typeof FrontMatter> | u
   }
   const result = FrontMatter.safeParse(read.yaml.value);
   if (result.success) return result.data;
-  for (const { key, path, message, zh } of headFaults(FrontMatter, read.yaml.value)) {
-    const at = key === null ? -1 : yaml.split("\n").findIndex((line) => line.startsWith(`${key}:`));
+  for (const {
+    at: [key],
+    path,
+    message,
+    zh,
+  } of schemaFaults(FrontMatter, read.yaml.value)) {
+    const at = key === undefined ? -1 : yaml.split("\n").findIndex((line) => line.startsWith(`${String(key)}:`));
     const prefix = path === "" ? "" : `${path}: `;
     report(at < 0 ? 1 : at + 2, prefix + message, prefix + zh);
   }
   return undefined;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

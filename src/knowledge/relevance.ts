@@ -141,10 +141,23 @@ export const signalsOf = (near: Nearness): number[] => [
 const SAME_BUSINESS = 0.2;
 const SAME_REGION = 0.5;
 
-/** Orders the clauses of one search; greater is nearer. */
-export function rankOf(near: Nearness, { order }: Pick<Ranking, "order">): number {
-  const sum = signalsOf(near).reduce((total, signal, n) => total + signal * (order[n] ?? 0), 0);
-  return sum + (near.sameBusiness ? SAME_BUSINESS : 0) + (near.sameRegion ? SAME_REGION : 0);
+/**
+ * The signals of each candidate of one search, and after them each as a share of the greatest: a likeness of a half says little
+ * where another clause has more, and much where none has.
+ */
+export function comparedSignals(near: readonly Nearness[]): number[][] {
+  const all = near.map(signalsOf);
+  const greatest = (all[0] ?? []).map((_, n) => Math.max(...all.map((signals) => signals[n] ?? 0)));
+  return all.map((signals) => [...signals, ...signals.map((signal, n) => signal / Math.max(greatest[n] ?? 0, 1e-6))]);
+}
+
+/** Orders the clauses of one search; greater is nearer. In their order. */
+export function ranksOf(near: readonly Nearness[], { order }: Pick<Ranking, "order">): number[] {
+  return comparedSignals(near).map((signals, at) => {
+    const sum = signals.reduce((total, signal, n) => total + signal * (order[n] ?? 0), 0);
+    const one = near[at];
+    return sum + (one?.sameBusiness ? SAME_BUSINESS : 0) + (one?.sameRegion ? SAME_REGION : 0);
+  });
 }
 
 /** How the probability divides among the candidates, if one of them answers; in their order. */
@@ -191,7 +204,7 @@ export function groundsOf(near: readonly Nearness[], ranks: readonly number[], s
 }
 
 /** Likeness by vector from which a question is nearly one that is known, and from which it is the same. */
-const NEARLY = 0.8;
+export const NEARLY = 0.8;
 const SAME = 0.95;
 
 /**

@@ -44,6 +44,13 @@ describe("the ways in which customers ask", () => {
       "annual-fee.md:7",
       "no-such-policy.md:1",
     ]);
+    expect(problems.map(({ zh }) => zh)).toEqual([
+      "问法要写在条款（## 1）下面",
+      "这一行应是 ## 1，或 - 加一个问法",
+      "规定里没有第9条",
+      "第2条写了两次，后一个没有用",
+      "没有叫 no-such-policy.md 的规定文件",
+    ]);
     expect(asked.read().get("annual-fee#2")).toEqual(["能退吗"]);
   });
 

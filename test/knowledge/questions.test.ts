@@ -4,7 +4,7 @@ import { questionsOf } from "../../bench/knowledge/questions.ts";
 import { loadContent } from "../../src/content.ts";
 import { createKnowledge } from "../../src/knowledge/answer.ts";
 
-const questions = [...questionsOf("practice"), ...questionsOf("unseen")];
+const questions = [...questionsOf("practice"), ...questionsOf("unseen"), ...questionsOf("everyday")];
 const practised = questionsOf("practice");
 const answerable = practised.filter(({ right }) => right.length > 0);
 const unanswerable = practised.filter(({ right }) => right.length === 0);
@@ -26,7 +26,8 @@ describe("the example bank's policies and synonyms", () => {
   it("are not asked with their own typical questions", () => {
     const own = policies.flatMap(({ clauses }) => clauses.flatMap(({ questions: typical }) => typical));
     const typical = new Set([...own, ...[...asked.read().values()].flat()]);
-    expect(questions.filter(({ q }) => typical.has(q))).toEqual([]);
+    const measured = [...practised, ...questionsOf("unseen")];
+    expect(measured.filter(({ q }) => typical.has(q))).toEqual([]);
   });
 });
 
@@ -67,6 +68,27 @@ describe("questions as customers put them", () => {
     console.log(`${all} unanswerable: refused ${percent(refused, all)}`);
     // Two thirds of these are next to a policy on purpose: see the readme of the questions.
     expect(refused / all).toBeGreaterThanOrEqual(0.84);
+  });
+});
+
+describe("what every bank is asked most", () => {
+  it("is answered with its clause, or with where to look, and seldom asked back", async () => {
+    const everyday = questionsOf("everyday");
+    const told: string[] = [];
+    const wrong: string[] = [];
+    for (const { q, language, right } of everyday) {
+      const answer = await knowledge.answer(q, { language, on });
+      const known = answer.kind === "unknown" ? answer.known : undefined;
+      const shown = answer.kind === "found" ? answer.citations : known ? [known] : [];
+      if (shown.some(({ policy, clause }) => right.includes(`${policy}#${clause}`))) told.push(q);
+      else if (shown.length > 0) wrong.push(q);
+    }
+    console.log(
+      `${everyday.length} everyday: told ${percent(told.length, everyday.length)}, wrongly ${wrong.join(", ")}`,
+    );
+    expect(told).toEqual(expect.arrayContaining(["卡被吞了怎么办", "取款机把我卡吃了", "定期利率是多少"]));
+    expect(told.length / everyday.length).toBeGreaterThanOrEqual(0.85);
+    expect(wrong.length / everyday.length).toBeLessThanOrEqual(0.02);
   });
 });
 

@@ -1,8 +1,7 @@
 /** Words customers don't use, in text for customers, from the bank's own list. */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { readYaml } from "../../read-yaml.ts";
 import type { Problem } from "../policies.ts";
+import { readYamlFile } from "../yaml-file.ts";
 import { type Finding, inWordsOf } from "./finding.ts";
 import type { Passage } from "./passages.ts";
 
@@ -20,23 +19,8 @@ export type JargonWord = z.infer<typeof Word>;
 
 /** Reads `bank/jargon.yaml`. With any problem there are no words. */
 export function loadJargon(file: string): { words: JargonWord[]; problems: Problem[] } {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { words: [], problems: [{ file, line: 1, message: `the file cannot be read: ${reason}` }] };
-  }
-  const read = readYaml(text);
-  if (!read.ok) return { words: [], problems: read.faults.map(({ line, message }) => ({ file, line, message })) };
-  const result = File.safeParse(read.yaml.value);
-  if (result.success) return { words: result.data.words, problems: [] };
-  const problems = result.error.issues.map(({ path, message }) => ({
-    file,
-    line: read.yaml.lineOf(path),
-    message: `${path.join(".")}: ${message}`,
-  }));
-  return { words: [], problems };
+  const read = readYamlFile(file, File);
+  return read.ok ? { words: read.value.words, problems: [] } : { words: [], problems: read.problems };
 }
 
 /** Names of menus and papers are not ours to change. */
