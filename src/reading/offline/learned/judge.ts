@@ -144,7 +144,8 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
   const [business] = pick(scores, BUSINESS, [null, ...Business.options]);
   const [reason] = pick(scores, REASON, [null, ...Reason.options]);
   const [venue] = pick(scores, VENUE, [null, ...Venue.options]);
-  const emotion = middling(probabilities(scores, EMOTION));
+  // Signs and faces alone are no words the weights have learnt from.
+  const emotion = SPOKEN.test(plain) ? middling(probabilities(scores, EMOTION)) : reading.emotion;
   const [need] = pick(scores, NEED, Need.options);
   const longEnough = plain.length >= SHORT && context.asking === undefined;
   const danger = risks.some(({ slug }) => slug === "self-harm" || slug === "violence");
