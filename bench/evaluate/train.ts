@@ -1,7 +1,7 @@
 /**
  * Trains the small weights of the offline reader on the practice messages: `npm run train`. The same messages give
- * the same file. One hidden layer that all
- * heads share, one head for each thing decided; what the rules found is part of what it sees.
+ * the same file. Each net has one hidden layer that all heads share, and one head for each thing decided; what the
+ * rules found is part of what it sees.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
