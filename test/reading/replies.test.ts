@@ -63,6 +63,8 @@ describe("a reply", () => {
     ["occurred", "退我", { "desired-outcome": "退我" }],
     ["place", "大学城食堂旁边的ATM", { place: "大学城食堂旁边的ATM" }],
     ["phone", "15012348765 吴先生", { phone: "15012348765", person: "吴先生" }],
+    ["desired-outcome", "8827，把卡退给我妈就行", { "card-tail": "8827", "desired-outcome": "把卡退给我妈" }],
+    ["consent", "sure, card ends 5043, name's Lewis", { "card-tail": "5043", person: "Lewis" }],
     ["count", "十几次", { count: "十" }],
   ] as const)("to the question for the %s: %s", (asking, text, told) => {
     const facts = heardIn({ asking, text, facts: [] });

@@ -16,7 +16,7 @@ const PHONE_BEFORE = /(?:手机|电话|号码|phone|mobile|cell)(?:号码?|的|n
 const ACCOUNT_BEFORE = /(?:账户|账号|存折|折子|存单|account|acct|a\/c)(?:的| number| no\.?)* *$/;
 const ACCOUNT_CUE = /^(?:账|户|折子|存折)/;
 /** "卡8080": in a reply, four figures right behind the card. */
-const CARD_AND_FIGURES = /(?:卡|card) ?(?:号|no\.?|number)?[是:]? ?(\d{4})(?![\d元块年次张.-])/g;
+const CARD_AND_FIGURES = /(?:卡|card) ?(?:号|no\.?|number)?[是:]? ?(?:ends? |ending )?(\d{4})(?![\d元块年次张.-])/g;
 /** Four figures one by one, in signs or words: "2 0 4 6", "四四二零", "四个8", "double eight two seven". */
 const SPELLED =
   /(?<![\d零〇一二三四五六七八九幺两])(?:(?:[2-4二三四两]个[\d零一二三四五六七八九])|(?:[\d零〇一二三四五六七八九幺][ ,、.-]?){2,4}|(?:(?:double |triple )?(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[ ,-]*){2,4})(?![\d零〇一二三四五六七八九元块万千百十点月日号年个])/g;
@@ -34,6 +34,9 @@ const NOT_FOUR_FIGURES: readonly FactName[] = [
   "evidence",
   "product",
 ];
+
+/** "8827", "8827，把卡退给我就行": a part of the reply that is nothing else. */
+const FIGURES_APART = /(?:^|[,，。;；]) *\d{4}(?=[。.! ]*(?:$|[,，;；]))/;
 
 export function findTails(source: FactSource): FactDraft[] {
   const { plain, personal } = source;
@@ -72,8 +75,8 @@ export function findTails(source: FactSource): FactDraft[] {
   }
   const { asking } = source;
   // Four figures alone to a question that no figures answer: the tail comes late.
-  const late = asking !== null && NOT_FOUR_FIGURES.includes(asking) && /^ *\d{4}[。.! ]*$/.test(plain);
-  if (late && facts.length === 0) add("card-tail", plain.search(/\d/));
+  const late = asking !== null && NOT_FOUR_FIGURES.includes(asking) ? FIGURES_APART.exec(plain) : null;
+  if (late && facts.length === 0) add("card-tail", late.index + late[0].length - 4);
   if (source.replying && facts.length === 0)
     for (const match of matchesOf(CARD_AND_FIGURES, plain)) add("card-tail", match.index + match[0].length - 4);
   if ((asking === "card-tail" || asking === "account-tail") && facts.length === 0) {
