@@ -146,8 +146,12 @@ export function channelContract(subject: {
     await channel.says("我要找人工，让你们的人来处理");
     await channel.settle();
     await getsFile({ name: "回单.png", bytes: PIXEL });
-    await channel.settle();
-    await channel.settle();
+    // A provider may be tried again, or take no more until the customer writes.
+    for (let n = 0; n < 10 && (await channel.files()).length === 0; n += 1) await channel.settle();
+    if ((await channel.files()).length === 0) {
+      await channel.says("好");
+      for (let n = 0; n < 10 && (await channel.files()).length === 0; n += 1) await channel.settle();
+    }
     expect(await channel.files()).toEqual([PIXEL.length]);
     expect((await channel.heard()).filter((text) => text.includes(BESIDE_FILE))).toHaveLength(1);
   });
