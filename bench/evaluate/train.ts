@@ -260,6 +260,8 @@ function inThread(seed: number): Promise<Weights> {
     const thread = new Worker(new URL(import.meta.url), { workerData: seed, execArgv: ["--import", preload] });
     thread.once("message", resolve);
     thread.once("error", reject);
+    // A thread that ends without its net would be waited for without end.
+    thread.once("exit", () => reject(new Error(`the thread of seed ${seed} ended without a net`)));
   });
 }
 

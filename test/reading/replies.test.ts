@@ -65,6 +65,7 @@ describe("a reply", () => {
     ["phone", "15012348765 吴先生", { phone: "15012348765", person: "吴先生" }],
     ["desired-outcome", "8827，把卡退给我妈就行", { "card-tail": "8827", "desired-outcome": "把卡退给我妈" }],
     ["consent", "sure, card ends 5043, name's Lewis", { "card-tail": "5043", person: "Lewis" }],
+    ["consent", "转给一个叫李强的", { counterparty: "李强" }],
     ["count", "十几次", { count: "十" }],
   ] as const)("to the question for the %s: %s", (asking, text, told) => {
     const facts = heardIn({ asking, text, facts: [] });

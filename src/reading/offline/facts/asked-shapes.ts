@@ -116,7 +116,7 @@ export function fits(shape: Freely | "described" | "wish", text: string, cut: bo
       if (NO_PERSON.test(text)) return false;
       return PERSON.test(text) ? text.length <= 60 : !SENTENCE.test(text) && nameLike(text, 4, 3);
     case "counterparty":
-      return !/我|原来|那|[你他她]们|认识|[吗没不]/.test(text) && !SENTENCE.test(text) && nameLike(text, 24, 6);
+      return !/我|原来|那|^刚|[你他她]们|认识|[吗没不]/.test(text) && !SENTENCE.test(text) && nameLike(text, 24, 6);
     case "product":
       return !SENTENCE.test(text) && nameLike(text, 24, 8);
     case "evidence":

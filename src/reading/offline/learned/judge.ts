@@ -133,7 +133,8 @@ export function judge(rules: RuleReading, weights: Weights, context: ReadingCont
   const { reading, plain, hits } = rules;
   const scores = scoresOf(featuresOf(plain, hits, opinionsOf(reading)), weights);
   // A short answer to a question says what was asked, no danger that the rules do not see in it.
-  const answering = context.asking !== undefined && plain.length < STORY;
+  const replying = context.asking !== undefined || context.replying === true;
+  const answering = replying && plain.length < STORY;
   // The weights have learnt on what people write; of many pages only the rules find the one line that counts.
   const risks = answering || plain.length > PAGES ? [...reading.risks] : risksOf(rules, scores, weights);
   const grave = risks.some(({ slug }) => GRAVE.includes(slug));
